@@ -1,0 +1,1 @@
+"""Văn Thư: the record office's desktop program; read `app/README.md` first."""

@@ -1,0 +1,1 @@
+"""How it travels: one module a dialect, all behind one interface."""

@@ -1,0 +1,1 @@
+"""The ground: lanes, child processes, news, settings, secrets, paths, logs and the clock."""

@@ -1,0 +1,200 @@
+"""One child process per fragile library: a pipe, a deadline, and the right to be killed.
+
+A task that hangs, crashes or eats the memory costs its child and nothing else. No `ProcessPoolExecutor`:
+`ProcessPoolExecutor` is not used:
+it cannot kill a hanging task.
+"""
+
+import logging
+import multiprocessing
+import multiprocessing.connection
+import os
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING, Any
+
+from app.base.errors import OfficeError, Unavailable
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+log = logging.getLogger(__name__)
+
+_SPAWN = multiprocessing.get_context("spawn")
+
+
+class ChildDied(Unavailable):
+    """The child process ended in the middle of a task."""
+
+    code = "child.died"
+
+
+class ChildTimedOut(Unavailable):
+    """The child process did not answer within its deadline and was killed."""
+
+    code = "child.timed_out"
+
+
+class ChildFailed(Unavailable):
+    """The library inside the child raised something it does not explain."""
+
+    code = "child.failed"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a child may use: seconds a task, bytes of memory, tasks until it is replaced (0: never)."""
+
+    deadline: float = 20.0
+    memory: int = 0
+    tasks: int = 0
+
+
+class Child:
+    """A process that runs the tasks of one module, one at a time, for any thread that asks.
+
+    `module` names a module whose `TASKS` maps a task's name to a function. Arguments and answers must pickle.
+    """
+
+    def __init__(self, module: str, limits: Limits | None = None) -> None:
+        """Remember what to run; the process starts with `warm` or with the first task."""
+        self._module = module
+        self._limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._done = 0
+
+    def warm(self) -> None:
+        """Start the process now, so that the first task need not wait for it."""
+        with self._lock:
+            self._start()
+
+    def ask(self, task: str, *args: object, deadline: float | None = None, again: bool = True) -> Any:
+        """Run one task and return its answer.
+
+        A child that died is replaced and asked once more if `again`; pass False where a repeat costs
+        something (a PIN try). Raises ChildDied, ChildTimedOut, ChildFailed, or the task's own OfficeError.
+        """
+        with self._lock:
+            try:
+                return self._ask_once(task, args, deadline or self._limits.deadline)
+            except ChildDied:
+                if not again:
+                    raise
+                log.info("child %s died in %s; asking once more", self._module, task)
+                return self._ask_once(task, args, deadline or self._limits.deadline)
+
+    def close(self) -> None:
+        """End the process: it is asked, and killed if it does not listen."""
+        with self._lock:
+            self._stop()
+
+    @property
+    def process_id(self) -> int | None:
+        """The running process, for tests and for the health page."""
+        return self._process.pid if self._process else None
+
+    def _ask_once(self, task: str, args: tuple[object, ...], deadline: float) -> Any:
+        pipe = self._start()
+        try:
+            pipe.send((task, args))
+            if not pipe.poll(deadline):
+                self._kill()
+                raise ChildTimedOut(module=self._module, task=task, seconds=deadline)
+            answer = pipe.recv()
+        except (EOFError, OSError) as problem:
+            self._kill()
+            raise ChildDied(module=self._module, task=task) from problem
+        self._done += 1
+        if self._limits.tasks and self._done >= self._limits.tasks:
+            self._stop()
+        return _unwrap(answer, task)
+
+    def _start(self) -> Connection:
+        if self._pipe is not None and self._process is not None and self._process.is_alive():
+            return self._pipe
+        self._kill()
+        ours, theirs = _SPAWN.Pipe()
+        process = _SPAWN.Process(
+            target=_serve, args=(theirs, self._module, self._limits.memory), daemon=True, name=self._module
+        )
+        process.start()
+        theirs.close()
+        self._pipe, self._process, self._done = ours, process, 0
+        return ours
+
+    def _stop(self) -> None:
+        if self._pipe is not None and self._process is not None:
+            try:
+                self._pipe.send(None)
+            except OSError:
+                log.debug("child %s was gone already", self._module)
+            self._process.join(2)
+        self._kill()
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            if self._process.is_alive():
+                self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._process = None
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+
+
+def _unwrap(answer: tuple[str, Any], task: str) -> Any:
+    kind, value = answer
+    if kind == "done":
+        return value
+    if kind == "office":
+        raise value
+    raise ChildFailed(task=task, reason=value)
+
+
+def _serve(pipe: Connection, module: str, memory: int) -> None:
+    """Answer tasks until the pipe closes or the parent is gone."""
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    _limit_memory(memory)
+    tasks: Mapping[str, Callable[..., Any]] = import_module(module).TASKS
+    while True:
+        try:
+            request = pipe.recv()
+        except (EOFError, OSError):
+            return
+        if request is None:
+            return
+        name, args = request
+        try:
+            pipe.send(_run(tasks[name], args))
+        except OSError:
+            return
+
+
+def _run(function: Callable[..., Any], args: tuple[object, ...]) -> tuple[str, Any]:
+    try:
+        return "done", function(*args)
+    except OfficeError as problem:
+        return "office", problem
+    except Exception as problem:
+        return "failed", f"{type(problem).__name__}: {problem}"[:500]
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(0)
+
+
+def _limit_memory(limit: int) -> None:
+    if limit and sys.platform != "win32":
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,0 +1,1 @@
+"""What a clerk does: one module an act, the only door that changes anything."""

@@ -1,0 +1,1 @@
+"""What a document is: pure rules and values, no input or output."""

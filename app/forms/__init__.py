@@ -1,0 +1,1 @@
+"""How it is printed: books and sheets; the only door to Typst."""

@@ -1,0 +1,1 @@
+"""Where one learns: a practice axis, agencies, token and sample documents."""

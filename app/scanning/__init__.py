@@ -1,0 +1,1 @@
+"""How paper becomes a file."""

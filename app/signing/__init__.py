@@ -1,0 +1,1 @@
+"""How it is sealed and checked: the token, the stamps, the verdict."""

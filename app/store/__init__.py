@@ -1,0 +1,1 @@
+"""Where it rests: tables, transactions, files under their hashes, copies."""

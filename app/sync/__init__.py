@@ -1,0 +1,1 @@
+"""What happens by itself: push, pull, follow, and what is taken up again."""

@@ -1,0 +1,1 @@
+"""What the clerk sees; Qt is here and nowhere else."""
