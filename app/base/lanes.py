@@ -1,0 +1,63 @@
+"""Named single threads: what must not run in two threads at once has a lane of its own."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Lane:
+    """One thread with a name; calls are run in the order they were handed in."""
+
+    def __init__(self, name: str) -> None:
+        """Name the lane; its thread starts with the first call."""
+        self.name = name
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix=f"lane-{name}")
+
+    def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Queue a call and return its future; nobody waits for it in the window's thread."""
+        return self._pool.submit(function, *args, **kwargs)
+
+    def is_here(self) -> bool:
+        """Tell whether the caller is on this lane."""
+        return threading.current_thread().name.startswith(f"lane-{self.name}_")
+
+    def require(self) -> None:
+        """Fail loudly when something that belongs on this lane runs elsewhere."""
+        if not self.is_here():
+            message = f"only on lane {self.name}, not {threading.current_thread().name}"
+            raise RuntimeError(message)
+
+    def close(self) -> None:
+        """Drop what is queued and wait for what runs."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class Lanes:
+    """The lanes of the window's process: `write` for the clerk's acts, `read` for lists, `work` for children."""
+
+    def __init__(self) -> None:
+        """Make the lanes; no thread starts yet."""
+        self.write = Lane("write")
+        self.read = Lane("read")
+        self.work = Lane("work")
+        self.page = Lane("page")
+
+    def close(self) -> None:
+        """Close all lanes, the ones that change things first."""
+        for lane in (self.write, self.work, self.page, self.read):
+            lane.close()
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close all lanes."""
+        self.close()
