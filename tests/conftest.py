@@ -1,0 +1,50 @@
+"""What holds for every test: nothing is left behind, and a missing part is said aloud."""
+
+import logging
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from tests.kit.parts import missing
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+pytest_plugins = ["tests.kit.postgres"]
+
+_PARTS = ("token", "scanner", "postgres")
+_GRACE = 2.0
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer `--long`, which runs the tests marked `slow` too."""
+    parser.addoption("--long", action="store_true", help="run the long proofs too (marked slow)")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out what cannot run here, with the reason; where CI=true a missing part is a failure."""
+    if item.get_closest_marker("slow") and not item.config.getoption("--long"):
+        pytest.skip("a long proof: runs with --long")
+    for part in _PARTS:
+        reason = missing(part) if item.get_closest_marker(part) else None
+        if reason and os.environ.get("CI") == "true":
+            pytest.fail(f"needs the part '{part}': {reason}", pytrace=False)
+        if reason:
+            pytest.skip(f"needs the part '{part}': {reason}")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that leaves a thread running or lets the program log a warning it did not announce."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(_GRACE)
+    names = [thread.name for thread in left if thread.is_alive()]
+    assert not names, f"threads left running: {names}"
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    loud = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert request.node.get_closest_marker("expects_log") or not loud, f"unexpected log: {loud}"
