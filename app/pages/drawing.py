@@ -1,0 +1,107 @@
+"""Drawing and reading single pages of a PDF, inside the page child."""
+
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+
+from app.pages.opened import MUPDF_ERRORS, page_of, pdf, unreadable
+from app.pages.sheets import Box, Document, Drawn, Matrix, Word
+
+_mupdf: Any = pymupdf
+_A4 = (595.276, 841.89)
+_AS_IT_IS: Matrix = (1, 0, 0, -1, 0, _A4[1])
+_MOST_PIXELS = 40_000_000
+
+
+def document(path: Path) -> Document:
+    """Return sizes, rotations and oddities; a page that cannot be loaded does not spoil the others."""
+    opened = pdf(path)
+    sizes: list[tuple[float, float]] = []
+    rotations: list[int] = []
+    to_pdf: list[Matrix] = []
+    broken: list[int] = []
+    for number in range(opened.page_count):
+        try:
+            page = opened.load_page(number)
+            size, turned, matrix = (page.rect.width, page.rect.height), page.rotation, _to_pdf(page)
+        except MUPDF_ERRORS:
+            broken.append(number)
+            size, turned, matrix = _A4, 0, _AS_IT_IS
+        sizes.append(size)
+        rotations.append(turned)
+        to_pdf.append(matrix)
+    return Document(
+        pages=len(sizes),
+        sizes=tuple(sizes),
+        rotations=tuple(rotations),
+        to_pdf=tuple(to_pdf),
+        encrypted=bool((opened.metadata or {}).get("encryption")),
+        repaired=bool(opened.is_repaired),
+        broken=tuple(broken),
+    )
+
+
+def draw(path: Path, number: int, scale: float, clip: Box | None = None) -> Drawn:
+    """Draw one page in colours on white, with its annotations and fields."""
+    page = page_of(path, number)
+    try:
+        area = (_mupdf.Rect(clip) & page.rect) if clip else page.rect
+        fitted = min(scale, (_MOST_PIXELS / max(area.width * area.height, 1)) ** 0.5)
+        pixels = page.get_pixmap(
+            matrix=_mupdf.Matrix(fitted, fitted), clip=area, colorspace=_mupdf.csRGB, alpha=False
+        )
+        return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples))
+    except MUPDF_ERRORS as problem:
+        raise unreadable(path, number, problem) from problem
+
+
+def words(path: Path, number: int) -> tuple[Word, ...]:
+    """Return the words of one page in the order of the page's text."""
+    page = page_of(path, number)
+    try:
+        found = page.get_text("words", sort=False)
+        turn = _turn(page)
+        return tuple(_word(_mupdf.Rect(word[:4]) * turn, word) for word in found)
+    except MUPDF_ERRORS as problem:
+        raise unreadable(path, number, problem) from problem
+
+
+def text(path: Path) -> tuple[str, ...]:
+    """Return the text layer page by page."""
+    opened = pdf(path)
+    return tuple(_text(opened, number) for number in range(opened.page_count))
+
+
+def _text(opened: Any, number: int) -> str:
+    try:
+        return str(opened.load_page(number).get_text("text", sort=True))
+    except MUPDF_ERRORS:
+        return ""
+
+
+def _word(box: Any, word: tuple[Any, ...]) -> Word:
+    return Word(box.x0, box.y0, box.x1, box.y1, text=word[4], block=word[5], line=word[6])
+
+
+def _turn(page: Any) -> Any:
+    """Return the matrix from MuPDF's unturned page to the page as viewed.
+
+    MuPDF's own `rotation_matrix` and `transformation_matrix` go wrong where a crop box meets a rotation or
+    reaches beyond the media box, so both maps are made here from the page's size.
+    """
+    width, height = page.rect.width, page.rect.height
+    turned = {
+        0: (1, 0, 0, 1, 0, 0),
+        90: (0, 1, -1, 0, width, 0),
+        180: (-1, 0, 0, -1, width, height),
+        270: (0, -1, 1, 0, 0, height),
+    }
+    return _mupdf.Matrix(*turned[page.rotation % 360])
+
+
+def _to_pdf(page: Any) -> Matrix:
+    media, crop = page.mediabox, page.cropbox
+    left, top = max(media.x0, crop.x0), min(media.y1, media.y1 - crop.y0)
+    matrix = ~_turn(page) * _mupdf.Matrix(1, 0, 0, -1, left, top)
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

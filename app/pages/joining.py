@@ -1,0 +1,57 @@
+"""Making one PDF of images or of other PDFs, inside the page child."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+from PIL import Image
+
+from app.pages.opened import MUPDF_ERRORS, pdf, unreadable
+from app.pages.sheets import PageUnreadable, ScannedPage
+
+_mupdf: Any = pymupdf
+_POINTS = 72.0
+
+
+def join_images(images: tuple[ScannedPage, ...], out: Path, title: str) -> Path:
+    """Lay each image on a page of its physical size; JPEG and PNG data are embedded as they are."""
+    document = _mupdf.open()
+    for number, image in enumerate(images):
+        _lay(document, image, number)
+    document.set_metadata({"title": title})
+    return _saved(document, out)
+
+
+def join(pdfs: tuple[Path, ...], out: Path) -> Path:
+    """Append the pages of all to the first, whose catalogue (XMP, output intent) is thereby kept."""
+    first, *others = pdfs
+    document = _mupdf.open(stream=first.read_bytes(), filetype="pdf")
+    for path in others:
+        try:
+            document.insert_pdf(pdf(path), links=True, annots=True, final=path == others[-1])
+        except MUPDF_ERRORS as problem:
+            raise PageUnreadable(file=path.name, page=0, reason=str(problem)[:200]) from problem
+    return _saved(document, out)
+
+
+def _lay(document: Any, image: ScannedPage, number: int) -> None:
+    try:
+        with Image.open(image.path) as facts:
+            width, height = (side / image.dpi * _POINTS for side in facts.size)
+        page = document.new_page(width=width, height=height)
+        page.insert_image(page.rect, filename=str(image.path), keep_proportion=False)
+        page.set_rotation(image.turned)
+    except MUPDF_ERRORS as problem:
+        raise unreadable(image.path, number, problem) from problem
+
+
+def _saved(document: Any, out: Path) -> Path:
+    """Write beside and rename, so that a half-written file never carries the name."""
+    draft = out.with_name(out.name + ".part")
+    document.save(draft, garbage=3, deflate=True, no_new_id=True)
+    document.close()
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(out)
+    return out

@@ -1,0 +1,87 @@
+"""Documents held open inside the page child: sniffed first, kept by path, time and size."""
+
+from collections import OrderedDict
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+
+from app.pages.sheets import NotAPdf, PageUnreadable, PdfLocked
+
+_mupdf: Any = pymupdf
+_mupdf.TOOLS.mupdf_display_errors(on=False)
+_mupdf.TOOLS.mupdf_display_warnings(on=False)
+
+MUPDF_ERRORS: tuple[type[Exception], ...] = (
+    RuntimeError,
+    ValueError,
+    IndexError,
+    OSError,
+    _mupdf.mupdf.FzErrorBase,
+)
+_KEEP = 6
+_READ_WHOLE = 64 << 20
+_SNIFFED = 1024
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_open: OrderedDict[tuple[str, int, int], Any] = OrderedDict()
+
+
+def is_picture(path: Path) -> bool:
+    """Tell a PNG, JPEG or TIFF from a PDF by its first bytes; refuse anything else."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SNIFFED)
+    except OSError as problem:
+        raise PageUnreadable(file=path.name, page=0, reason=type(problem).__name__) from problem
+    if head.startswith(_PICTURES):
+        return True
+    # MuPDF opens HTML, text and much else as "documents"; only a PDF is one here.
+    if b"%PDF" not in head:
+        raise NotAPdf(file=path.name)
+    return False
+
+
+def pdf(path: Path) -> Any:
+    """Return the open PDF; up to 64 MB it is held in memory, so that the file itself stays free to move."""
+    facts = path.stat()
+    key = (str(path), facts.st_mtime_ns, facts.st_size)
+    if key in _open:
+        _open.move_to_end(key)
+        return _open[key]
+    document = _opened(path, facts.st_size)
+    _open[key] = document
+    while len(_open) > _KEEP:
+        _open.popitem(last=False)[1].close()
+    return document
+
+
+def page_of(path: Path, number: int) -> Any:
+    """Return one page of a PDF, counted from 0."""
+    document = pdf(path)
+    try:
+        return document.load_page(number)
+    except MUPDF_ERRORS as problem:
+        raise unreadable(path, number, problem) from problem
+
+
+def unreadable(path: Path, number: int, problem: Exception) -> PageUnreadable:
+    """Say which page of which file cannot be shown, counting pages as people do."""
+    return PageUnreadable(
+        file=path.name, page=number + 1, reason=str(problem)[:200] or type(problem).__name__
+    )
+
+
+def _opened(path: Path, size: int) -> Any:
+    try:
+        if size <= _READ_WHOLE:
+            document = _mupdf.open(stream=path.read_bytes(), filetype="pdf")
+        else:
+            document = _mupdf.open(path, filetype="pdf")
+        locked, pages = document.needs_pass, 0 if document.needs_pass else document.page_count
+    except MUPDF_ERRORS as problem:
+        raise PageUnreadable(file=path.name, page=0, reason=str(problem)[:200]) from problem
+    if locked:
+        raise PdfLocked(file=path.name)
+    if pages == 0:
+        raise PageUnreadable(file=path.name, page=0, reason="no pages")
+    return document

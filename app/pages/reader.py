@@ -1,0 +1,68 @@
+"""Our side of the page child: the one way in which the rest of the program reads or joins pages."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import cast
+
+from app.base.child import Child, Limits
+from app.pages.sheets import Box, Difference, Document, Drawn, ScannedPage, Word
+
+_LIMITS = Limits(deadline=20.0, memory=2 << 30, tasks=2000)
+_JOIN_SECONDS = 300.0
+
+
+class PageReader:
+    """Draws, reads, compares and joins PDFs in a child process that may die without harm.
+
+    Pictures (PNG, JPEG, TIFF) can be opened and drawn like documents. Raises NotAPdf, PdfLocked,
+    PageUnreadable, and the child's own ChildDied, ChildTimedOut, ChildFailed.
+    """
+
+    def __init__(self, limits: Limits = _LIMITS) -> None:
+        """Prepare; the child starts with `warm` or with the first question."""
+        self._child = Child("app.pages.worker", limits)
+
+    def warm(self) -> None:
+        """Start the child and let it load its library, so that the first page comes at once."""
+        self._child.ask("ready")
+
+    def close(self) -> None:
+        """End the child."""
+        self._child.close()
+
+    def open(self, path: Path) -> Document:
+        """Return the number of pages, their sizes and what is unusual about the file."""
+        return cast("Document", self._child.ask("open", path))
+
+    def draw(self, path: Path, page: int, scale: float, clip: Box | None = None) -> Drawn:
+        """Draw a page, or the part inside `clip`, at `scale` pixels a point (lowered for enormous pages)."""
+        return cast("Drawn", self._child.ask("draw", path, page, scale, clip))
+
+    def words(self, path: Path, page: int) -> tuple[Word, ...]:
+        """Return the words of a page in reading order; none on a page that is only an image."""
+        return cast("tuple[Word, ...]", self._child.ask("words", path, page))
+
+    def text(self, path: Path) -> tuple[str, ...]:
+        """Return the text layer page by page; a page that cannot be read gives an empty text."""
+        return cast("tuple[str, ...]", self._child.ask("text", path))
+
+    def join_images(self, images: Sequence[ScannedPage], out: Path, title: str) -> Path:
+        """Make a PDF 1.7 of images at their physical size; their bytes are embedded without loss."""
+        return cast("Path", self._child.ask("join_images", tuple(images), out, title, deadline=_JOIN_SECONDS))
+
+    def join(self, pdfs: Sequence[Path], out: Path) -> Path:
+        """Join PDFs page by page; metadata and output intent are those of the first."""
+        return cast("Path", self._child.ask("join", tuple(pdfs), out, deadline=_JOIN_SECONDS))
+
+    def differences(
+        self, first: Path, second: Path, allowed: Iterable[tuple[int, Box]] = ()
+    ) -> list[Difference]:
+        """Return what looks or reads different outside the `allowed` boxes (page, box)."""
+        boxes: dict[int, list[Box]] = {}
+        for page, box in allowed:
+            boxes.setdefault(page, []).append(box)
+        pages = max(self.open(first).pages, self.open(second).pages)
+        found: list[Difference] = []
+        for page in range(pages):
+            found += self._child.ask("compare", first, second, page, tuple(boxes.get(page, ())))
+        return found

@@ -1,0 +1,100 @@
+"""What the page child answers with, and why it may say no; free of PyMuPDF, so cheap to import.
+
+Pages are counted from 0. Positions are points (1/72 inch) from the top left corner of the page as it is
+viewed, that is after its rotation and inside its crop box.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.base.errors import Refused
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points of the page as viewed."""
+
+Matrix = tuple[float, float, float, float, float, float]
+"""An affine map a, b, c, d, e, f as PDF writes it: x' = ax + cy + e, y' = bx + dy + f."""
+
+
+class PageUnreadable(Refused):
+    """This page, or the whole file, cannot be shown; the other pages may be well."""
+
+    code = "page.unreadable"
+
+
+class NotAPdf(Refused):
+    """The bytes are neither a PDF nor a picture that can be shown."""
+
+    code = "page.not_a_pdf"
+
+
+class PdfLocked(Refused):
+    """The PDF opens with a password only."""
+
+    code = "page.locked"
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file shows before any page is drawn.
+
+    `to_pdf` holds one matrix a page, from points as viewed to the user space of the PDF (for placing fields);
+    `broken` names the pages that could not be loaded: they have the size of A4 here.
+    """
+
+    pages: int
+    sizes: tuple[tuple[float, float], ...]
+    rotations: tuple[int, ...]
+    to_pdf: tuple[Matrix, ...]
+    encrypted: bool = False
+    repaired: bool = False
+    broken: tuple[int, ...] = ()
+
+    def in_pdf(self, page: int, box: Box) -> Box:
+        """Return the box in the PDF's own user space: left, bottom, right, top."""
+        a, b, c, d, e, f = self.to_pdf[page]
+        x0, y0, x1, y1 = box
+        corners = [(a * x + c * y + e, b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))]
+        xs, ys = sorted(x for x, _ in corners), sorted(y for _, y in corners)
+        return xs[0], ys[0], xs[1], ys[1]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A page as pixels: rows of `stride` bytes, three bytes (red, green, blue) a pixel."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the text layer and where it stands."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    text: str
+    block: int
+    line: int
+
+
+@dataclass(frozen=True)
+class ScannedPage:
+    """An image file with the dots per inch at which it shows its paper 1:1, turned clockwise for viewing."""
+
+    path: Path
+    dpi: float
+    turned: int = 0
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What differs on one page: `drawn`, `word`, `added` or `missing` (a whole page), `unreadable`."""
+
+    page: int
+    box: Box
+    what: str

@@ -1,0 +1,48 @@
+"""The page child: every PyMuPDF call happens here and in the modules this one imports."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from app.pages import comparing, drawing, joining, pictures
+from app.pages.opened import is_picture
+from app.pages.sheets import Box, Document, Drawn, Word
+
+
+def ready() -> bool:
+    """Answer once the library is loaded."""
+    return True
+
+
+def open_(path: Path) -> Document:
+    """Return what a file shows before any page is drawn."""
+    return pictures.document(path) if is_picture(path) else drawing.document(path)
+
+
+def draw(path: Path, page: int, scale: float, clip: Box | None) -> Drawn:
+    """Draw a page of a PDF or of a picture."""
+    if is_picture(path):
+        return pictures.draw(path, page, scale, clip)
+    return drawing.draw(path, page, scale, clip)
+
+
+def words(path: Path, page: int) -> tuple[Word, ...]:
+    """Return the words of a page; a picture has none."""
+    return () if is_picture(path) else drawing.words(path, page)
+
+
+def text(path: Path) -> tuple[str, ...]:
+    """Return the text page by page; a picture has none."""
+    return () if is_picture(path) else drawing.text(path)
+
+
+TASKS: dict[str, Callable[..., Any]] = {
+    "ready": ready,
+    "open": open_,
+    "draw": draw,
+    "words": words,
+    "text": text,
+    "join_images": joining.join_images,
+    "join": joining.join,
+    "compare": comparing.compare,
+}
