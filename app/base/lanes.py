@@ -38,7 +38,7 @@ class Lane:
 
 
 class Lanes:
-    """The lanes of the window's process: `write` for the clerk's acts, `read` for lists, `work` for children."""
+    """The lanes of a window: `write` for acts, `read` for lists, `page` for drawing, `work` for the rest."""
 
     def __init__(self) -> None:
         """Make the lanes; no thread starts yet."""

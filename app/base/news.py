@@ -1,4 +1,4 @@
-"""What changed: every commit tells which kinds of thing and which records; screens re-query what they show."""
+"""What changed: a commit tells which kinds of thing and which records; screens re-query what they show."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -16,7 +16,7 @@ class Topic(StrEnum):
     DIRECTORY = "directory"
     PEOPLE = "people"
     AXIS = "axis"
-    SIGNING_TOKEN = "signing-token"
+    SEAL = "seal"
     BACKUP = "backup"
     SETTINGS = "settings"
 

@@ -1,0 +1,100 @@
+"""States, acts, and which act leads where (requirements 2.21; day rules D-08, D-11)."""
+
+from enum import StrEnum
+
+from app.base.errors import Refused
+
+
+class WrongState(Refused):
+    """This act is not possible in the state the document is in."""
+
+    code = "life.wrong_state"
+
+
+class State(StrEnum):
+    """Where a document stands."""
+
+    WAITING = "waiting"
+    REGISTERED = "registered"
+    PRESENTED = "presented"
+    DIRECTED = "directed"
+    HANDED_OVER = "handed_over"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    RETURNED = "returned"
+    ATTACHED = "attached"
+    BLOCKED = "blocked"
+    RECALL_ASKED = "recall_asked"
+    RECALLED = "recalled"
+    PREPARED = "prepared"
+    NUMBERED = "numbered"
+    SEALED = "sealed"
+    ISSUED = "issued"
+
+
+class Act(StrEnum):
+    """What can be done to a document."""
+
+    REGISTER = "register"
+    UNREGISTER = "unregister"
+    RETURN = "return"
+    ATTACH = "attach"
+    RELEASE = "release"
+    BLOCK = "block"
+    PRESENT = "present"
+    WITHDRAW = "withdraw"
+    DIRECT = "direct"
+    HAND_OVER = "hand_over"
+    TRANSFER = "transfer"
+    START = "start"
+    FINISH = "finish"
+    REOPEN = "reopen"
+    NUMBER = "number"
+    SEAL = "seal"
+    ISSUE = "issue"
+    UNISSUE = "unissue"
+
+
+_NEXT: dict[tuple[State, Act], State] = {
+    (State.WAITING, Act.REGISTER): State.REGISTERED,
+    (State.WAITING, Act.RETURN): State.RETURNED,
+    (State.WAITING, Act.ATTACH): State.ATTACHED,
+    (State.WAITING, Act.BLOCK): State.BLOCKED,
+    (State.PREPARED, Act.BLOCK): State.BLOCKED,
+    (State.BLOCKED, Act.RELEASE): State.WAITING,
+    (State.REGISTERED, Act.UNREGISTER): State.WAITING,
+    (State.REGISTERED, Act.RETURN): State.RETURNED,
+    (State.REGISTERED, Act.PRESENT): State.PRESENTED,
+    (State.REGISTERED, Act.TRANSFER): State.HANDED_OVER,
+    (State.PRESENTED, Act.WITHDRAW): State.REGISTERED,
+    (State.PRESENTED, Act.PRESENT): State.PRESENTED,
+    (State.PRESENTED, Act.DIRECT): State.DIRECTED,
+    (State.DIRECTED, Act.DIRECT): State.DIRECTED,
+    (State.DIRECTED, Act.HAND_OVER): State.HANDED_OVER,
+    (State.HANDED_OVER, Act.START): State.IN_PROGRESS,
+    (State.HANDED_OVER, Act.FINISH): State.DONE,
+    (State.IN_PROGRESS, Act.FINISH): State.DONE,
+    (State.DONE, Act.REOPEN): State.IN_PROGRESS,
+    (State.RETURNED, Act.REOPEN): State.WAITING,
+    (State.PREPARED, Act.NUMBER): State.NUMBERED,
+    (State.NUMBERED, Act.SEAL): State.SEALED,
+    (State.SEALED, Act.ISSUE): State.ISSUED,
+    (State.ISSUED, Act.UNISSUE): State.SEALED,
+    (State.ISSUED, Act.ISSUE): State.ISSUED,
+}
+
+FIRST = {"incoming": State.WAITING, "outgoing": State.PREPARED}
+"""The state a document starts in, by its direction."""
+
+
+def after(state: State, act: Act) -> State:
+    """Return the state that an act leads to; raises WrongState where the act is not possible."""
+    try:
+        return _NEXT[state, act]
+    except KeyError:
+        raise WrongState(state=state.value, act=act.value) from None
+
+
+def possible(state: State) -> frozenset[Act]:
+    """Return the acts that a state allows."""
+    return frozenset(act for (start, act) in _NEXT if start is state)

@@ -1,0 +1,67 @@
+"""Finding records by words: one folding for what is stored and what is asked (FTS5, or tsvector)."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+from app.documents.vietnamese import fold
+
+_COUNT_TO = 1000
+
+
+def make_index(connection: Connection) -> None:
+    """Create the index beside the tables."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("CREATE VIRTUAL TABLE found USING fts5(words, tokenize='unicode61')"))
+        return
+    connection.execute(text("CREATE TABLE found (rowid bigint PRIMARY KEY, words tsvector NOT NULL)"))
+    connection.execute(text("CREATE INDEX found_words ON found USING gin (words)"))
+
+
+def put(session: Session, key: int, texts: Sequence[str]) -> None:
+    """Store what a record can be found by, in place of what was stored before."""
+    words = " ".join(fold(part) for part in texts if part)
+    session.execute(text("DELETE FROM found WHERE rowid = :key"), {"key": key})
+    session.execute(text(_INSERT[_dialect(session)]), {"key": key, "words": words})
+
+
+def forget(session: Session, key: int) -> None:
+    """Take a record out of the index (D-16: a secret is not indexed)."""
+    session.execute(text("DELETE FROM found WHERE rowid = :key"), {"key": key})
+
+
+def find(session: Session, query: str, limit: int = 50) -> tuple[list[int], int]:
+    """Return the newest keys whose record has all words of the query, and how many there are up to 1,000."""
+    asked = fold(query).split()
+    if not asked:
+        return [], 0
+    dialect = _dialect(session)
+    match = (
+        " ".join(f'"{word}"*' for word in asked)
+        if dialect == "sqlite"
+        else " & ".join(f"{w}:*" for w in asked)
+    )
+    keys = session.execute(text(_FIND[dialect]), {"match": match, "limit": limit}).scalars().all()
+    count = session.execute(text(_COUNT[dialect]), {"match": match, "limit": _COUNT_TO}).scalar_one()
+    return list(keys), int(count)
+
+
+def _dialect(session: Session) -> str:
+    return session.get_bind().dialect.name
+
+
+_INSERT = {
+    "sqlite": "INSERT INTO found (rowid, words) VALUES (:key, :words)",
+    "postgresql": "INSERT INTO found (rowid, words) VALUES (:key, to_tsvector('simple', :words))",
+}
+_FIND = {
+    "sqlite": "SELECT rowid FROM found WHERE found MATCH :match ORDER BY rowid DESC LIMIT :limit",
+    "postgresql": "SELECT rowid FROM found WHERE words @@ to_tsquery('simple', :match)"
+    " ORDER BY rowid DESC LIMIT :limit",
+}
+_COUNT = {
+    "sqlite": "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH :match LIMIT :limit)",
+    "postgresql": "SELECT count(*) FROM (SELECT 1 FROM found WHERE words @@ to_tsquery('simple', :match)"
+    " LIMIT :limit) AS some",
+}

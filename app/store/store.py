@@ -1,0 +1,168 @@
+"""Short transactions on SQLite or PostgreSQL; every one takes its lock first."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.base.errors import Unavailable
+from app.base.news import Change, News, Topic
+from app.store.tables_exchange import ChangeRow
+
+BUSY_SECONDS = 10
+
+
+class StoreBusy(Unavailable):
+    """Another program has held the database for longer than an act may wait."""
+
+    code = "store.busy"
+
+
+class DiskFull(Unavailable):
+    """The disk of the data folder has no room left."""
+
+    code = "store.disk_full"
+
+
+class StoreDamaged(Unavailable):
+    """The database file is damaged or is not a database."""
+
+    code = "store.damaged"
+
+
+class StoreUnreachable(Unavailable):
+    """The database server does not answer, or the file may not be opened."""
+
+    code = "store.unreachable"
+
+
+@dataclass
+class Writing:
+    """One open write transaction: its session, and what it will have changed."""
+
+    session: Session
+    changes: set[Change] = field(default_factory=set)
+
+    def touched(self, topic: Topic, key: int = 0) -> None:
+        """Note what screens will have to show anew after the commit."""
+        self.changes.add(Change(topic, key))
+
+
+class Store:
+    """The office's database. `url` is `sqlite:///…/office.db` or `postgresql+psycopg://…`."""
+
+    def __init__(self, url: str, news: News) -> None:
+        """Make the engine; nothing is opened until the first transaction."""
+        self.url = make_url(url)
+        self.news = news
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._engine = _sqlite_engine(url) if self.is_sqlite else create_engine(url, pool_pre_ping=True)
+        self._writer = self._engine.execution_options(writes=True)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, for upgrade, search and backup inside this folder."""
+        return self._engine
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A read transaction: one consistent picture, never waiting for writers on SQLite."""
+        with _told(), Session(self._engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Writing]:
+        """A write transaction that has its lock from the start; news go out after its commit.
+
+        Raises StoreBusy, DiskFull, StoreDamaged, StoreUnreachable; whatever the body raises rolls back.
+        """
+        with _told(), Session(self._writer, expire_on_commit=False) as session:
+            writing = Writing(session)
+            with session.begin():
+                yield writing
+                session.add_all(
+                    ChangeRow(topic=c.topic.value, key=c.key) for c in sorted(writing.changes, key=str)
+                )
+        self.news.publish(writing.changes)
+
+    def changes_since(self, seq: int) -> tuple[int, frozenset[Change]]:
+        """Return the newest sequence number and what any process has changed since `seq`."""
+        with self.read() as session:
+            rows = session.execute(
+                text("SELECT seq, topic, key FROM changes WHERE seq > :seq ORDER BY seq"), {"seq": seq}
+            ).all()
+        newest = rows[-1][0] if rows else seq
+        return newest, frozenset(Change(Topic(row[1]), row[2]) for row in rows)
+
+    def newest_change(self) -> int:
+        """Return the sequence number of the newest change of any process."""
+        with self.read() as session:
+            return int(session.execute(text("SELECT coalesce(max(seq), 0) FROM changes")).scalar_one())
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        """Close."""
+        self.close()
+
+
+def sqlite_url(path: Path) -> str:
+    """Return the address of a SQLite file."""
+    return f"sqlite:///{path.as_posix()}"
+
+
+def _sqlite_engine(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
+    # The driver must not open transactions by itself: BEGIN IMMEDIATE is ours to say.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _on_begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Translate the database's own errors at the border, once."""
+    try:
+        yield
+    except DBAPIError as problem:
+        said = str(problem.orig).lower()
+        for words, kind in _KINDS:
+            if any(word in said for word in words):
+                raise kind(reason=type(problem.orig).__name__) from problem
+        if problem.connection_invalidated or "connect" in said:
+            raise StoreUnreachable(reason=type(problem.orig).__name__) from problem
+        raise
+
+
+_KINDS: tuple[tuple[tuple[str, ...], type[Unavailable]], ...] = (
+    (("database is locked", "lock timeout", "deadlock"), StoreBusy),
+    (("disk is full", "no space left", "disk i/o error"), DiskFull),
+    (("malformed", "not a database", "file is encrypted"), StoreDamaged),
+    (("unable to open", "readonly", "connection refused"), StoreUnreachable),
+)

@@ -1,0 +1,115 @@
+"""Files under the SHA-256 of their bytes: written once, flushed to the disk, never changed (R-117)."""
+
+import errno
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.base.errors import Unavailable
+from app.store.store import DiskFull
+
+_BLOCK = 1 << 20
+
+
+class FileMissing(Unavailable):
+    """A stored file is not where its name says."""
+
+    code = "vault.missing"
+
+
+class FileChanged(Unavailable):
+    """A stored file no longer has the bytes it was stored with."""
+
+    code = "vault.changed"
+
+
+class Vault:
+    """A folder of unchanging files; the same bytes are stored once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Remember the folder, which exists."""
+        self.folder = folder
+
+    def path(self, name: str) -> Path:
+        """Return where the bytes of this name rest; raises FileMissing."""
+        path = self.folder / name[:2] / name
+        if not path.exists():
+            raise FileMissing(name=name)
+        return path
+
+    def holds(self, name: str) -> bool:
+        """Tell whether the bytes of this name are here."""
+        return (self.folder / name[:2] / name).exists()
+
+    def keep(self, content: bytes) -> str:
+        """Store the bytes for good and return their name."""
+        return self._keep(iter((content,)))
+
+    def keep_file(self, source: Path) -> str:
+        """Store a file's bytes for good and return their name; the source stays where it is."""
+        return self._keep(_blocks(source))
+
+    def check(self, name: str) -> None:
+        """Compare the stored bytes with their name; raises FileMissing or FileChanged."""
+        digest = hashlib.sha256()
+        for block in _blocks(self.path(name)):
+            digest.update(block)
+        if digest.hexdigest() != name:
+            raise FileChanged(name=name)
+
+    def names(self) -> Iterator[str]:
+        """Return the names of all stored files."""
+        for room in sorted(self.folder.iterdir()):
+            if room.is_dir():
+                yield from sorted(path.name for path in room.iterdir() if len(path.name) == 64)  # noqa: PLR2004
+
+    def _keep(self, blocks: Iterator[bytes]) -> str:
+        try:
+            return self._write(blocks)
+        except OSError as problem:
+            if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+                raise DiskFull(folder=str(self.folder)) from problem
+            raise
+
+    def _write(self, blocks: Iterator[bytes]) -> str:
+        digest = hashlib.sha256()
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix="incoming-")
+        fresh = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                for block in blocks:
+                    digest.update(block)
+                    out.write(block)
+                out.flush()
+                os.fsync(out.fileno())
+            return self._settle(fresh, digest.hexdigest())
+        finally:
+            fresh.unlink(missing_ok=True)
+
+    def _settle(self, fresh: Path, name: str) -> str:
+        room = self.folder / name[:2]
+        target = room / name
+        if not target.exists():
+            room.mkdir(exist_ok=True)
+            fresh.chmod(0o400)
+            fresh.replace(target)
+            _sync_folder(room)
+        return name
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as source:
+        while block := source.read(_BLOCK):
+            yield block
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no such call and does it by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
