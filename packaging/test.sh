@@ -1,0 +1,81 @@
+#!/bin/sh
+# The whole gate, the same here and in CI. `--long` adds the long proofs and the built program's story.
+set -u
+cd "$(dirname "$0")/.."
+
+long=
+case "${1:-}" in
+    "") ;;
+    --long) long=--long ;;
+    *) echo "usage: sh packaging/test.sh [--long]" >&2; exit 2 ;;
+esac
+
+sh packaging/setup.sh || exit 1
+
+out="$PWD/build/gate"
+rm -rf "$out"
+mkdir -p "$out"
+started=$(date +%s)
+failed=
+
+# step NAME COMMAND…: runs it quietly; what it said is shown when it failed.
+step() {
+    name="$1"
+    shift
+    from=$(date +%s)
+    if "$@" >"$out/step.log" 2>&1; then
+        printf 'ok      %-28s %4d s\n' "$name" $(($(date +%s) - from))
+    else
+        printf 'FAILED  %-28s %4d s\n' "$name" $(($(date +%s) - from))
+        cat "$out/step.log"
+        failed="$failed $name,"
+    fi
+}
+
+# tests NAME ARGUMENT…: runs pytest, seen while it runs; its closing line is kept for the end.
+tests() {
+    name="$1"
+    shift
+    { "$@"; echo $? >"$out/status"; } 2>&1 | tee "$out/$name.log"
+    [ "$(cat "$out/status")" = 0 ] || failed="$failed $name,"
+    closing="$(grep -E '^=+ .*(passed|failed|error|no tests ran).* =+$' "$out/$name.log" | tail -n 1)"
+}
+
+finish() {
+    minutes=$((($(date +%s) - started) / 60))
+    if [ -n "$failed" ]; then
+        printf '\nThe gate is CLOSED after %d minutes. Failed:%s\n' "$minutes" "${failed%,}"
+    else
+        printf '\nThe gate is open after %d minutes.\n' "$minutes"
+    fi
+    [ -z "${closing:-}" ] || printf '%s\n' "$closing"
+    [ -z "$failed" ]
+    exit
+}
+
+python=.venv/bin/python
+export COVERAGE_FILE="$out/coverage/data"
+mkdir -p "$out/coverage"
+
+step format .venv/bin/ruff format --check .
+step lint .venv/bin/ruff check .
+step types .venv/bin/mypy --strict app tests
+step gate-types .venv/bin/mypy --strict packaging/lock.py packaging/gate
+step imports .venv/bin/lint-imports --no-cache
+step sizes $python packaging/gate/sizes.py app tests packaging
+[ -z "$failed" ] || finish
+
+tests pytest $python -m coverage run -m pytest -W error $long
+step coverage-data $python -m coverage combine --quiet
+step coverage-report $python -m coverage json --quiet -o "$out/coverage.json"
+step coverage $python packaging/gate/covered.py "$out/coverage.json"
+cat "$out/step.log"
+step translations sh packaging/translate.sh --check
+if [ -n "$long" ] || [ "${CI:-}" = true ]; then
+    step build sh packaging/build.sh
+    step self-check dist/VanThu/vanthu --data "$out/self-check" self-check --json
+fi
+if [ -n "$long" ] && [ -z "$failed" ]; then
+    VANTHU_PROGRAM="$PWD/dist/VanThu/vanthu" tests story $python -m pytest -W error tests/packaging/test_story.py
+fi
+finish
