@@ -75,6 +75,11 @@ make_environment() {
     "$1" -m venv .venv
 }
 
+pip_install() {
+    .venv/bin/python -m pip install -qq --disable-pip-version-check "$@" >&2 ||
+        stop "the Python packages could not be installed (pip install $*); is the network there?"
+}
+
 install_pinned() {
     want="$(cat requirements.lock pyproject.toml | cksum)"
     kind=full
@@ -83,13 +88,13 @@ install_pinned() {
         [ "$(cat ".venv/ready-$done" 2>/dev/null)" != "$want" ] || return 0
     done
     say "installing the pinned Python packages"
-    if [ "$kind" = full ]; then
-        .venv/bin/python -m pip install -q --disable-pip-version-check -r requirements.lock >&2
-    else
-        sed '/^# develop/,$d' requirements.lock >.venv/run.lock
-        .venv/bin/python -m pip install -q --disable-pip-version-check -r .venv/run.lock >&2
+    pinned=requirements.lock
+    if [ "$kind" = run ]; then
+        pinned=.venv/run.lock
+        sed '/^# develop/,$d' requirements.lock >"$pinned"
     fi
-    .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps -e . >&2
+    pip_install -r "$pinned"
+    pip_install --no-deps -e .
     printf '%s\n' "$want" >".venv/ready-$kind"
 }
 
