@@ -1,0 +1,46 @@
+"""The typesetting child: the only Typst."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import typst
+
+_fonts: dict[Path, typst.Fonts] = {}
+
+
+def compile_(template: Path, data: dict[str, object], out: Path, moment: datetime) -> Path:
+    """Set one template with its data as PDF/A-2b; the same input gives the same bytes.
+
+    Only the fonts beside the program are used, never those of the machine.
+    """
+    fonts = template.parents[1] / "fonts"
+    if fonts not in _fonts:
+        _fonts[fonts] = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
+        )
+    draft = out.with_name(out.name + ".part")
+    content = typst.compile(
+        str(template),
+        root=str(template.parent),
+        font_paths=_fonts[fonts],
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["a-2b"],
+        timestamp=moment,
+        pdf_tags=False,
+    )
+    draft.write_bytes(content)
+    draft.replace(out)
+    return out
+
+
+def ready() -> bool:
+    """Answer once the library is loaded."""
+    return True
+
+
+TASKS: dict[str, Callable[..., Any]] = {"compile": compile_, "ready": ready}
