@@ -110,8 +110,7 @@ def main() -> int:
     """Write the file."""
     text = _LOCK.read_text(encoding="utf-8") if _LOCK.exists() else ""
     known = {
-        str(canonicalize_name(name)): version
-        for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE)
+        str(canonicalize_name(name)): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE)
     }
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     run = _needs(project["dependencies"])

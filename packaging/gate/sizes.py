@@ -24,9 +24,7 @@ def too_long(path: Path) -> Iterator[str]:
 
 def main(folders: list[str]) -> int:
     """Look through the folders and print what was found."""
-    found = [
-        told for folder in folders for path in sorted(Path(folder).rglob("*.py")) for told in too_long(path)
-    ]
+    found = [told for folder in folders for path in sorted(Path(folder).rglob("*.py")) for told in too_long(path)]
     sys.stdout.write("".join(f"{line}\n" for line in found))
     return 1 if found else 0
 
