@@ -48,17 +48,19 @@ class Typesetter:
 
         `moment` is the PDF's own date; the same template, data and moment give the same bytes.
         """
+        self._ask("compile", template, _plain(data), out, (moment or now()).replace(microsecond=0))
+        return out
+
+    def find(self, template: str, data: object, label: str) -> list[Any]:
+        """Lay a form out without making a PDF and return the values of its metadata of one label."""
+        found: list[Any] = self._ask("find", template, _plain(data), label)
+        return found
+
+    def _ask(self, task: str, template: str, *facts: object) -> Any:
         try:
-            self._child.ask(
-                "compile",
-                resource("forms") / template,
-                _plain(data),
-                out,
-                (moment or now()).replace(microsecond=0),
-            )
+            return self._child.ask(task, resource("forms") / template, *facts)
         except ChildFailed as problem:
             raise FormFailed(template=template, reason=problem.facts.get("reason", "")) from problem
-        return out
 
 
 def typeset(template: str, data: object, out: Path, moment: datetime | None = None) -> Path:
