@@ -1,4 +1,4 @@
-"""Secrets of the office: in the system's keyring, or in a file that only this user can read where there is none.
+"""Secrets of the office: in the system's keyring, or where there is none in a file for this user alone.
 
 A PIN is never a secret of this kind: it lives in one argument and dies with the call.
 """

@@ -100,9 +100,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _check(path: Path, values: dict[str, Any]) -> None:
-    wrong = sorted(
-        name for name, value in values.items() if name not in _KNOWN or not _fits(_KNOWN[name], value)
-    )
+    wrong = sorted(name for name, value in values.items() if name not in _KNOWN or not _fits(_KNOWN[name], value))
     if wrong:
         raise BadSettings(file=str(path), keys=", ".join(wrong))
 

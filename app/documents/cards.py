@@ -99,9 +99,9 @@ class Card:
     pages: int | None
     files: int
     note: str = ""
-    number_state: str = ""
-    unread: bool = False
+    asked: str = ""
     duplicate_of: int | None = None
+    number_held: int | None = None
     recipients: tuple[str, ...] = ()
 
 

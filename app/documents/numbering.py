@@ -28,11 +28,7 @@ class Code:
     @property
     def text(self) -> str:
         """The code as it is written, e.g. `15/QĐ-BNV`; a part that is missing leaves no slash."""
-        return (
-            f"{self.number}/{self.notation}"
-            if self.number and self.notation
-            else self.number or self.notation
-        )
+        return f"{self.number}/{self.notation}" if self.number and self.notation else self.number or self.notation
 
 
 def split_code(text: str) -> Code:

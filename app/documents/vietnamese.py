@@ -36,9 +36,7 @@ def order(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         tone = next((_TONES[mark] for mark in decomposed if mark in _TONES), 0)
         shape = decomposed[0] + "".join(mark for mark in decomposed[1:] if mark in _SHAPES)
         letter = unicodedata.normalize("NFC", shape)
-        letters.append(
-            _PLACE.get(letter, 1000 + ord(letter[0])) if letter.isalpha() else ord(letter[0]) - 2000
-        )
+        letters.append(_PLACE.get(letter, 1000 + ord(letter[0])) if letter.isalpha() else ord(letter[0]) - 2000)
         tones.append(tone)
     return tuple(letters), tuple(tones)
 

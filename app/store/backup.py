@@ -61,11 +61,7 @@ def back_up(folders: Folders, target: Path, at: datetime) -> Copy:
 
 def newest_copy(target: Path) -> Copy:
     """Return the newest complete copy under a folder, or the folder itself if it is one; raises NotACopy."""
-    places = (
-        [target, *sorted((p for p in target.glob("2*T*") if p.is_dir()), reverse=True)]
-        if target.is_dir()
-        else []
-    )
+    places = [target, *sorted((p for p in target.glob("2*T*") if p.is_dir()), reverse=True)] if target.is_dir() else []
     for place in places:
         if (place / _LABEL).exists():
             return read_label(place)

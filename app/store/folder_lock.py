@@ -1,7 +1,7 @@
 """Who may use a data folder: many at once, or one alone while it is restored or upgraded.
 
-The lock is SQLite's own, on a small file beside the database: it works alike on Windows and Linux and ends with
-its process, however that ends.
+The lock is SQLite's own, on a small file beside the database: it works alike on Windows and Linux
+and ends with its process, however that ends.
 """
 
 import sqlite3

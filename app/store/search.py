@@ -37,11 +37,7 @@ def find(session: Session, query: str, limit: int = 50) -> tuple[list[int], int]
     if not asked:
         return [], 0
     dialect = _dialect(session)
-    match = (
-        " ".join(f'"{word}"*' for word in asked)
-        if dialect == "sqlite"
-        else " & ".join(f"{w}:*" for w in asked)
-    )
+    match = " ".join(f'"{word}"*' for word in asked) if dialect == "sqlite" else " & ".join(f"{w}:*" for w in asked)
     keys = session.execute(text(_FIND[dialect]), {"match": match, "limit": limit}).scalars().all()
     count = session.execute(text(_COUNT[dialect]), {"match": match, "limit": _COUNT_TO}).scalar_one()
     return list(keys), int(count)

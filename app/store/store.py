@@ -87,9 +87,7 @@ class Store:
             writing = Writing(session)
             with session.begin():
                 yield writing
-                session.add_all(
-                    ChangeRow(topic=c.topic.value, key=c.key) for c in sorted(writing.changes, key=str)
-                )
+                session.add_all(ChangeRow(topic=c.topic.value, key=c.key) for c in sorted(writing.changes, key=str))
         self.news.publish(writing.changes)
 
     def changes_since(self, seq: int) -> tuple[int, frozenset[Change]]:

@@ -123,7 +123,9 @@ class DocumentRow(Base):
     verdict: Mapped[str] = mapped_column(default="")
     report: Mapped[dict[str, Any]] = mapped_column(default=dict)
     duplicate_of: Mapped[int | None] = mapped_column(KEY)
-    looked_at: Mapped[bool] = mapped_column(default=False)
+    asked: Mapped[str] = mapped_column(default="")
+    asked_reason: Mapped[str] = mapped_column(default="")
+    mark: Mapped[str] = mapped_column(default="")
     files: Mapped[int] = mapped_column(default=0)
 
 

@@ -45,9 +45,7 @@ def create(store: Store) -> None:
             return
         Base.metadata.create_all(connection)
         make_index(connection)
-        connection.execute(
-            text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-        )
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
         connection.execute(text("INSERT INTO alembic_version VALUES (:now)"), {"now": REVISION})
 
 

@@ -1,0 +1,219 @@
+"""Books and their numbers: opened with grounds, taken in order, held or voided with a reason, never lost.
+
+NĐ 30/2020 Đ15.1, Đ16, Đ22.2; requirements R-203, R-404, R-405; day rules D-04, D-09, D-10, D-11.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.base.errors import Refused
+from app.base.news import Topic
+from app.desk.journal import note
+from app.desk.office import Office
+from app.documents.cards import BookCard, NumberCard
+from app.documents.numbering import STANDING_BOOKS, NumberState
+from app.documents.values import required
+from app.store.store import Writing
+from app.store.tables import CounterRow, NumberRow
+
+
+class NoSuchBook(Refused):
+    """There is no book of this name."""
+
+    code = "book.unknown"
+
+
+class BookStarted(Refused):
+    """The book has given numbers already, so its first number cannot be changed."""
+
+    code = "book.started"
+
+
+class YearClosed(Refused):
+    """The book of this year is closed (D-09)."""
+
+    code = "book.closed"
+
+
+class NumberNotHeld(Refused):
+    """Only a held number can be voided or taken again."""
+
+    code = "number.not_held"
+
+
+@dataclass(frozen=True)
+class Series:
+    """One number series: a book, the series in it, and the year."""
+
+    book: str
+    series: str
+    year: int
+
+
+def open_book(office: Office, series: Series, first: int = 1, grounds: str = "") -> None:
+    """Open a book, in the middle of a year from any number on the ground of a decision (D-04).
+
+    Raises BookStarted once a number has been given.
+    """
+    known(series.book)
+    with office.store.write() as tx:
+        counter = _counter(tx, series)
+        if counter.next != counter.first:
+            raise BookStarted(book=series.book, year=series.year, last=counter.next - 1)
+        counter.first = counter.next = first
+        counter.grounds = grounds
+        note(tx, office, None, "open_book", {"book": series.book, "year": series.year, "first": first})
+        tx.touched(Topic.BOOKS)
+
+
+def take_number(tx: Writing, office: Office, series: Series, key: int) -> int:
+    """Give a document the next number of a series; a number held for this very document is taken again (D-11)."""
+    held = tx.session.scalar(
+        select(NumberRow).where(
+            NumberRow.book == series.book,
+            NumberRow.series == series.series,
+            NumberRow.year == series.year,
+            NumberRow.document_key == key,
+            NumberRow.state == NumberState.HELD.value,
+        )
+    )
+    if held is not None:
+        held.state = NumberState.USED.value
+        held.reason = ""
+        return held.number
+    counter = _counter(tx, series)
+    if counter.closed_at is not None:
+        raise YearClosed(book=series.book, year=series.year)
+    number = counter.next
+    counter.next += 1
+    tx.session.add(_row(office, series, number, NumberState.USED, key))
+    tx.touched(Topic.BOOKS)
+    return number
+
+
+def hold_for(tx: Writing, key: int, reason: str) -> None:
+    """Keep a document's number for this very document while the document has none (D-11)."""
+    row = tx.session.scalar(
+        select(NumberRow).where(NumberRow.document_key == key, NumberRow.state == NumberState.USED.value)
+    )
+    if row is not None:
+        row.state, row.reason = NumberState.HELD.value, reason
+    tx.touched(Topic.BOOKS)
+
+
+def hold_number(office: Office, series: Series, reason: str) -> int:
+    """Hold the next number of a series for a later use, with who allowed it as the reason (D-10)."""
+    known(series.book)
+    said = required("reason", reason, 500)
+    with office.store.write() as tx:
+        counter = _counter(tx, series)
+        number = counter.next
+        counter.next += 1
+        row = _row(office, series, number, NumberState.HELD, None)
+        row.reason = said
+        tx.session.add(row)
+        note(tx, office, None, "hold_number", {"book": series.book, "number": number, "reason": said})
+        tx.touched(Topic.BOOKS)
+        return number
+
+
+def void_number(office: Office, series: Series, number: int, reason: str) -> None:
+    """Void a held number; it stays in the book as a struck line with its reason, and is never given again."""
+    said = required("reason", reason, 500)
+    with office.store.write() as tx:
+        row = tx.session.get(NumberRow, (series.book, series.series, series.year, number))
+        if row is None or row.state != NumberState.HELD.value:
+            raise NumberNotHeld(book=series.book, number=number)
+        row.state, row.reason, row.who, row.at = NumberState.VOIDED.value, said, office.who, office.now()
+        note(
+            tx,
+            office,
+            row.document_key,
+            "void_number",
+            {"book": series.book, "number": number, "reason": said},
+        )
+        tx.touched(Topic.BOOKS)
+
+
+def next_number(office: Office, series: Series) -> int:
+    """Return the number that would be given now: shown as *dự kiến*, fixed only at commit."""
+    with office.store.read() as session:
+        counter = session.get(CounterRow, (series.book, series.series, series.year))
+        return counter.next if counter else 1
+
+
+def books(office: Office, year: int) -> list[BookCard]:
+    """Return every series of a year with what became of its numbers: the continuity strip."""
+    with office.store.read() as session:
+        counters = session.scalars(
+            select(CounterRow).where(CounterRow.year == year).order_by(CounterRow.book, CounterRow.series)
+        ).all()
+        rows = session.execute(
+            select(NumberRow.book, NumberRow.series, NumberRow.number, NumberRow.state).where(NumberRow.year == year)
+        ).all()
+    return [_strip(counter, [(n, state) for b, s, n, state in rows if (b, s) == (counter.book, counter.series)])
+            for counter in counters]  # fmt: skip
+
+
+def numbers(office: Office, book: str, year: int) -> list[NumberCard]:
+    """Return every number of a book's year with its state, in order."""
+    known(book)
+    asked = select(NumberRow).where(NumberRow.book == book, NumberRow.year == year)
+    with office.store.read() as session:
+        rows = session.scalars(asked.order_by(NumberRow.series, NumberRow.number)).all()
+    return [
+        NumberCard(r.book, r.series, r.year, r.number, r.state, r.document_key, r.code, r.reason, r.who, r.at)
+        for r in rows
+    ]
+
+
+def known(book: str) -> None:
+    """Raise NoSuchBook unless the book is one of the standing ones."""
+    if book not in STANDING_BOOKS:
+        raise NoSuchBook(book=book)
+
+
+def _strip(counter: CounterRow, given: Sequence[tuple[int, str]]) -> BookCard:
+    states = dict(given)
+    expected = range(counter.first, counter.next)
+    by_state = Counter(states.values())
+    return BookCard(
+        counter.book,
+        counter.series,
+        counter.year,
+        counter.first,
+        counter.next - 1,
+        used=by_state[NumberState.USED.value],
+        held=by_state[NumberState.HELD.value],
+        voided=by_state[NumberState.VOIDED.value],
+        missing=tuple(number for number in expected if number not in states),
+    )
+
+
+def _counter(tx: Writing, series: Series) -> CounterRow:
+    """Return the counter under lock, made at 1 if the year begins; two clerks beginning at once get one counter."""
+    identity = (series.book, series.series, series.year)
+    row = tx.session.get(CounterRow, identity, with_for_update=True)
+    if row is None:
+        dialect = postgresql if tx.session.get_bind().dialect.name == "postgresql" else sqlite
+        fresh = {"book": series.book, "series": series.series, "year": series.year, "next": 1, "first": 1}
+        tx.session.execute(dialect.insert(CounterRow).values(**fresh, grounds="").on_conflict_do_nothing())
+        row = tx.session.get_one(CounterRow, identity, with_for_update=True)
+    return row
+
+
+def _row(office: Office, series: Series, number: int, state: NumberState, key: int | None) -> NumberRow:
+    return NumberRow(
+        book=series.book,
+        series=series.series,
+        year=series.year,
+        number=number,
+        state=state.value,
+        document_key=key,
+        who=office.who,
+        at=office.now(),
+    )

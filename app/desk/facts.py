@@ -1,0 +1,51 @@
+"""Small facts that the status bar lives on: last word with the axis, last copy, health of the token."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.base.news import Topic
+from app.desk.office import Office
+from app.store.tables_exchange import FactRow, ParcelRow, RecipientRow
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """What has not left or not arrived: parcels waiting, lines that need a person, lines without 01 past the limit."""
+
+    waiting: int
+    stuck: int
+    late: int
+
+
+def keep_fact(office: Office, name: str, value: dict[str, Any], topic: Topic | None = None) -> None:
+    """Keep one small fact in place of what it was."""
+    with office.store.write() as tx:
+        tx.session.merge(FactRow(name=name, value=value))
+        if topic is not None:
+            tx.touched(topic)
+
+
+def fact(office: Office, name: str) -> dict[str, Any]:
+    """Return one small fact, or nothing."""
+    with office.store.read() as session:
+        row = session.get(FactRow, name)
+        return dict(row.value) if row else {}
+
+
+def fact_time(office: Office, name: str) -> datetime | None:
+    """Return the moment a fact holds under `at`."""
+    told = fact(office, name).get("at")
+    return datetime.fromisoformat(told) if told else None
+
+
+def outbox(office: Office) -> Outbox:
+    """Return what waits, what needs a person, and what is past its limit (R-602)."""
+    late = office.now() - timedelta(minutes=office.settings.no_arrival_minutes)
+    with office.store.read() as session:
+        waiting = session.scalar(select(func.count()).where(ParcelRow.state.in_(["waiting", "taken"]))) or 0
+        stuck = session.scalar(select(func.count()).where(RecipientRow.state.in_(["failed", "returned"]))) or 0
+        overdue = session.scalar(select(func.count()).where(RecipientRow.state == "sent", RecipientRow.at < late)) or 0
+    return Outbox(waiting, stuck, overdue)

@@ -1,0 +1,82 @@
+"""Every act leaves one line: who, when, what, and until when it can be taken back (D-01; R-314)."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from app.base.errors import Refused
+from app.desk.office import Office
+from app.documents.cards import EventCard
+from app.store.store import Writing
+from app.store.tables import DocumentRow, EventRow
+
+UNDO_TIME = timedelta(minutes=5)
+
+
+class NobodyOnDuty(Refused):
+    """No named clerk is chosen, so nothing may be changed (D-01)."""
+
+    code = "journal.nobody"
+
+
+class NoSuchDocument(Refused):
+    """There is no record with this key."""
+
+    code = "document.unknown"
+
+
+class WrongDirection(Refused):
+    """This act is for the other kind of document."""
+
+    code = "document.wrong_direction"
+
+
+def note(tx: Writing, office: Office, key: int | None, act: str, facts: dict[str, object] | None = None) -> EventRow:
+    """Write one line of the journal; raises NobodyOnDuty where no person acts."""
+    if not office.who:
+        raise NobodyOnDuty(act=act)
+    row = EventRow(document_key=key, at=office.now(), who=office.who, act=act, facts=_plain(facts or {}))
+    tx.session.add(row)
+    return row
+
+
+def undoable(row: EventRow, inverse: str, office: Office) -> None:
+    """Let an act be taken back by another for five minutes."""
+    row.inverse = inverse
+    row.undo_until = office.now() + UNDO_TIME
+
+
+def document(tx: Writing, key: int, direction: str = "") -> DocumentRow:
+    """Return a record for changing; raises NoSuchDocument, WrongDirection."""
+    row = tx.session.get(DocumentRow, key)
+    if row is None:
+        raise NoSuchDocument(key=key)
+    if direction and row.direction != direction:
+        raise WrongDirection(key=key, wanted=direction)
+    return row
+
+
+def recent(office: Office, limit: int = 200) -> list[EventCard]:
+    """Return the newest lines of the whole journal, for the activity log."""
+    with office.store.read() as session:
+        rows = session.scalars(select(EventRow).order_by(EventRow.id.desc()).limit(limit))
+        return [
+            EventCard(r.id, r.at, r.who, r.act, dict(r.facts) | {"key": r.document_key}, r.undo_until) for r in rows
+        ]
+
+
+def _event(row: EventRow) -> EventCard:
+    return EventCard(row.id, row.at, row.who, row.act, dict(row.facts) | {"key": row.document_key}, row.undo_until)
+
+
+def _plain(facts: dict[str, object]) -> dict[str, Any]:
+    return {name: _plain_value(value) for name, value in facts.items() if value not in ("", None)}
+
+
+def _plain_value(value: object) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain_value(part) for part in value]
+    return value

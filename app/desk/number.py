@@ -1,0 +1,75 @@
+"""An outgoing document gets its number, date and identifiers, once (NĐ 30/2020 Đ15; R-404, R-1104; D-09)."""
+
+from app.base.news import Topic
+from app.desk.books import Series, next_number, take_number
+from app.desk.journal import document, note
+from app.desk.office import Office
+from app.desk.prepare import document_types
+from app.desk.receive import index
+from app.documents.cards import Card
+from app.documents.kinds import find_type
+from app.documents.life import Act, State, after
+from app.documents.numbering import OUTGOING, number_text, outgoing_code, record_identifier, split_code, wire_identifier
+from app.documents.values import check_notation
+from app.documents.vietnamese import fold_code
+from app.store.queries import card_of
+from app.store.store import Writing
+from app.store.tables import DocumentRow, NumberRow
+
+ORDINAL = "ordinal"
+"""The series that counts all outgoing documents of a year, whatever book series their numbers are of."""
+
+
+def give_number(office: Office, key: int) -> Card:
+    """Give an outgoing document the next number of its series and the day's date, and make its identifiers.
+
+    Both agency codes stay with the record. Raises WrongState, BadNotation.
+    """
+    with office.store.write() as tx:
+        row = document(tx, key, "outgoing")
+        row.state = after(State(row.state), Act.NUMBER).value
+        today = office.today()
+        row.book, row.year, row.issued_date = OUTGOING, today.year, today
+        series = Series(OUTGOING, row.series, today.year)
+        row.number = take_number(tx, office, series, key)
+        _put_code(office, row, outgoing_code_of(office, row.type_name, row.drafting_unit, row.number))
+        given = tx.session.get_one(NumberRow, (OUTGOING, row.series, today.year, row.number))
+        given.code = row.code
+        _identify(tx, office, row)
+        row.changed_at = office.now()
+        index(tx, row)
+        note(tx, office, key, "numbered", {"number": row.number, "code": row.code, "date": today})
+        tx.touched(Topic.OUTGOING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def outgoing_code_of(office: Office, type_name: str, unit: str, number: int) -> str:
+    """Compose the code a document of this type would have with a number."""
+    kind = find_type(document_types(office.today()), type_name)
+    return outgoing_code(number, kind.short, office.settings.agency_short, unit or "VP")
+
+
+def expected_code(office: Office, type_name: str, unit: str = "") -> str:
+    """Return the code that would be given now: shown as *dự kiến*."""
+    kind = find_type(document_types(office.today()), type_name)
+    number = next_number(office, Series(OUTGOING, kind.series, office.today().year))
+    return outgoing_code_of(office, type_name, unit, number)
+
+
+def _put_code(office: Office, row: DocumentRow, code: str) -> None:
+    parts = split_code(code)
+    row.code, row.code_number = code, number_text(row.number or 0)
+    row.code_notation = check_notation(parts.notation)
+    row.code_folded = fold_code(code)
+    row.sender_id, row.sender_old_id = office.settings.organ_id, office.settings.old_organ_id
+
+
+def _identify(tx: Writing, office: Office, row: DocumentRow) -> None:
+    """Make the identifiers at numbering, for good; a document numbered before keeps what it has."""
+    if row.record_id:
+        return
+    year = office.today().year
+    row.ordinal = take_number(tx, office, Series(ORDINAL, "", year), row.id)
+    row.record_id = record_identifier(office.settings.organ_id, year, row.ordinal)
+    row.document_id = wire_identifier(office.settings.organ_id, office.today(), row.code)

@@ -1,0 +1,60 @@
+"""What is promised to other offices is written in the act's own transaction; sync carries it later."""
+
+import uuid
+
+from sqlalchemy import select
+
+from app.base.news import Topic
+from app.base.rules import rules
+from app.desk.office import Office
+from app.store.store import Writing
+from app.store.tables import DocumentRow
+from app.store.tables_exchange import ParcelRow
+
+ARRIVED = 1
+
+
+def tell_sender(tx: Writing, office: Office, row: DocumentRow, event: str, text: str = "") -> None:
+    """Promise the sender of an incoming document the state that an act means (requirements 2.21)."""
+    promise_status(tx, office, row, int(rules("status-map", office.today())[event]), text)
+
+
+def promise_status(tx: Writing, office: Office, row: DocumentRow, status: int, text: str) -> None:
+    """Promise the sender one state; only 01 goes without a hold. What did not come by the axis promises nothing."""
+    if row.channel != "axis" or not row.sender_id:
+        return
+    due = office.now() if status == ARRIVED else office.hold_until(row.urgency)
+    parcel = ParcelRow(
+        message_id=str(uuid.uuid4()),
+        kind="status",
+        document_key=row.id,
+        addressee=row.sender_id,
+        status=status,
+        text=text,
+        urgency=row.urgency,
+        state="waiting",
+        created_at=office.now(),
+        hold_until=due,
+        due=due,
+        who=office.who,
+    )
+    tx.session.add(parcel)
+    tx.touched(Topic.OUTBOX, row.id)
+
+
+def take_back(tx: Writing, key: int, status: int) -> bool:
+    """Withdraw a promised state that no try has been made for; return False where it has left."""
+    row = tx.session.scalar(
+        select(ParcelRow)
+        .where(ParcelRow.document_key == key, ParcelRow.status == status, ParcelRow.state != "withdrawn")
+        .order_by(ParcelRow.id.desc())
+        .limit(1)
+        .with_for_update()
+    )
+    if row is None:
+        return True
+    if row.state != "waiting" or row.attempts:
+        return False
+    row.state = "withdrawn"
+    tx.touched(Topic.OUTBOX, key)
+    return True

@@ -1,0 +1,173 @@
+"""An approved document is taken in to be issued (NĐ 30/2020 Đ14, Đ15; R-401, R-402, R-405; D-22, D-23)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import select
+
+from app.base.errors import Refused
+from app.base.news import Topic
+from app.base.rules import rules
+from app.desk.journal import document, note
+from app.desk.office import Office
+from app.desk.receive import file_row, index
+from app.documents.arrival import ArrivedFile, Signer
+from app.documents.cards import Card
+from app.documents.kinds import DocumentType, find_type, types_of
+from app.documents.life import State
+from app.documents.values import AgencyCode, optional, required
+from app.store.queries import card_of
+from app.store.store import Writing
+from app.store.tables import DocumentRow
+from app.store.tables_exchange import AgencyRow, RecipientRow
+
+
+class RecipientTwice(Refused):
+    """The same agency stands twice among the recipients."""
+
+    code = "recipient.twice"
+
+
+class RecipientIsUs(Refused):
+    """The agency itself stands among the recipients."""
+
+    code = "recipient.us"
+
+
+class MainFileMissing(Refused):
+    """An outgoing document needs exactly one main PDF (R-505)."""
+
+    code = "outgoing.no_main_file"
+
+
+class AlreadyIssued(Refused):
+    """The recipients of a document that has left can only be added to (D-24)."""
+
+    code = "outgoing.issued"
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """One place a document goes to, and by which channel."""
+
+    organ_id: str
+    name: str = ""
+    channel: str = "axis"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the clerk enters about a document to be issued."""
+
+    type_name: str
+    subject: str
+    signer: Signer
+    recipients: tuple[Recipient, ...] = ()
+    drafting_unit: str = ""
+    urgency: int = 0
+    due: date | None = None
+    response_required: bool = False
+    response_for: tuple[str, ...] = ()
+    retained_by: str = "VT"
+    note: str = ""
+    files: tuple[ArrivedFile, ...] = field(default=())
+
+
+def document_types(on: date) -> tuple[DocumentType, ...]:
+    """Return the types of documents that hold on a day."""
+    return types_of(rules("document-types", on)["types"])
+
+
+def prepare(office: Office, draft: Draft) -> Card:
+    """Take a document in to be issued; its files rest in the vault already, the signed PDF as role MAIN.
+
+    Raises NoSuchType, FieldMissing, FieldTooLong, MainFileMissing, RecipientTwice, RecipientIsUs, BadAgencyCode.
+    """
+    if [file.role for file in draft.files].count("MAIN") != 1:
+        raise MainFileMissing(files=len(draft.files))
+    kind = find_type(document_types(office.today()), draft.type_name)
+    with office.store.write() as tx:
+        row = _row(office, draft, kind)
+        tx.session.add(row)
+        tx.session.flush()
+        tx.session.add_all(file_row(row.id, place, file) for place, file in enumerate(draft.files))
+        _put_recipients(tx, office, row.id, draft.recipients)
+        index(tx, row)
+        note(tx, office, row.id, "prepared", {"type": kind.name, "recipients": len(draft.recipients)})
+        tx.touched(Topic.OUTGOING, row.id)
+        return card_of(tx.session, row)
+
+
+def set_recipients(office: Office, key: int, recipients: Sequence[Recipient]) -> Card:
+    """Set the recipients of a document that has not left; raises AlreadyIssued."""
+    with office.store.write() as tx:
+        row = document(tx, key, "outgoing")
+        if row.state == State.ISSUED.value:
+            raise AlreadyIssued(key=key)
+        for old in tx.session.scalars(select(RecipientRow).where(RecipientRow.document_key == key)):
+            tx.session.delete(old)
+        tx.session.flush()
+        _put_recipients(tx, office, key, recipients)
+        note(tx, office, key, "recipients_set", {"to": [recipient.organ_id for recipient in recipients]})
+        tx.touched(Topic.OUTGOING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
+    main = next(file for file in draft.files if file.role == "MAIN")
+    return DocumentRow(
+        direction="outgoing",
+        state=State.PREPARED.value,
+        channel="axis",
+        created_at=office.now(),
+        changed_at=office.now(),
+        type_name=kind.name,
+        series=kind.series,
+        subject=required("subject", draft.subject, 500),
+        signer_name=required("signer_name", draft.signer.name, 50),
+        signer_position=optional("signer_position", draft.signer.position, 100),
+        competence=optional("competence", draft.signer.competence, 100),
+        drafting_unit=optional("drafting_unit", draft.drafting_unit, 100),
+        urgency=draft.urgency,
+        due=draft.due,
+        response_required=draft.response_required,
+        response_for=list(draft.response_for),
+        retained_by=optional("retained_by", draft.retained_by, 200),
+        note=optional("note", draft.note, 500),
+        author=office.settings.agency,
+        sender=office.settings.agency,
+        sender_id=office.settings.organ_id,
+        sender_old_id=office.settings.old_organ_id,
+        place=office.settings.place,
+        page_count=main.pages,
+        files=len(draft.files),
+    )
+
+
+def _put_recipients(tx: Writing, office: Office, key: int, recipients: Sequence[Recipient]) -> None:
+    seen: set[tuple[str, str]] = set()
+    ours = {office.settings.organ_id, office.settings.old_organ_id}
+    for recipient in recipients:
+        organ_id = AgencyCode(recipient.organ_id.strip().upper()).text
+        if organ_id in ours:
+            raise RecipientIsUs(organ_id=organ_id)
+        if (organ_id, recipient.channel) in seen:
+            raise RecipientTwice(organ_id=organ_id)
+        seen.add((organ_id, recipient.channel))
+        tx.session.add(_recipient(tx, key, recipient, organ_id))
+
+
+def _recipient(tx: Writing, key: int, recipient: Recipient, organ_id: str) -> RecipientRow:
+    known = tx.session.get(AgencyRow, organ_id)
+    if known is not None:
+        known.uses += 1
+    return RecipientRow(
+        document_key=key,
+        organ_id=organ_id,
+        old_code=known.old_code if known else "",
+        name=recipient.name or (known.name if known else organ_id),
+        channel=recipient.channel,
+        state="ready",
+    )

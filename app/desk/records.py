@@ -1,0 +1,100 @@
+"""Looking: lists, one record, a search; nothing here changes anything (ux C1.3)."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from app.base.errors import Refused
+from app.desk.journal import NoSuchDocument
+from app.desk.office import Office
+from app.documents.cards import Card, Detail, RecipientCard
+from app.documents.life import State
+from app.documents.values import Direction
+from app.store import queries, search
+from app.store.tables import DocumentRow
+
+
+class NoSuchList(Refused):
+    """There is no list of this name."""
+
+    code = "list.unknown"
+
+
+BOXES: dict[str, tuple[State, ...]] = {
+    "to_register": (State.WAITING, State.BLOCKED),
+    "to_present": (State.REGISTERED,),
+    "in_work": (State.PRESENTED, State.DIRECTED, State.HANDED_OVER, State.IN_PROGRESS),
+    "returned": (State.RETURNED,),
+    "done": (State.DONE, State.ATTACHED, State.RECALLED),
+    "to_number": (State.PREPARED,),
+    "to_seal": (State.NUMBERED,),
+    "to_issue": (State.SEALED,),
+    "issued": (State.ISSUED,),
+}
+"""The boxes of the navigation and the states each one shows."""
+_INCOMING = {"to_register", "to_present", "in_work", "returned", "done"}
+
+
+def box_keys(office: Office, box: str) -> list[int]:
+    """Return the keys of a box: incoming ones urgent first and in their order of arrival, others newest first."""
+    with office.store.read() as session:
+        if box == "asked":
+            return queries.asked_keys(session)
+        if box == "paper":
+            return queries.paper_keys(session)
+        if box not in BOXES:
+            raise NoSuchList(name=box)
+        if box in _INCOMING:
+            return queries.inbox_keys(session, BOXES[box])
+        return queries.keys(session, Direction.OUTGOING, BOXES[box])
+
+
+def box_counts(office: Office) -> dict[str, int]:
+    """Return how many documents each box holds."""
+    with office.store.read() as session:
+        by_state = queries.counts(session)
+        special = {"asked": len(queries.asked_keys(session)), "paper": len(queries.paper_keys(session))}
+    counted = {
+        box: sum(by_state.get(("incoming" if box in _INCOMING else "outgoing", state.value), 0) for state in states)
+        for box, states in BOXES.items()
+    }
+    return counted | special
+
+
+def cards_of(office: Office, keys: Sequence[int]) -> list[Card]:
+    """Return the cards of some keys, in their order."""
+    with office.store.read() as session:
+        return queries.cards(session, keys)
+
+
+def listed(office: Office, direction: Direction, limit: int = 50) -> list[Card]:
+    """Return the newest cards of a direction."""
+    with office.store.read() as session:
+        return queries.cards(session, queries.keys(session, direction, (), limit))
+
+
+def detail(office: Office, key: int) -> Detail:
+    """Return everything of one record; raises NoSuchDocument."""
+    with office.store.read() as session:
+        row = session.get(DocumentRow, key)
+        if row is None:
+            raise NoSuchDocument(key=key)
+        return queries.detail(session, row, lambda name: _place(office, name))
+
+
+def recipient_lines(office: Office, key: int) -> list[RecipientCard]:
+    """Return the lines of an outgoing document; those without 01 past the limit are marked late (R-602)."""
+    late = office.now() - timedelta(minutes=office.settings.no_arrival_minutes)
+    with office.store.read() as session:
+        return queries.recipients_of(session, key, late)
+
+
+def found(office: Office, query: str, limit: int = 50) -> tuple[list[Card], int]:
+    """Return the newest records that have all the words, and how many there are (up to 1,000)."""
+    with office.store.read() as session:
+        keys, count = search.find(session, query, limit)
+        return queries.cards(session, keys), count
+
+
+def _place(office: Office, name: str) -> Path:
+    return office.folders.vault / name[:2] / name

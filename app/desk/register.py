@@ -1,0 +1,184 @@
+"""An incoming document gets its number in the book (NĐ 30/2020 Đ22; R-201 to R-210; day rules D-11, D-12)."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from app.base.errors import Refused
+from app.base.news import Topic
+from app.desk.books import Series, hold_for, known, take_number
+from app.desk.journal import document, note, undoable
+from app.desk.office import Office
+from app.desk.parcels import take_back, tell_sender
+from app.desk.receive import index
+from app.documents.cards import Card
+from app.documents.life import Act, State, after
+from app.documents.numbering import INCOMING, Code
+from app.documents.values import clean, optional, required
+from app.documents.vietnamese import fold_code
+from app.store.queries import card_of, cards
+from app.store.tables import DocumentRow
+
+
+class AlreadySent(Refused):
+    """What this act promised has left the house, so it cannot be taken back."""
+
+    code = "undo.already_sent"
+
+
+class NotCorrectable(Refused):
+    """This field is not one that a correction may change."""
+
+    code = "register.not_correctable"
+
+
+@dataclass(frozen=True)
+class Registration:
+    """The fields of the register form in the order of D-12; None keeps what the record has."""
+
+    author: str | None = None
+    code_number: str | None = None
+    code_notation: str | None = None
+    issued_date: date | None = None
+    type_name: str | None = None
+    subject: str | None = None
+    receiver: str | None = None
+    signer_name: str | None = None
+    signer_position: str | None = None
+    urgency: int | None = None
+    due: date | None = None
+    response_required: bool | None = None
+    page_count: int | None = None
+    copies: int | None = None
+    has_paper: bool | None = None
+    case_file: str | None = None
+    note: str | None = None
+    sender: str | None = None
+    sender_id: str | None = None
+
+
+_LENGTHS = {
+    "author": 200, "code_number": 20, "code_notation": 60, "type_name": 100, "subject": 2000, "receiver": 1000,
+    "signer_name": 100, "signer_position": 200, "case_file": 100, "note": 500, "sender": 200, "sender_id": 35,
+}  # fmt: skip
+
+
+def register(office: Office, key: int, book: str = INCOMING, given: Registration | None = None) -> Card:
+    """Give an incoming document the next number of its book; the number is fixed by this commit.
+
+    The year is that of the day of arrival at the clerk (D-09). Status 03 is promised in the same transaction.
+    Raises WrongState, NoSuchBook, FieldMissing, FieldTooLong.
+    """
+    known(book)
+    with office.store.write() as tx:
+        row = document(tx, key, "incoming")
+        row.state = after(State(row.state), Act.REGISTER).value
+        changed = _put(row, given or Registration())
+        required("subject", row.subject, 2000)
+        year = office.today().year
+        row.book, row.series, row.year = book, "", year
+        row.number = take_number(tx, office, Series(book, "", year), key)
+        row.registered_at = row.changed_at = office.now()
+        event = note(tx, office, key, "registered", {"number": row.number, "year": year, "changed": changed})
+        undoable(event, "unregister", office)
+        tell_sender(tx, office, row, "registered", f"Đã tiếp nhận, vào sổ văn bản đến số {row.number}")
+        index(tx, row)
+        tx.touched(Topic.INCOMING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def unregister(office: Office, key: int) -> Card:
+    """Take a registration back: the number stays held for this very document (D-11); raises AlreadySent."""
+    with office.store.write() as tx:
+        row = document(tx, key, "incoming")
+        row.state = after(State(row.state), Act.UNREGISTER).value
+        if not take_back(tx, key, status=3):
+            raise AlreadySent(key=key)
+        hold_for(tx, key, "undo")
+        held, row.number, row.registered_at = row.number, None, None
+        row.changed_at = office.now()
+        note(tx, office, key, "unregistered", {"number": held})
+        tx.touched(Topic.INCOMING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def correct(office: Office, key: int, given: Registration, why: str) -> Card:
+    """Correct fields of a record in place, with the old values, who, when and why in the journal (D-11)."""
+    reason = required("reason", why, 500)
+    with office.store.write() as tx:
+        row = document(tx, key)
+        if State(row.state) in {State.BLOCKED, State.RECALLED}:
+            raise NotCorrectable(key=key)
+        changed = _put(row, given)
+        note(tx, office, key, "corrected", {"changed": changed, "reason": reason})
+        row.changed_at = office.now()
+        index(tx, row)
+        tx.touched(Topic(row.direction), key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def twins(office: Office, key: int, code: str) -> list[Card]:
+    """Return the records that may be the same document by their code, whatever its spelling (R-209)."""
+    asked = (
+        select(DocumentRow.id)
+        .where(DocumentRow.code_folded == fold_code(code), DocumentRow.id != key, DocumentRow.code_folded != "")
+        .where(DocumentRow.direction == "incoming")
+        .order_by(DocumentRow.id.desc())
+        .limit(5)
+    )
+    with office.store.read() as session:
+        return cards(session, list(session.scalars(asked)))
+
+
+def attach_to(office: Office, key: int, twin: int) -> Card:
+    """Answer that two records are one document: the second is kept as a copy beside the first (D-14).
+
+    Its sender is told the current state of the first, never 02.
+    """
+    with office.store.write() as tx:
+        row, first = document(tx, key, "incoming"), document(tx, twin, "incoming")
+        row.state = after(State(row.state), Act.ATTACH).value
+        row.duplicate_of = twin
+        note(tx, office, key, "attached", {"to": twin})
+        note(tx, office, twin, "copy_attached", {"copy": key})
+        if first.number is not None:
+            tell_sender(tx, office, row, "registered", f"Đã có trong sổ văn bản đến, số {first.number}")
+        tx.touched(Topic.INCOMING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def not_a_twin(office: Office, key: int) -> None:
+    """Answer that a record only looks like another: the proposal goes, the answer stays in the journal."""
+    with office.store.write() as tx:
+        row = document(tx, key, "incoming")
+        note(tx, office, key, "not_a_twin", {"of": row.duplicate_of})
+        row.duplicate_of = None
+        tx.touched(Topic.INCOMING, key)
+
+
+def _put(row: DocumentRow, given: Registration) -> dict[str, list[Any]]:
+    """Write the given fields and return old and new of those that differ."""
+    changed: dict[str, list[Any]] = {}
+    for field in fields(given):
+        value = getattr(given, field.name)
+        if value is None:
+            continue
+        if isinstance(value, str):
+            value = optional(field.name, clean(value), _LENGTHS[field.name])
+        old = getattr(row, field.name)
+        if old != value:
+            changed[field.name] = [_shown(old), _shown(value)]
+            setattr(row, field.name, value)
+    row.code = Code(row.code_number, row.code_notation).text
+    row.code_folded = fold_code(row.code)
+    return changed
+
+
+def _shown(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value

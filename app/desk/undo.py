@@ -1,0 +1,61 @@
+"""Taking back what can still be taken back, by name and while its time lasts (ux C9; D-11)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from app.base.errors import Refused
+from app.desk.issue import unissue
+from app.desk.office import Office
+from app.desk.present import withdraw
+from app.desk.register import unregister
+from app.documents.cards import Card, EventCard
+from app.store.tables import EventRow
+
+_INVERSES: Mapping[str, Callable[[Office, int], Card]] = {
+    "unregister": unregister,
+    "withdraw": withdraw,
+    "unissue": unissue,
+}
+
+
+class UndoOver(Refused):
+    """The time to take this act back has passed, or it was taken back already."""
+
+    code = "undo.over"
+
+
+@dataclass(frozen=True)
+class Undoable:
+    """The newest act that can be taken back."""
+
+    event: EventCard
+    key: int
+
+
+def last_undoable(office: Office) -> Undoable | None:
+    """Return the newest act of the person on duty that can still be taken back."""
+    asked = (
+        select(EventRow)
+        .where(EventRow.who == office.who, EventRow.undone.is_(False), EventRow.undo_until > office.now())
+        .order_by(EventRow.id.desc())
+        .limit(1)
+    )
+    with office.store.read() as session:
+        row = session.scalars(asked).first()
+    if row is None or row.document_key is None:
+        return None
+    return Undoable(EventCard(row.id, row.at, row.who, row.act, dict(row.facts), row.undo_until), row.document_key)
+
+
+def undo(office: Office, event: int) -> Card:
+    """Take an act back; raises UndoOver, WrongState, AlreadySent."""
+    with office.store.read() as session:
+        row = session.get(EventRow, event)
+    if row is None or row.undone or row.undo_until is None or row.undo_until < office.now() or row.document_key is None:
+        raise UndoOver(event=event)
+    card = _INVERSES[row.inverse](office, row.document_key)
+    with office.store.write() as tx:
+        tx.session.get_one(EventRow, event).undone = True
+    return card

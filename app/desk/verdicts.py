@@ -1,0 +1,44 @@
+"""What the check of signatures found is written to the record, each time anew; the time of check stays (R-985)."""
+
+from typing import Any
+
+from app.base.news import Topic
+from app.desk.journal import document, note
+from app.desk.office import Office
+from app.documents.life import Act, State, after
+from app.store import search
+from app.store.tables import FileRow
+
+BY_ITSELF = "vanthu"
+"""The name in the journal for what the program does by itself."""
+
+
+def keep_verdict(office: Office, key: int, report: dict[str, Any]) -> None:
+    """Keep the report of a signature check; the journal keeps each different verdict with its time."""
+    with office.store.write() as tx:
+        row = document(tx, key)
+        if row.verdict != report["verdict"]:
+            facts: dict[str, object] = {"verdict": report["verdict"], "before": row.verdict}
+            note(tx, office.by(office.who or BY_ITSELF), key, "checked", facts)
+        row.verdict, row.report = report["verdict"], report | {"checked_at": office.now().isoformat()}
+        tx.touched(Topic(row.direction), key)
+
+
+def keep_page_count(office: Office, key: int, file: int, pages: int) -> None:
+    """Keep the number of pages read from a file beside what the sender declared (R-103)."""
+    with office.store.write() as tx:
+        row, kept = document(tx, key), tx.session.get_one(FileRow, file)
+        kept.pages = pages
+        if kept.role == "MAIN":
+            row.page_count = row.page_count or pages
+        tx.touched(Topic(row.direction), key)
+
+
+def block(office: Office, key: int, mark: str) -> None:
+    """Stop a record in which a secrecy mark was read: out of the index, files shut (D-16)."""
+    with office.store.write() as tx:
+        row = document(tx, key)
+        row.state, row.mark = after(State(row.state), Act.BLOCK).value, mark
+        search.forget(tx.session, key)
+        note(tx, office.by(office.who or BY_ITSELF), key, "blocked", {"mark": mark})
+        tx.touched(Topic(row.direction), key)

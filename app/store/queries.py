@@ -1,0 +1,218 @@
+"""Lists and views: rows go in, cards come out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCard, OpinionCard, RecipientCard
+from app.documents.life import State
+from app.documents.numbering import NumberState
+from app.documents.values import Direction
+from app.store.tables import AssignmentRow, DocumentRow, EventRow, FileRow, NumberRow, OpinionRow
+from app.store.tables_exchange import ParcelRow, RecipientRow
+
+_FIELDS = (
+    "code_number", "code_notation", "code", "type_name", "subject", "issued_date", "place", "urgency", "due",
+    "response_required", "response_for", "sender", "sender_id", "sender_old_id", "author", "signer_name",
+    "signer_position", "competence", "drafting_unit", "arrived_at", "registered_at", "transfer_date",
+    "receiver", "retained_by", "presented_to", "issued_at", "page_count", "copies", "appendixes", "has_paper",
+    "note", "case_file", "document_id", "record_id", "axis_id", "warnings", "asked", "asked_reason", "mark",
+)  # fmt: skip
+_CLOSED = {State.BLOCKED.value, State.RECALLED.value}
+
+
+def card_of(session: Session, row: DocumentRow) -> Card:
+    """Return what a list shows of a row; a secret shows nothing of its content (D-16)."""
+    return _card(row, _beside(session, [row.id]))
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """What cards show from other tables, read once for a whole list."""
+
+    held: dict[int, int]
+    recipients: dict[int, list[str]]
+
+
+def _beside(session: Session, wanted: Sequence[int]) -> _Beside:
+    held = select(NumberRow.document_key, NumberRow.number).where(
+        NumberRow.document_key.in_(wanted), NumberRow.state == NumberState.HELD.value
+    )
+    lines = select(RecipientRow.document_key, RecipientRow.organ_id).where(RecipientRow.document_key.in_(wanted))
+    recipients: dict[int, list[str]] = {}
+    for key, organ_id in session.execute(lines.order_by(RecipientRow.id)):
+        recipients.setdefault(key, []).append(organ_id)
+    return _Beside({key: number for key, number in session.execute(held) if key is not None}, recipients)
+
+
+def _card(row: DocumentRow, beside: _Beside) -> Card:
+    closed = row.state == State.BLOCKED.value
+    return Card(
+        key=row.id,
+        direction=Direction(row.direction),
+        state=State(row.state),
+        book=row.book,
+        series=row.series,
+        year=row.year,
+        number=row.number,
+        code="" if closed else row.code,
+        subject="" if closed else row.subject,
+        type_name="" if closed else row.type_name,
+        sender=row.sender,
+        sender_id=row.sender_id,
+        urgency=row.urgency,
+        channel=row.channel,
+        arrived_at=row.arrived_at,
+        issued_date=row.issued_date,
+        due=row.due,
+        verdict=row.verdict,
+        pages=row.page_count,
+        files=row.files,
+        note=row.note,
+        asked=row.asked,
+        duplicate_of=row.duplicate_of,
+        number_held=beside.held.get(row.id) if row.number is None else None,
+        recipients=tuple(beside.recipients.get(row.id, ())),
+    )
+
+
+def keys(session: Session, direction: Direction, states: Sequence[State], limit: int = 0) -> list[int]:
+    """Return the keys in some states, newest first."""
+    asked = select(DocumentRow.id).where(DocumentRow.direction == direction.value)
+    if states:
+        asked = asked.where(DocumentRow.state.in_([state.value for state in states]))
+    asked = asked.order_by(DocumentRow.id.desc())
+    return list(session.scalars(asked.limit(limit) if limit else asked))
+
+
+def inbox_keys(session: Session, states: Sequence[State]) -> list[int]:
+    """Return incoming keys in the order of the desk: urgent first, then as they came (R-108)."""
+    asked = (
+        select(DocumentRow.id)
+        .where(DocumentRow.direction == Direction.INCOMING.value)
+        .where(DocumentRow.state.in_([state.value for state in states]))
+        .order_by(DocumentRow.urgency.desc(), DocumentRow.id)
+    )
+    return list(session.scalars(asked))
+
+
+def asked_keys(session: Session) -> list[int]:
+    """Return the incoming documents whose sender asks for recall or update and has no answer yet."""
+    asked = select(DocumentRow.id).where(DocumentRow.asked != "").order_by(DocumentRow.id.desc())
+    return list(session.scalars(asked))
+
+
+def paper_keys(session: Session) -> list[int]:
+    """Return the registered documents that wait for their paper (R-707)."""
+    asked = (
+        select(DocumentRow.id)
+        .where(DocumentRow.direction == Direction.INCOMING.value, DocumentRow.has_paper.is_(True))
+        .where(DocumentRow.number.is_not(None), DocumentRow.case_file == "", DocumentRow.channel != "paper")
+        .order_by(DocumentRow.id.desc())
+    )
+    return list(session.scalars(asked))
+
+
+def cards(session: Session, wanted: Sequence[int]) -> list[Card]:
+    """Return the cards of some keys in the order asked."""
+    rows = {row.id: row for row in session.scalars(select(DocumentRow).where(DocumentRow.id.in_(wanted)))}
+    beside = _beside(session, wanted)
+    return [_card(rows[key], beside) for key in wanted if key in rows]
+
+
+def counts(session: Session) -> dict[tuple[str, str], int]:
+    """Return how many documents are in each direction and state."""
+    asked = select(DocumentRow.direction, DocumentRow.state, func.count()).group_by(
+        DocumentRow.direction, DocumentRow.state
+    )
+    return {(direction, state): count for direction, state, count in session.execute(asked)}
+
+
+def detail(session: Session, row: DocumentRow, place: Callable[[str], Path]) -> Detail:
+    """Return everything of a record; files of secrets and of recalled documents stay shut (D-16, D-28)."""
+    closed = row.state in _CLOSED
+    secret = row.state == State.BLOCKED.value
+    return Detail(
+        card=card_of(session, row),
+        fields={} if secret else {name: getattr(row, name) for name in _FIELDS},
+        files=() if closed else tuple(files_of(session, row.id, place)),
+        events=tuple(events_of(session, row.id)),
+        recipients=tuple(recipients_of(session, row.id)),
+        opinions=tuple(opinions_of(session, row.id)),
+        report={} if secret else dict(row.report),
+    )
+
+
+def files_of(session: Session, key: int, place: Callable[[str], Path]) -> list[FileCard]:
+    """Return the files of a document, the main one first; `place` tells where a vault name rests."""
+    asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False))
+    return [
+        FileCard(
+            row.id,
+            row.role,
+            row.name,
+            row.content_type,
+            row.size,
+            row.sha256,
+            str(place(row.sha256)),
+            row.pages,
+            row.problem,
+        )
+        for row in session.scalars(asked.order_by(FileRow.position, FileRow.id))
+    ]
+
+
+def events_of(session: Session, key: int) -> list[EventCard]:
+    """Return the journal of a document, oldest first."""
+    asked = select(EventRow).where(EventRow.document_key == key).order_by(EventRow.id)
+    return [
+        EventCard(row.id, row.at, row.who, row.act, dict(row.facts), None if row.undone else row.undo_until)
+        for row in session.scalars(asked)
+    ]
+
+
+def opinions_of(session: Session, key: int) -> list[OpinionCard]:
+    """Return the directing opinions of a document with whom they name, oldest first."""
+    named: dict[int | None, list[AssignmentCard]] = {}
+    for row in session.scalars(
+        select(AssignmentRow).where(AssignmentRow.document_key == key).order_by(AssignmentRow.id)
+    ):
+        named.setdefault(row.opinion_id, []).append(AssignmentCard(row.unit, row.role, row.due, row.note))
+    asked = select(OpinionRow).where(OpinionRow.document_key == key).order_by(OpinionRow.id)
+    return [
+        OpinionCard(o.id, o.leader, o.at, o.text, o.source, o.entered_by, tuple(named.get(o.id, ())))
+        for o in session.scalars(asked)
+    ]
+
+
+def recipients_of(session: Session, key: int, late_before: datetime | None = None) -> list[RecipientCard]:
+    """Return the lines of an outgoing document; one that left before `late_before` and has no 01 is late."""
+    asked = (
+        select(RecipientRow, ParcelRow)
+        .outerjoin(ParcelRow, ParcelRow.id == RecipientRow.parcel_id)
+        .where(RecipientRow.document_key == key)
+        .order_by(RecipientRow.id)
+    )
+    return [_recipient(row, parcel, late_before) for row, parcel in session.execute(asked)]
+
+
+def _recipient(row: RecipientRow, parcel: ParcelRow | None, late_before: datetime | None) -> RecipientCard:
+    late = late_before is not None and row.state == "sent" and row.at is not None and row.at < late_before
+    waiting = parcel is not None and row.state == "waiting"
+    return RecipientCard(
+        id=row.id,
+        organ_id=row.organ_id,
+        name=row.name,
+        channel=row.channel,
+        state=row.state,
+        at=row.at,
+        status=row.status,
+        detail=row.detail or (parcel.error_text if parcel and waiting else ""),
+        due=parcel.due if parcel and waiting else None,
+        attempts=parcel.attempts if parcel else 0,
+        overdue=late,
+    )
