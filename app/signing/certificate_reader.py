@@ -1,0 +1,114 @@
+"""Read a certificate's bytes into facts; used inside the child processes only, where loading time is free."""
+
+import re
+import unicodedata
+from datetime import UTC
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
+
+from app.base.clock import VIETNAM
+from app.signing.certificates import Certificate, Whose
+
+_PERSONAL = (NameOID.TITLE, NameOID.GIVEN_NAME, NameOID.SURNAME)
+_PERSON_ID = re.compile(r"^(CCCD|CMND|CC|HC|BHXH)\b", re.IGNORECASE)
+_AGENCY_ID = re.compile(r"^(MST|MNS|MDD|MQHNS)\b", re.IGNORECASE)
+_AGENCY_WORD = re.compile(
+    r"^(uy ban|ubnd|hoi dong|so|bo|cuc|chi cuc|tong cuc|van phong|ban|phong|truong|trung tam|vien|chinh phu"
+    r"|thanh tra|quoc hoi|tinh uy|huyen uy|dang uy|cong ty|benh vien|kho bac|toa an|vien kiem sat|cong an)\b"
+)
+_USAGES = (
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+)
+
+
+def read_certificate(der: bytes, name: str = "") -> Certificate:
+    """Return the facts of one DER certificate; raises ValueError for bytes that are none."""
+    found = x509.load_der_x509_certificate(der)
+    subject = found.subject
+    common = _first(subject, NameOID.COMMON_NAME)
+    return Certificate(
+        id=name,
+        der=der,
+        subject=subject.rfc4514_string(),
+        name=common or subject.rfc4514_string(),
+        organisation=_first(subject, NameOID.ORGANIZATION_NAME),
+        title=_first(subject, NameOID.TITLE),
+        issuer=_first(found.issuer, NameOID.COMMON_NAME) or found.issuer.rfc4514_string(),
+        serial=f"{found.serial_number:X}",
+        not_before=found.not_valid_before_utc.replace(tzinfo=UTC).astimezone(VIETNAM),
+        not_after=found.not_valid_after_utc.replace(tzinfo=UTC).astimezone(VIETNAM),
+        usage=_usage(found),
+        whose=_whose(subject, common),
+        authority=_is_authority(found),
+    )
+
+
+def certificates_in(folder: Path) -> list[bytes]:
+    """Return every certificate of the .pem, .crt, .cer and .der files of a folder, as DER."""
+    ders: list[bytes] = []
+    for file in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if file.suffix.lower() in {".pem", ".crt", ".cer", ".der"}:
+            ders += certificates_of(file.read_bytes())
+    return ders
+
+
+def certificates_of(content: bytes) -> list[bytes]:
+    """Return the certificates that PEM or DER bytes hold; none when they hold none."""
+    try:
+        if b"-----BEGIN" in content:
+            found = x509.load_pem_x509_certificates(content)
+        else:
+            found = [x509.load_der_x509_certificate(content)]
+    except ValueError:
+        return []
+    return [one.public_bytes(Encoding.DER) for one in found]
+
+
+def fold(text: str) -> str:
+    """Return the text without marks, case and punctuation, for comparing names of agencies."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    kept = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    return " ".join(kept.split())
+
+
+def _first(name: x509.Name, kind: x509.ObjectIdentifier) -> str:
+    found = name.get_attributes_for_oid(kind)
+    return str(found[0].value) if found else ""
+
+
+def _usage(certificate: x509.Certificate) -> tuple[str, ...]:
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except (x509.ExtensionNotFound, ValueError):
+        return ()
+    return tuple(name for name in _USAGES if getattr(usage, name))
+
+
+def _is_authority(certificate: x509.Certificate) -> bool:
+    try:
+        return bool(certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca)
+    except (x509.ExtensionNotFound, ValueError):
+        return False
+
+
+def _whose(subject: x509.Name, common: str) -> Whose:
+    """Judge by what VGCA and the public providers write: ids, then titles, then words of the name."""
+    ids = [str(found.value) for found in subject.get_attributes_for_oid(NameOID.USER_ID)]
+    if any(_PERSON_ID.match(one) for one in ids):
+        return "person"
+    if any(subject.get_attributes_for_oid(kind) for kind in _PERSONAL):
+        return "person"
+    if any(_AGENCY_ID.match(one) for one in ids):
+        return "agency"
+    organisation = fold(_first(subject, NameOID.ORGANIZATION_NAME))
+    name = fold(common)
+    return "agency" if (name and name == organisation) or _AGENCY_WORD.match(name) else "person"

@@ -1,0 +1,124 @@
+"""What is put on a page, and what a file allows; plain values that travel between the processes.
+
+Positions are points from the top left corner of the page as it is viewed, pages are counted from 0.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from app.pages.sheets import Box
+
+Confidence = Literal["sure", "ask"]
+Align = Literal["left", "centre", "right"]
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A blank stretch of a line that waits for a number: from x0 to x1 on its baseline."""
+
+    x0: float
+    x1: float
+    baseline: float
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one thing goes: the box of its field, the gaps in it, and how sure the program is.
+
+    `why` is a word for the screen: found, filled, several, none, covers, default.
+    """
+
+    page: int
+    box: Box
+    confidence: Confidence
+    why: str
+    gaps: tuple[Gap, ...] = ()
+    size: float = 13.0
+    italic: bool = False
+    align: Align = "centre"
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the program may stamp here without asking."""
+        return self.confidence == "sure"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places of one document."""
+
+    number: Place
+    date: Place
+    seal: Place
+
+
+@dataclass(frozen=True)
+class Run:
+    """Some text on one baseline between two edges."""
+
+    text: str
+    gap: Gap
+    size: float
+    italic: bool = False
+    align: Align = "centre"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One visible signature field: its page, its box in the PDF's own user space, and what it shows."""
+
+    name: str
+    page: int
+    view: Box
+    box: Box
+    turned: int
+    runs: tuple[Run, ...] = ()
+    image: Path | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """One signature to make: from file to file, what shows, what form fields are filled before."""
+
+    source: Path
+    out: Path
+    mark: Mark
+    fill: tuple[tuple[str, str], ...] = ()
+    tsa: str = ""
+
+
+@dataclass(frozen=True)
+class Half:
+    """A file whose signature is still a hole: what the key must sign, and where the answer goes."""
+
+    part: Path
+    attributes: bytes = field(repr=False)
+    digest: bytes = field(repr=False)
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class SignatureBox:
+    """A signature field of a file: its name, page, rectangle in user space, and whether it is signed."""
+
+    name: str
+    page: int
+    box: Box
+    signed: bool
+
+
+@dataclass(frozen=True)
+class SealFacts:
+    """What a file says about changing it."""
+
+    encrypted: bool = False
+    xfa: bool = False
+    hybrid: bool = False
+    certified: int | None = None
+    forbidden_by: str = ""
+    locked: tuple[str, ...] = ()
+    text_fields: tuple[str, ...] = ()
+    signatures: tuple[SignatureBox, ...] = ()

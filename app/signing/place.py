@@ -1,0 +1,187 @@
+"""Where number, date and seal go: found by reading the page (requirements 5.2 to 5.5).
+
+A place that cannot be found for certain is still given, with `ask`, so that a person can put it right.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.pages.sheets import Box, Document, Word
+from app.signing.marks import MM, Gap, Place, Places, SignatureBox
+
+SEAL_MM = 36.0
+_TIMES_HEIGHT, _TIMES_DESCENT = 1.107, 0.216
+"""Height and depth of a line of Times New Roman or its metric twin, in its size."""
+_LINE_MM = (80.0, 8.6, 10.0, 15.0)
+"""Width, height, distance from the top and from the right of the text line of annexes and copies."""
+_DOTS = re.compile(r"^[.…_\s]*$")
+_NUMBER_WORD = re.compile(r"^Số\s*:?[.…_]*$")
+_SLASH_WORD = re.compile(r"^[.…_]*/")
+_MOST_LEFT = 0.62
+_SAME_LINE = 1.5
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is known of a file when places are looked for: words of its first page, pages, signature fields."""
+
+    document: Document
+    words: tuple[Word, ...]
+    signatures: tuple[SignatureBox, ...]
+    last_words: tuple[Word, ...] = ()
+
+
+def find_places(sheet: Sheet, diameter_mm: float = SEAL_MM) -> Places:
+    """Return where number, date and seal go on this document."""
+    return Places(number_place(sheet), date_place(sheet), seal_place(sheet, diameter_mm))
+
+
+def number_place(sheet: Sheet) -> Place:
+    """Find the gap between "Số:" and the "/" of the notation in the heading of page 1."""
+    lines = _lines(sheet.words, sheet.document.sizes[0][1] * 0.45)
+    found = [gap for line in lines for gap in _number_gaps(line)]
+    if not found:
+        filled = any(re.match(r"^Số\s*:?$", word.text) for line in lines for word in line)
+        return Place(0, _cell(40, 38, 20, 6), "ask", "filled" if filled else "none", _cell_gap(40, 44, 20))
+    first, gap = found[0]
+    sure = len(found) == 1 and first.x0 < sheet.document.sizes[0][0] * _MOST_LEFT
+    size = _size(first)
+    return Place(
+        page=0,
+        box=(gap.x0, first.y0, gap.x1, first.y1),
+        confidence="sure" if sure else "ask",
+        why="found" if sure else "several",
+        gaps=(gap,),
+        size=size,
+        align="right",
+    )
+
+
+def date_place(sheet: Sheet) -> Place:
+    """Find the gaps of "ngày … tháng … năm" in the heading of page 1."""
+    lines = _lines(sheet.words, sheet.document.sizes[0][1] * 0.45)
+    found = [gaps for line in lines if (gaps := _date_gaps(line))]
+    if not found:
+        filled = any(word.text.lower() == "ngày" for line in lines for word in line)
+        cells = (*_cell_gap(141, 44, 7), *_cell_gap(160, 44, 7))
+        return Place(0, _cell(141, 38, 26, 6), "ask", "filled" if filled else "none", cells, italic=True)
+    word, day, month = found[0]
+    return Place(
+        page=0,
+        box=(day.x0, word.y0, month.x1, word.y1),
+        confidence="sure" if len(found) == 1 else "ask",
+        why="found" if len(found) == 1 else "several",
+        gaps=(day, month),
+        size=_size(word),
+        italic=True,
+    )
+
+
+def seal_place(sheet: Sheet, diameter_mm: float = SEAL_MM) -> Place:
+    """Put the seal over the left third of the leader's signature; without one, over cell 8 of the last page."""
+    size = diameter_mm * MM
+    seen = [one for one in sheet.signatures if one.signed and _area(one.box) > 0]
+    if not seen:
+        last = sheet.document.pages - 1
+        centre = (137 * MM, 225 * MM)
+        return Place(last, _round(centre, size), "ask", "none")
+    leader = seen[0]
+    left, top, right, bottom = viewed(sheet.document, leader.page, leader.box)
+    centre = (left + (right - left) / 3 - size / 2, (top + bottom) / 2)
+    box = _round(centre, size)
+    words = sheet.words if leader.page == 0 else sheet.last_words
+    covers = [word for word in words if _in_circle(word, centre, size / 2)]
+    several = len(seen) > 1
+    why = "several" if several else "covers" if covers else "found"
+    return Place(leader.page, box, "sure" if why == "found" else "ask", why)
+
+
+def line_place(document: Document) -> Place:
+    """Return the place of the text line of annexes and copies: top right of the first page as viewed."""
+    width, height, top, right = (mm * MM for mm in _LINE_MM)
+    edge = document.sizes[0][0] - right
+    return Place(0, (edge - width, top, edge, top + height), "sure", "default", size=10.0, align="right")
+
+
+def viewed(document: Document, page: int, box: Box) -> Box:
+    """Return a box of the PDF's user space as seen: from the top left corner, after rotation."""
+    a, b, c, d, e, f = document.to_pdf[page]
+    scale = a * d - b * c
+    corners = []
+    for x, y in ((box[0], box[1]), (box[2], box[3])):
+        away_x, away_y = x - e, y - f
+        corners.append(((d * away_x - c * away_y) / scale, (a * away_y - b * away_x) / scale))
+    (x0, y0), (x1, y1) = corners
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _lines(words: Sequence[Word], lowest: float) -> list[list[Word]]:
+    """Return the lines of the page's head by baseline, each from left to right, split at wide columns."""
+    head = sorted((word for word in words if word.y1 < lowest), key=lambda word: (round(word.y1), word.x0))
+    lines: list[list[Word]] = []
+    for word in head:
+        near = next((line for line in lines if abs(line[-1].y1 - word.y1) <= _SAME_LINE), None)
+        if near is None:
+            lines.append([word])
+        else:
+            near.append(word)
+    return [sorted(line, key=lambda word: word.x0) for line in lines]
+
+
+def _number_gaps(line: list[Word]) -> list[tuple[Word, Gap]]:
+    found = []
+    for place, word in enumerate(line):
+        if not _NUMBER_WORD.match(word.text):
+            continue
+        between = place + 1
+        while between < len(line) and line[between].text in {":", "…", "....", "..."}:
+            between += 1
+        if between < len(line) and _SLASH_WORD.match(line[between].text):
+            found.append((word, Gap(word.x1 + 2, line[between].x0 - 0.5, _baseline(word))))
+    return found
+
+
+def _date_gaps(line: list[Word]) -> tuple[Word, Gap, Gap] | None:
+    texts = [word.text.lower().strip(",") for word in line]
+    try:
+        day = texts.index("ngày")
+        month = texts.index("tháng", day)
+        year = texts.index("năm", month)
+    except ValueError:
+        return None
+    between = texts[day + 1 : month] + texts[month + 1 : year]
+    if not all(_DOTS.match(text) for text in between):
+        return None
+    word = line[day]
+    base = _baseline(word)
+    return word, Gap(word.x1, line[month].x0, base), Gap(line[month].x1, line[year].x0, base)
+
+
+def _size(word: Word) -> float:
+    return round((word.y1 - word.y0) / _TIMES_HEIGHT * 2) / 2
+
+
+def _baseline(word: Word) -> float:
+    return word.y1 - _TIMES_DESCENT * (word.y1 - word.y0) / _TIMES_HEIGHT
+
+
+def _cell(x: float, y: float, width: float, height: float) -> Box:
+    return x * MM, y * MM, (x + width) * MM, (y + height) * MM
+
+
+def _cell_gap(x: float, baseline: float, width: float) -> tuple[Gap, ...]:
+    return (Gap(x * MM, (x + width) * MM, baseline * MM),)
+
+
+def _round(centre: tuple[float, float], size: float) -> Box:
+    return centre[0] - size / 2, centre[1] - size / 2, centre[0] + size / 2, centre[1] + size / 2
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _in_circle(word: Word, centre: tuple[float, float], radius: float) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+    return (x - centre[0]) ** 2 + (y - centre[1]) ** 2 < (radius * 0.8) ** 2

@@ -1,0 +1,183 @@
+"""Number, date and seal on a document that its leader has signed; every step makes a new file from the last.
+
+Each of the three is a visible signature field by the agency's certificate in its own incremental update
+(PAdES baseline B, or T where a time-stamping service is set), so the leader's signature stays intact. Where the
+leader's file has form fields for number and date, they are filled in the seal's own update instead.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
+from app.base.paths import resource
+from app.pages.reader import PageReader
+from app.signing import place
+from app.signing.errors import (
+    PlaceMissing,
+    SealCertified,
+    SealEncrypted,
+    SealFieldLocked,
+    SealForbidden,
+    SealHybrid,
+    SealNotPdf,
+    SealXfa,
+)
+from app.signing.marks import Gap, Half, Mark, Order, Place, Places, Run, SealFacts
+from app.signing.token import SigningKey
+from app.signing.typeface import Typeface
+
+NUMBER_FIELD, DATE_FIELDS = "so_van_ban", ("ngay_ban_hanh", "thang_ban_hanh")
+_LIMITS = Limits(deadline=60.0, memory=3 << 30, tasks=500)
+_LINE_SIZE = 10.0
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What every step needs besides the files: the key and, if the agency has one, its time-stamping service."""
+
+    key: SigningKey
+    tsa: str = ""
+
+
+class Sealer:
+    """Stamps and seals PDFs in a child process; the key's own process signs."""
+
+    def __init__(self, pages: PageReader, limits: Limits = _LIMITS) -> None:
+        """Prepare; the child starts with the first file."""
+        self._pages = pages
+        self._child = Child("app.signing.seal_child", limits)
+
+    def warm(self) -> None:
+        """Start the child and let it load its library."""
+        self._child.warm()
+
+    def close(self) -> None:
+        """End the child."""
+        self._child.close()
+
+    def facts(self, pdf: Path) -> SealFacts:
+        """Return what the file says about changing it; raises SealNotPdf."""
+        found: SealFacts = self._ask("inspect", pdf, file=pdf)
+        return found
+
+    def find_places(self, pdf: Path, diameter_mm: float = place.SEAL_MM) -> Places:
+        """Return where number, date and seal go on this document."""
+        return place.find_places(self._sheet(pdf), diameter_mm)
+
+    def stamp_number(self, source: Path, out: Path, text: str, where: Place, stamp: Stamp) -> None:
+        """Write the number ("245") into its gap before the notation, as a signature of the agency."""
+        if not where.gaps:
+            raise PlaceMissing(what="number")
+        runs = (Run(text, where.gaps[0], where.size, align=where.align),)
+        self._sign(source, out, self._mark(source, "So", where, runs), stamp)
+
+    def stamp_date(self, source: Path, out: Path, day_month: tuple[str, str], where: Place, stamp: Stamp) -> None:
+        """Write day and month ("05", "01") into the gaps of the place-and-date line."""
+        if len(where.gaps) != len(day_month):
+            raise PlaceMissing(what="date")
+        runs = tuple(
+            Run(text, gap, where.size, italic=where.italic) for text, gap in zip(day_month, where.gaps, strict=True)
+        )
+        self._sign(source, out, self._mark(source, "Ngay", where, runs), stamp)
+
+    def stamp_seal(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
+        """Put the seal's picture at its true size, which is that of the place's box."""
+        self._sign(source, out, replace(self._mark(source, "Dau", where), image=image), stamp)
+
+    def fill_and_seal(
+        self, source: Path, out: Path, texts: dict[str, str], seal: tuple[Path, Place], stamp: Stamp
+    ) -> None:
+        """Fill the leader's form fields for number and date and seal, all in one update."""
+        image, where = seal
+        mark = replace(self._mark(source, "Dau", where), image=image)
+        self._sign(source, out, mark, stamp, tuple(texts.items()))
+
+    def stamp_line(self, source: Path, out: Path, text: str, where: Place | None, stamp: Stamp) -> None:
+        """Put the text line of annexes and copies (S-4, S-5) at the top right of the first page, without image."""
+        found = where or place.line_place(self._pages.open(source))
+        face = Typeface(resource("fonts/LiberationSerif-Regular.ttf"))
+        lines = wrapped(face, text, found.box[2] - found.box[0])
+        runs = tuple(
+            Run(
+                line,
+                Gap(found.box[0], found.box[2], found.box[1] + (number + 0.9) * _LINE_SIZE * 1.15),
+                _LINE_SIZE,
+                align="right",
+            )
+            for number, line in enumerate(lines)
+        )
+        self._sign(source, out, self._mark(source, "Dong", found, runs), stamp)
+
+    def check_image(self, file: Path, kind: str, width_mm: float) -> tuple[str, ...]:
+        """Refuse a picture unfit for a stamp (StampImageBad); return the warnings."""
+        found: tuple[str, ...] = self._ask("check_image", file, kind, width_mm, file=file)
+        return found
+
+    def _sheet(self, pdf: Path) -> place.Sheet:
+        document, facts = self._pages.open(pdf), self.facts(pdf)
+        signed = [one for one in facts.signatures if one.signed]
+        last = signed[0].page if signed else document.pages - 1
+        return place.Sheet(
+            document=document,
+            words=self._pages.words(pdf, 0),
+            signatures=facts.signatures,
+            last_words=self._pages.words(pdf, last) if last else (),
+        )
+
+    def _mark(self, source: Path, name: str, where: Place, runs: tuple[Run, ...] = ()) -> Mark:
+        document = self._pages.open(source)
+        box = document.in_pdf(where.page, where.box)
+        taken = {one.name for one in self.facts(source).signatures}
+        free = next(f"CoQuan_{name}{n or ''}" for n in range(len(taken) + 1) if f"CoQuan_{name}{n or ''}" not in taken)
+        return Mark(free, where.page, where.box, box, document.rotations[where.page], runs)
+
+    def _sign(self, source: Path, out: Path, mark: Mark, stamp: Stamp, fill: Iterable[tuple[str, str]] = ()) -> None:
+        order = Order(source, out, mark, tuple(fill), stamp.tsa)
+        key = stamp.key
+        half: Half = self._ask("begin", order, key.certificate.der, key.chain, file=source)
+        try:
+            signature = key.sign(half.attributes, "sha256")
+            self._ask("finish", order, half, signature, key.certificate.der, key.chain, file=source)
+        except BaseException:
+            half.part.unlink(missing_ok=True)
+            raise
+
+    def _ask(self, task: str, *args: object, file: Path) -> Any:
+        try:
+            return self._child.ask(task, *args)
+        except (ChildDied, ChildFailed, ChildTimedOut) as problem:
+            raise SealNotPdf(file=file.name) from problem
+
+
+def refuse_unsealable(pdf: Path, facts: SealFacts) -> None:
+    """Refuse, before a number is spent, a file that no signature may be added to; each reason has its code."""
+    if facts.encrypted:
+        raise SealEncrypted(file=pdf.name)
+    if facts.xfa:
+        raise SealXfa(file=pdf.name)
+    if facts.hybrid:
+        raise SealHybrid(file=pdf.name)
+    if facts.certified == 1:
+        raise SealCertified(file=pdf.name)
+    if facts.forbidden_by:
+        raise SealForbidden(file=pdf.name, field=facts.forbidden_by)
+    wanted = {"*", *fillable(facts)}
+    if locked := wanted & set(facts.locked):
+        raise SealFieldLocked(file=pdf.name, fields=", ".join(sorted(locked)))
+
+
+def fillable(facts: SealFacts) -> tuple[str, ...]:
+    """Return the form fields for number and date, if the file has all three; else nothing."""
+    wanted = (NUMBER_FIELD, *DATE_FIELDS)
+    return wanted if set(wanted) <= set(facts.text_fields) else ()
+
+
+def wrapped(face: Typeface, text: str, width: float) -> list[str]:
+    """Return the text on one line, or on two broken at the best space when it is wider than the box."""
+    if face.width(text, _LINE_SIZE) <= width or " " not in text:
+        return [text]
+    words = text.split(" ")
+    cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    return list(min(cuts, key=lambda two: max(face.width(line, _LINE_SIZE) for line in two)))

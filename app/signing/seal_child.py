@@ -1,0 +1,190 @@
+"""Sealing inside its own process: pyHanko writes the file with a hole, the key fills it from outside.
+
+Two halves instead of a signer that calls out: the process that knows pyHanko needs no token, the window's
+process needs no pyHanko, and the half-made file is never the one that counts.
+"""
+
+import asyncio
+import os
+from pathlib import Path
+from typing import Any
+
+from asn1crypto import cms, x509
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import BoxConstraints
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import fields, signers
+from pyhanko.sign.signers.pdf_byterange import PreparedByteRangeDigest
+from pyhanko.sign.timestamps import TimestampRequestError
+from pyhanko.sign.validation.pdf_embedded import read_certification_data
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from app.signing.appearance import MarkContent, MarkStyle
+from app.signing.errors import SealNotPdf, TimestampUnavailable
+from app.signing.images import check_image
+from app.signing.marks import Gap, Half, Mark, Order, Run, SealFacts, SignatureBox
+from app.signing.timestamps import stamper
+
+_store: Any = SimpleCertificateStore
+DIGEST = "sha256"
+_FILL_SIZE = 13.0
+
+
+def inspect(pdf: Path) -> SealFacts:
+    """Return what the file says about changing it; raises SealNotPdf."""
+    try:
+        with pdf.open("rb") as stream:
+            reader = PdfFileReader(stream, strict=False)
+            return SealFacts(encrypted=True) if reader.encrypted else _facts(reader)
+    except Exception as problem:
+        raise SealNotPdf(file=pdf.name) from problem
+
+
+def begin(order: Order, certificate: bytes, chain: tuple[bytes, ...]) -> Half:
+    """Write the next revision with a hole for the signature and return what the key must sign."""
+    part = order.out.with_name(order.out.name + ".part")
+    signer = _signer(certificate, chain, bytes(512))
+    with order.source.open("rb") as stream:
+        writer = IncrementalPdfFileWriter(stream, strict=False)
+        for name, text in order.fill:
+            _fill(writer, name, text)
+        with part.open("w+b") as output:
+            prepared, _, _ = asyncio.run(
+                _pdf_signer(order, signer).async_digest_doc_for_signing(
+                    writer, bytes_reserved=_room(certificate, chain, order.tsa), output=output
+                )
+            )
+    attributes = asyncio.run(signer.signed_attrs(prepared.document_digest, DIGEST, use_pades=True))
+    return Half(
+        part=part,
+        attributes=attributes.dump(),
+        digest=prepared.document_digest,
+        start=prepared.reserved_region_start,
+        end=prepared.reserved_region_end,
+    )
+
+
+def finish(order: Order, half: Half, signature: bytes, certificate: bytes, chain: tuple[bytes, ...]) -> None:
+    """Put the signature into the hole and give the file its name, whole and on the disk."""
+    signer = _signer(certificate, chain, signature)
+    attributes = cms.CMSAttributes.load(half.attributes)
+    try:
+        content = asyncio.run(
+            signer.async_sign_prescribed_attributes(DIGEST, signed_attrs=attributes, timestamper=stamper(order.tsa))
+        )
+    except TimestampRequestError as problem:
+        raise TimestampUnavailable(reason=str(problem)[:200]) from problem
+    with half.part.open("r+b") as output:
+        PreparedByteRangeDigest(half.digest, half.start, half.end).fill_with_cms(output, content)
+        output.flush()
+        os.fsync(output.fileno())
+    half.part.replace(order.out)
+
+
+def _signer(certificate: bytes, chain: tuple[bytes, ...], signature: bytes) -> signers.ExternalSigner:
+    store = _store.from_certs([x509.Certificate.load(der) for der in chain])
+    return signers.ExternalSigner(
+        x509.Certificate.load(certificate), store, signature_value=signature, embed_roots=True
+    )
+
+
+def _pdf_signer(order: Order, signer: signers.ExternalSigner) -> signers.PdfSigner:
+    mark = order.mark
+    box: Any = mark.box
+    spec = fields.SigFieldSpec(mark.name, on_page=mark.page, box=box)
+    meta = signers.PdfSignatureMetadata(
+        field_name=mark.name,
+        md_algorithm=DIGEST,
+        subfilter=fields.SigSeedSubFilter.PADES,
+        name=signer.subject_name,
+    )
+    return signers.PdfSigner(meta, signer, stamp_style=MarkStyle(mark=mark), new_field_spec=spec)
+
+
+def _room(certificate: bytes, chain: tuple[bytes, ...], tsa: str) -> int:
+    return 2 * (len(certificate) + sum(map(len, chain)) + 3000 + (12000 if tsa else 0))
+
+
+def _fill(writer: IncrementalPdfFileWriter, name: str, text: str) -> None:
+    """Set a text field of the leader's form and draw it, for readers that draw what is stored."""
+    for field in _text_fields(writer.root):
+        if str(field["/T"]) != name:
+            continue
+        left, bottom, right, top = (float(edge) for edge in field["/Rect"])
+        width, height = right - left, top - bottom
+        baseline = height - (height - _FILL_SIZE * 0.67) / 2
+        mark = Mark(
+            name=name,
+            page=0,
+            view=(0, 0, width, height),
+            box=(left, bottom, right, top),
+            turned=0,
+            runs=(Run(text, Gap(0, width, baseline), _FILL_SIZE),),
+        )
+        field[pdf_name("/V")] = generic.pdf_string(text)
+        MarkContent(writer, MarkStyle(mark=mark), BoxConstraints(width=width, height=height)).apply_appearance(field)
+        writer.update_container(field)
+
+
+def _text_fields(root: Any) -> list[Any]:
+    form = root.get("/AcroForm", {})
+    found = [] if "/Fields" not in form else [entry.get_object() for entry in form["/Fields"]]
+    return [field for field in found if field.get("/FT") == "/Tx" and "/T" in field and "/Rect" in field]
+
+
+def _facts(reader: PdfFileReader) -> SealFacts:
+    form = reader.root.get("/AcroForm", {})
+    certified = read_certification_data(reader)
+    forbidding = [
+        str(signature.field_name)
+        for signature in reader.embedded_signatures
+        if signature.docmdp_level is not None and signature.docmdp_level.value == 1
+    ]
+    return SealFacts(
+        xfa="/XFA" in form,
+        hybrid=bool(reader.xrefs.hybrid_xrefs_present),
+        certified=certified.permission.value if certified and certified.permission else None,
+        forbidden_by=forbidding[0] if forbidding else "",
+        locked=_locked(reader),
+        text_fields=tuple(str(field["/T"]) for field in _text_fields(reader.root)),
+        signatures=_boxes(reader),
+    )
+
+
+def _locked(reader: PdfFileReader) -> tuple[str, ...]:
+    """Return the field names that a signature locks; `*` stands for all of them."""
+    locks: list[str] = []
+    for signature in reader.embedded_signatures:
+        rule = signature.fieldmdp
+        if rule is None:
+            continue
+        if rule.action == fields.FieldMDPAction.INCLUDE:
+            locks += [str(name) for name in rule.fields or ()]
+        else:
+            locks.append("*")
+    return tuple(locks)
+
+
+def _boxes(reader: PdfFileReader) -> tuple[SignatureBox, ...]:
+    pages = _pages(reader)
+    found = []
+    for name, value, reference in fields.enumerate_sig_fields(reader):
+        field = reference.get_object()
+        if "/Rect" not in field:
+            continue
+        left, bottom, right, top = (float(edge) for edge in field["/Rect"])
+        owner = field.raw_get("/P") if "/P" in field else None
+        page = pages.get(getattr(owner, "idnum", -1), 0)
+        box = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+        found.append(SignatureBox(str(name), page, box, value is not None))
+    return tuple(found)
+
+
+def _pages(reader: Any) -> dict[int, int]:
+    count = int(reader.root["/Pages"]["/Count"])
+    return {reader.find_page_for_modification(number)[0].idnum: number for number in range(count)}
+
+
+TASKS = {"inspect": inspect, "begin": begin, "finish": finish, "check_image": check_image}

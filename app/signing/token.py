@@ -1,0 +1,182 @@
+"""Our side of a signing token: deadlines, typed errors, and a PIN that is tried exactly once."""
+
+import time
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
+from app.signing.certificates import Certificate, TokenState, Whose
+from app.signing.errors import (
+    CertificateMissing,
+    CertificateOutOfDate,
+    PinLastTry,
+    PinLocked,
+    TokenCrashed,
+    TokenFailed,
+    TokenHung,
+    TokenMissing,
+    TokenSessionOver,
+    WrongCertificate,
+)
+
+DEADLINE = 20.0
+PAD_DEADLINE = 120.0
+SESSION_SECONDS = 600.0
+
+
+class SigningKey(Protocol):
+    """Something that signs: a session on a token, or a key file in practice mode."""
+
+    @property
+    def certificate(self) -> Certificate:
+        """The certificate of the key."""
+        ...
+
+    @property
+    def chain(self) -> tuple[bytes, ...]:
+        """The issuers' certificates that are known, as DER."""
+        ...
+
+    def sign(self, data: bytes, digest: str) -> bytes:
+        """Sign the data; RSA PKCS#1 v1.5 or ECDSA in DER, after `sha256`, `sha384` or `sha512`."""
+        ...
+
+
+class Token:
+    """The tokens behind one PKCS#11 module file; a child process of its own speaks to the module."""
+
+    def __init__(self, module: Path, environment: Mapping[str, str] | None = None) -> None:
+        """Remember the module; the process starts with the first question."""
+        self.module = module
+        self._environment = dict(environment or {})
+        self._child = Child("app.signing.token_child", Limits(deadline=DEADLINE))
+
+    def tokens(self) -> list[TokenState]:
+        """Return the tokens plugged in, with their certificates; asks no PIN."""
+        found: list[TokenState] = self._ask("look", str(self.module), self._environment, again=True)
+        return found
+
+    def certificate(self, whose: Whose) -> Certificate:
+        """Return the signing certificate of the wanted kind; raises TokenMissing, WrongCertificate and others."""
+        return pick(self.tokens(), whose, self.module)
+
+    def session(self, certificate: Certificate, pin: str | None, *, last_try: bool = False) -> "TokenSession":
+        """Log in with the PIN, once. A PIN of None asks the token's pad; `last_try` allows the last one."""
+        state = self._state_of(certificate)
+        check_pin_state(state, last_try=last_try)
+        deadline = PAD_DEADLINE if pin is None else DEADLINE
+        pins = (pin, None)
+        self._ask("login", str(self.module), self._environment, certificate.id, pins, deadline=deadline)
+        chain = tuple(one.der for one in state.certificates if one.authority)
+        return TokenSession(self, certificate, chain)
+
+    def sign(self, data: bytes, digest: str) -> bytes:
+        """Sign with the session that is open in the child."""
+        return bytes(self._ask("sign", data, digest))
+
+    def logout(self) -> None:
+        """End the session, if one is open."""
+        self._ask("logout")
+
+    def put(self, pin: str, things: list[tuple[int, str, bytes]]) -> None:
+        """Put certificates (key's number, label, DER) onto a practice token."""
+        self._ask("put", str(self.module), self._environment, pin, things)
+
+    def close(self) -> None:
+        """End the child process, and with it every session."""
+        self._child.close()
+
+    def _state_of(self, certificate: Certificate) -> TokenState:
+        serial = certificate.id.partition(":")[0]
+        state = next((one for one in self.tokens() if one.serial == serial), None)
+        if state is None:
+            raise TokenMissing(module=self.module.name)
+        return state
+
+    def _ask(self, task: str, *args: object, deadline: float | None = None, again: bool = False) -> Any:
+        try:
+            return self._child.ask(task, *args, deadline=deadline, again=again)
+        except ChildTimedOut as problem:
+            raise TokenHung(module=self.module.name, seconds=problem.facts["seconds"]) from problem
+        except ChildDied as problem:
+            raise TokenCrashed(module=self.module.name) from problem
+        except ChildFailed as problem:
+            reason = str(problem.facts["reason"]).partition(":")[0]
+            raise TokenFailed(module=self.module.name, reason=reason) from problem
+
+
+class TokenSession:
+    """A login that signs several times and is over after ten minutes, at removal or at the end of `with`."""
+
+    def __init__(self, token: Token, certificate: Certificate, chain: tuple[bytes, ...]) -> None:
+        """Made by `Token.session` only."""
+        self._token = token
+        self._ends = time.monotonic() + SESSION_SECONDS
+        self.certificate = certificate
+        self.chain = chain
+
+    def sign(self, data: bytes, digest: str) -> bytes:
+        """Sign the data; raises TokenRemoved, TokenHung, TokenSessionOver and the like."""
+        if time.monotonic() > self._ends:
+            self.close()
+            raise TokenSessionOver
+        return self._token.sign(data, digest)
+
+    @property
+    def seconds_left(self) -> int:
+        """The whole seconds until the PIN is needed again."""
+        return max(0, int(self._ends - time.monotonic()))
+
+    def close(self) -> None:
+        """Log out; a token that is gone needs no farewell."""
+        self._ends = 0.0
+        try:
+            self._token.logout()
+        except (TokenHung, TokenCrashed, TokenFailed):
+            self._token.close()
+
+    def __enter__(self) -> Self:
+        """Use the session in a `with`."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Log out, whatever happened."""
+        self.close()
+
+
+def pick(states: list[TokenState], whose: Whose, module: Path) -> Certificate:
+    """Return the signing certificate of the wanted kind, or say what is plugged in instead."""
+    if not states:
+        raise TokenMissing(module=module.name)
+    able = [one for state in states for one in state.certificates if one.can_sign]
+    for one in sorted(able, key=lambda found: found.not_after, reverse=True):
+        if one.whose == whose:
+            return one
+    if able:
+        raise WrongCertificate(name=able[0].name, reason=able[0].whose)
+    raise CertificateMissing(wanted=whose)
+
+
+def check_pin_state(state: TokenState, *, last_try: bool) -> None:
+    """Refuse to spend a PIN try on a locked token, or the last try without a second, deliberate yes."""
+    if state.locked:
+        raise PinLocked
+    if state.final_try and not last_try:
+        raise PinLastTry
+
+
+def check_certificate(certificate: Certificate, whose: Whose, at: datetime) -> None:
+    """Refuse a certificate that is of the wrong kind, cannot sign or is out of date, before a PIN is asked."""
+    if not certificate.can_sign:
+        raise WrongCertificate(name=certificate.name, reason="usage")
+    if certificate.whose != whose:
+        raise WrongCertificate(name=certificate.name, reason=certificate.whose)
+    if not certificate.valid_at(at):
+        raise CertificateOutOfDate(
+            name=certificate.name, not_before=certificate.not_before, not_after=certificate.not_after
+        )
