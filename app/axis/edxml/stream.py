@@ -70,14 +70,9 @@ class Sink:
         """The SHA-256 of the bytes; not kept for a ZIP, whose content is hashed later."""
         return self._digest.hexdigest()
 
-    def feed(self, text: str) -> None:
+    def feed(self, data: bytes) -> None:
         """Take the next piece of base64 text."""
         if self.bad:
-            return
-        try:
-            data = text.encode("ascii")
-        except UnicodeEncodeError:
-            self.spoil()
             return
         if any(space in data for space in (b"\n", b"\r", b" ", b"\t")):
             data = data.translate(None, _SPACES)
@@ -180,6 +175,7 @@ class _Builder:
         self._names: dict[str, tuple[str, str]] = {}
         self._sinks: list[Sink] = []
         self._sink: Sink | None = None
+        self._fed = 0
         self._elements = self._attributes = self._text = 0
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
@@ -192,16 +188,33 @@ class _Builder:
 
     def feed(self, source: Path) -> bool:
         """Run the whole file through expat; return whether junk stood before the XML."""
-        fed, end = 0, True
+        end = True
         with source.open("rb") as stream:
             first, junk = _first_block(stream)
             for block in _blocks(first, stream):
-                self._parser.Parse(block)
-                fed += len(block)
-                if fed - self._parser.CurrentByteIndex > self._limits.tag_bytes:
+                markup = self._take_payload(block)
+                self._parser.Parse(markup)
+                self._fed += len(markup)
+                if self._waiting > self._limits.tag_bytes:
                     raise BadPacket(reason="markup_too_long")
         self._parser.Parse(b"", end)
         return junk
+
+    @property
+    def _waiting(self) -> int:
+        """Bytes of an unfinished tag that expat holds."""
+        return self._fed - self._parser.CurrentByteIndex
+
+    def _take_payload(self, block: bytes) -> bytes:
+        """Give plain base64 straight to the open attachment, which is three times as fast; return the rest."""
+        if self._sink is None or self._waiting:
+            return block
+        end = block.find(b"<")
+        payload = block if end < 0 else block[:end]
+        if b"&" in payload or b"\0" in payload:
+            return block
+        self._sink.feed(payload)
+        return block[len(payload) :]
 
     def abandon(self) -> None:
         """Remove what was written so far."""
@@ -234,7 +247,7 @@ class _Builder:
 
     def _characters(self, text: str) -> None:
         if self._sink is not None:
-            self._sink.feed(text)
+            self._sink.feed(text.encode())
             return
         self._text += len(text)
         if self._text > self._limits.text:

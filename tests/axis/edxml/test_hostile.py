@@ -182,3 +182,19 @@ def test_utf_16_and_a_declared_encoding_are_honoured(tmp_path: Path) -> None:
         folder.mkdir()
         text = f'<?xml version="1.0" encoding="{encoding}"?>{HEAD.replace(">x<", ">Đă<")}</edXML>'
         assert read(text.encode(encoding), folder).subject == "Đă"
+
+
+@pytest.mark.parametrize("ending", ["</ContentTransferEncoded>", "&#10;</ContentTransferEncoded>"])
+def test_tags_cut_anywhere_by_the_reading_blocks(ending: str, tmp_path: Path) -> None:
+    source, work = tmp_path / "p.edxml", tmp_path / "work"
+    work.mkdir()
+    content = bytes(n % 251 for n in range(196_000))
+    plain = with_attachment(content).replace("</ContentTransferEncoded>", ending)
+    for missing in range(0, 60, 4):
+        padding = 256 * 1024 - plain.find(ending) - missing
+        source.write_bytes(
+            (" " * padding + plain).replace(" " * padding + "<edXML>", f"<edXML>{' ' * padding}").encode()
+        )
+        (attachment,) = read_packet(source, work).attachments
+        assert attachment.path is not None
+        assert attachment.path.read_bytes() == content
