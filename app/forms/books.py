@@ -1,5 +1,6 @@
 """Registry books as they are printed: lines become the cells of a form's columns. Nghị định 30, Phụ lục IV."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 from app.base.errors import Refused
 from app.base.paths import resource
 
+_CHAIN = re.compile(r"[^\s/–-]{12,}")
 _LONG = 420
 """Letters in one cell beyond which a line may go on over the page; shorter lines stay whole."""
 _LEADING_ZERO_BELOW = 10
@@ -160,8 +162,13 @@ def cover_data(cover: BookCover, form: Form, note: str) -> dict[str, str]:
 
 
 def _row(form: Form, texts: dict[str, str], *, void: bool) -> dict[str, Any]:
-    ordered = [" ".join(texts[column["key"]].split()) for column in form.columns]
+    ordered = [_breakable(" ".join(texts[column["key"]].split())) for column in form.columns]
     return {"cells": ordered, "void": void, "long": max(map(len, ordered)) > _LONG}
+
+
+def _breakable(text: str) -> str:
+    """Let a chain of letters longer than a narrow column break anywhere; ordinary words are never split."""
+    return _CHAIN.sub(lambda chain: "\u200b".join(chain.group()), text)
 
 
 def _incoming_cells(line: IncomingLine) -> dict[str, str]:

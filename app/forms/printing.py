@@ -95,10 +95,10 @@ def _blocks(typesetter: Typesetter, basis: dict[str, Any], table: list[dict[str,
     while start < len(table) or not blocks:
         some = table[start : start + _BLOCK]
         trial = {**basis, "rows": some, "first_page": page, "pages": 1}
-        on = typesetter.find(_TEMPLATE, trial, "row")
+        ((*on, end),) = typesetter.find(_TEMPLATE, trial, "pages")
         last = start + len(some) >= len(table)
         kept = len(some) if last else _cut(some, on)
-        pages = on[kept - 1] if not last else typesetter.find(_TEMPLATE, trial, "end")[0]
+        pages = end if last or kept == len(some) else on[kept - 1]
         blocks.append(_Block(some[:kept], page, pages))
         start, page = start + kept, page + pages
     return blocks
