@@ -71,9 +71,7 @@ class PostgresServer:
         self._command(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def _command(self, command: sql.Composed) -> None:
-        with psycopg.connect(
-            host=str(self.folder), user=_OWNER, dbname="postgres", autocommit=True
-        ) as connection:
+        with psycopg.connect(host=str(self.folder), user=_OWNER, dbname="postgres", autocommit=True) as connection:
             connection.execute(command)
 
     def _run(self, program: str, *arguments: str) -> None:
