@@ -54,7 +54,12 @@ if [ -n "$tour" ] && [ -z "$named_data" ]; then
     set -- --data "$work/data" "$@"
 fi
 
-"$root/.venv/bin/python" -m app --practice "$@" &
+# VANTHU_PROGRAM names a built program to open instead of the one here.
+if [ -n "${VANTHU_PROGRAM:-}" ]; then
+    "$VANTHU_PROGRAM" --practice "$@" &
+else
+    "$root/.venv/bin/python" -m app --practice "$@" &
+fi
 program=$!
 code=0
 wait "$program" || code=$?

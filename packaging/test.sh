@@ -25,6 +25,7 @@ step() {
     from=$(date +%s)
     if "$@" >"$out/step.log" 2>&1; then
         printf 'ok      %-28s %4d s\n' "$name" $(($(date +%s) - from))
+        [ "$name" != coverage ] || cat "$out/step.log"
     else
         printf 'FAILED  %-28s %4d s\n' "$name" $(($(date +%s) - from))
         cat "$out/step.log"
@@ -36,7 +37,7 @@ step() {
 tests() {
     name="$1"
     shift
-    { "$@"; echo $? >"$out/status"; } 2>&1 | tee "$out/$name.log"
+    { "$@"; echo $? >"$out/status"; } 2>&1 </dev/null | tee "$out/$name.log"
     [ "$(cat "$out/status")" = 0 ] || failed="$failed $name,"
     closing="$(grep -E '^=+ .*(passed|failed|error|no tests ran).* =+$' "$out/$name.log" | tail -n 1)"
 }
@@ -54,13 +55,15 @@ finish() {
 }
 
 python=.venv/bin/python
+built="$PWD/dist/VanThu"
+export QT_QPA_PLATFORM=offscreen
 export COVERAGE_FILE="$out/coverage/data"
 mkdir -p "$out/coverage"
 
 step format .venv/bin/ruff format --check .
 step lint .venv/bin/ruff check .
 step types .venv/bin/mypy --strict app tests
-step gate-types .venv/bin/mypy --strict packaging/lock.py packaging/gate
+step gate-types .venv/bin/mypy --strict packaging/lock.py packaging/version_info.py packaging/gate
 step imports .venv/bin/lint-imports --no-cache
 step sizes $python packaging/gate/sizes.py app tests packaging
 [ -z "$failed" ] || finish
@@ -69,13 +72,14 @@ tests pytest $python -m coverage run -m pytest -W error $long
 step coverage-data $python -m coverage combine --quiet
 step coverage-report $python -m coverage json --quiet -o "$out/coverage.json"
 step coverage $python packaging/gate/covered.py "$out/coverage.json"
-cat "$out/step.log"
 step translations sh packaging/translate.sh --check
 if [ -n "$long" ] || [ "${CI:-}" = true ]; then
     step build sh packaging/build.sh
-    step self-check dist/VanThu/vanthu --data "$out/self-check" self-check --json
+    [ ! -x "$built/vanthu" ] || step self-check "$built/vanthu" --data "$out/self-check" self-check --json
 fi
 if [ -n "$long" ] && [ -z "$failed" ]; then
-    VANTHU_PROGRAM="$PWD/dist/VanThu/vanthu" tests story $python -m pytest -W error tests/packaging/test_story.py
+    step built-tour env -u QT_QPA_PLATFORM VANTHU_PROGRAM="$built/VanThu" sh packaging/run.sh --tour "$out/tour"
+    export VANTHU_PROGRAM="$built/vanthu"
+    tests built-story $python -m pytest -W error tests/packaging/test_story.py
 fi
 finish

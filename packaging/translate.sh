@@ -21,6 +21,6 @@ if [ "${1:-}" != --check ]; then
 fi
 fresh="$(mktemp -d)"
 trap 'rm -rf "$fresh"' EXIT
-cp translations/*.ts "$fresh"
+cp translations/*.ts "$fresh" || { echo "there are no translations yet: sh packaging/translate.sh"; exit 1; }
 update "$fresh"
 .venv/bin/python packaging/gate/translated.py translations "$fresh"

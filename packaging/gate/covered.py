@@ -7,6 +7,7 @@ are whole, every other folder of `app` and all together at least 90 %.
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,16 +40,36 @@ def folder_of(name: str) -> str:
     return folders[0] if folders else "app"
 
 
+def ranges(numbers: Iterable[int]) -> str:
+    """Return sorted numbers as `3-5, 9`."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1] = [parts[-1][0], number]
+        else:
+            parts.append([number])
+    return ", ".join("-".join(map(str, part)) for part in parts)
+
+
+def never_run(name: str, found: dict[str, Any]) -> Iterator[str]:
+    """Tell which lines of a file, and which ways between its lines, no test ran."""
+    lines = set(found["missing_lines"])
+    ways = [f"{start} to {end}" for start, end in found.get("missing_branches", []) if start not in lines]
+    if lines:
+        yield f"  never run in {name}: lines {ranges(sorted(lines))}"
+    if ways:
+        yield f"  never gone in {name}: from line {', '.join(ways)}"
+
+
 def judge(report: dict[str, Any]) -> tuple[list[str], bool]:
     """Return the lines of the table, and whether every share is held."""
     counts: defaultdict[str, Count] = defaultdict(Count)
-    lacking = []
+    lacking: list[str] = []
     for name, found in report["files"].items():
         folder = folder_of(name)
         counts[folder].add(found["summary"])
-        if folder in WHOLE and (found["missing_lines"] or found.get("missing_branches")):
-            lines, branches = found["missing_lines"], found.get("missing_branches", [])
-            lacking.append(f"  never run in {name}: lines {lines}, branches {branches}")
+        if folder in WHOLE:
+            lacking += never_run(name, found)
     counts["all"].add(report["totals"])
     table, held = [], True
     for folder, count in counts.items():
