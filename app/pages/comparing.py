@@ -29,9 +29,7 @@ def compare(first: Path, second: Path, page: int, allowed: tuple[Box, ...]) -> l
     except PageUnreadable:
         width, height = drawing.document(first).sizes[page]
         return [Difference(page, (0, 0, width, height), "unreadable")]
-    return [Difference(page, box, "drawn") for box in drawn[:1]] + [
-        Difference(page, box, "word") for box in read
-    ]
+    return [Difference(page, box, "drawn") for box in drawn[:1]] + [Difference(page, box, "word") for box in read]
 
 
 def _drawn_apart(first: Path, second: Path, page: int, scale: float, allowed: tuple[Box, ...]) -> Box | None:

@@ -6,11 +6,14 @@ from typing import Any
 import pymupdf
 
 from app.pages.opened import MUPDF_ERRORS, page_of, pdf, unreadable
-from app.pages.sheets import Box, Document, Drawn, Matrix, Word
+from app.pages.sheets import Box, Document, Drawn, Matrix, SheetFacts, Word
 
 _mupdf: Any = pymupdf
 _A4 = (595.276, 841.89)
 _AS_IT_IS: Matrix = (1, 0, 0, -1, 0, _A4[1])
+_POINTS = 72.0
+_RGB = 3
+"""Components of a colour image."""
 _MOST_PIXELS = 40_000_000
 
 
@@ -48,9 +51,7 @@ def draw(path: Path, number: int, scale: float, clip: Box | None = None) -> Draw
     try:
         area = (_mupdf.Rect(clip) & page.rect) if clip else page.rect
         fitted = min(scale, (_MOST_PIXELS / max(area.width * area.height, 1)) ** 0.5)
-        pixels = page.get_pixmap(
-            matrix=_mupdf.Matrix(fitted, fitted), clip=area, colorspace=_mupdf.csRGB, alpha=False
-        )
+        pixels = page.get_pixmap(matrix=_mupdf.Matrix(fitted, fitted), clip=area, colorspace=_mupdf.csRGB, alpha=False)
         return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples))
     except MUPDF_ERRORS as problem:
         raise unreadable(path, number, problem) from problem
@@ -71,6 +72,27 @@ def text(path: Path) -> tuple[str, ...]:
     """Return the text layer page by page."""
     opened = pdf(path)
     return tuple(_text(opened, number) for number in range(opened.page_count))
+
+
+def sheet_facts(path: Path) -> tuple[SheetFacts, ...]:
+    """Return resolution and colour of the largest image of each page; (0, True) on a page without images."""
+    opened = pdf(path)
+    return tuple(_facts(path, number) for number in range(opened.page_count))
+
+
+def _facts(path: Path, number: int) -> SheetFacts:
+    page = page_of(path, number)
+    try:
+        images = page.get_image_info()
+    except MUPDF_ERRORS as problem:
+        raise unreadable(path, number, problem) from problem
+    if not images:
+        return SheetFacts(dpi=0.0, colour=True)
+    largest = max(images, key=lambda image: image["width"] * image["height"])
+    shown = _mupdf.Rect(largest["bbox"])
+    sides = sorted((shown.width, shown.height)), sorted((largest["width"], largest["height"]))
+    dpi = min(dots / max(points, 1) * _POINTS for points, dots in zip(*sides, strict=True))
+    return SheetFacts(dpi=round(dpi, 1), colour=largest["colorspace"] >= _RGB)
 
 
 def _text(opened: Any, number: int) -> str:

@@ -1,6 +1,7 @@
 """Making one PDF of images or of other PDFs, inside the page child."""
 
 import os
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.pages.sheets import PageUnreadable, ScannedPage
 
 _mupdf: Any = pymupdf
 _POINTS = 72.0
+_AS_THEY_ARE = ("JPEG", "PNG")
 
 
 def join_images(images: tuple[ScannedPage, ...], out: Path, title: str) -> Path:
@@ -37,13 +39,21 @@ def join(pdfs: tuple[Path, ...], out: Path) -> Path:
 
 def _lay(document: Any, image: ScannedPage, number: int) -> None:
     try:
-        with Image.open(image.path) as facts:
-            width, height = (side / image.dpi * _POINTS for side in facts.size)
+        with Image.open(image.path) as picture:
+            picture.seek(image.frame)
+            width, height = (side / image.dpi * _POINTS for side in picture.size)
+            data = image.path.read_bytes() if picture.format in _AS_THEY_ARE else _as_png(picture)
         page = document.new_page(width=width, height=height)
-        page.insert_image(page.rect, filename=str(image.path), keep_proportion=False)
+        page.insert_image(page.rect, stream=data, keep_proportion=False)
         page.set_rotation(image.turned)
     except MUPDF_ERRORS as problem:
         raise unreadable(image.path, number, problem) from problem
+
+
+def _as_png(picture: Image.Image) -> bytes:
+    room = BytesIO()
+    picture.convert("RGB").save(room, "PNG")
+    return room.getvalue()
 
 
 def _saved(document: Any, out: Path) -> Path:

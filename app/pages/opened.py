@@ -66,9 +66,7 @@ def page_of(path: Path, number: int) -> Any:
 
 def unreadable(path: Path, number: int, problem: Exception) -> PageUnreadable:
     """Say which page of which file cannot be shown, counting pages as people do."""
-    return PageUnreadable(
-        file=path.name, page=number + 1, reason=str(problem)[:200] or type(problem).__name__
-    )
+    return PageUnreadable(file=path.name, page=number + 1, reason=str(problem)[:200] or type(problem).__name__)
 
 
 def _opened(path: Path, size: int) -> Any:

@@ -6,8 +6,10 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from app.pages.opened import unreadable
-from app.pages.sheets import Box, Document, Drawn
+from app.pages.sheets import Box, Document, Drawn, SheetFacts
 
+_BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
+_WITHOUT_COLOUR = ("1", "L", "LA", "I", "F", "I;16")
 _SCREEN_DPI = 96.0
 _PLAUSIBLE_DPI = (30.0, 2400.0)
 _POINTS = 72.0
@@ -18,7 +20,7 @@ def document(path: Path) -> Document:
     try:
         with _opened(path) as image:
             sizes = tuple(_size(image, number) for number in range(getattr(image, "n_frames", 1)))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+    except _BROKEN as problem:
         raise unreadable(path, 0, problem) from problem
     matrices = tuple((1.0, 0.0, 0.0, -1.0, 0.0, height) for _, height in sizes)
     return Document(pages=len(sizes), sizes=sizes, rotations=(0,) * len(sizes), to_pdf=matrices)
@@ -32,11 +34,28 @@ def draw(path: Path, number: int, scale: float, clip: Box | None = None) -> Draw
             upright = ImageOps.exif_transpose(image).convert("RGB")
             dots = _dpi(image) / _POINTS
             part = upright.crop(_inside([round(edge * dots) for edge in clip], upright)) if clip else upright
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as problem:
+    except _BROKEN as problem:
         raise unreadable(path, number, problem) from problem
     width, height = (max(1, round(side / dots * scale)) for side in part.size)
     small = part if part.size == (width, height) else part.resize((width, height), Image.Resampling.BILINEAR)
     return Drawn(width, height, width * 3, small.tobytes())
+
+
+def sheet_facts(path: Path) -> tuple[SheetFacts, ...]:
+    """Return the resolution each frame claims and whether it is in colour; reads every pixel."""
+    try:
+        with _opened(path) as image:
+            return tuple(_facts(image, number) for number in range(getattr(image, "n_frames", 1)))
+    except _BROKEN as problem:
+        raise unreadable(path, 0, problem) from problem
+
+
+def _facts(image: Image.Image, number: int) -> SheetFacts:
+    image.seek(number)
+    image.load()
+    told = float(image.info.get("dpi", (0.0,))[0])
+    low, high = _PLAUSIBLE_DPI
+    return SheetFacts(dpi=round(told, 1) if low <= told <= high else 0.0, colour=image.mode not in _WITHOUT_COLOUR)
 
 
 def _opened(path: Path) -> Image.Image:

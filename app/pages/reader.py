@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from app.base.child import Child, Limits
-from app.pages.sheets import Box, Difference, Document, Drawn, ScannedPage, Word
+from app.pages.sheets import Box, Difference, Document, Drawn, ScannedPage, SheetFacts, Word
 
 _LIMITS = Limits(deadline=20.0, memory=2 << 30, tasks=2000)
 _JOIN_SECONDS = 300.0
@@ -46,6 +46,13 @@ class PageReader:
         """Return the text layer page by page; a page that cannot be read gives an empty text."""
         return cast("tuple[str, ...]", self._child.ask("text", path))
 
+    def sheet_facts(self, path: Path) -> tuple[SheetFacts, ...]:
+        """Return how each page of a scan (picture or PDF) was taken, after reading all of it.
+
+        A picture that is not complete raises PageUnreadable.
+        """
+        return cast("tuple[SheetFacts, ...]", self._child.ask("sheet_facts", path))
+
     def join_images(self, images: Sequence[ScannedPage], out: Path, title: str) -> Path:
         """Make a PDF 1.7 of images at their physical size; their bytes are embedded without loss."""
         return cast("Path", self._child.ask("join_images", tuple(images), out, title, deadline=_JOIN_SECONDS))
@@ -54,9 +61,7 @@ class PageReader:
         """Join PDFs page by page; metadata and output intent are those of the first."""
         return cast("Path", self._child.ask("join", tuple(pdfs), out, deadline=_JOIN_SECONDS))
 
-    def differences(
-        self, first: Path, second: Path, allowed: Iterable[tuple[int, Box]] = ()
-    ) -> list[Difference]:
+    def differences(self, first: Path, second: Path, allowed: Iterable[tuple[int, Box]] = ()) -> list[Difference]:
         """Return what looks or reads different outside the `allowed` boxes (page, box)."""
         boxes: dict[int, list[Box]] = {}
         for page, box in allowed:

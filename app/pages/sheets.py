@@ -84,11 +84,23 @@ class Word:
 
 @dataclass(frozen=True)
 class ScannedPage:
-    """An image file with the dots per inch at which it shows its paper 1:1, turned clockwise for viewing."""
+    """An image file with the dots per inch at which it shows its paper 1:1, turned clockwise for viewing.
+
+    `frame` counts the pages inside a TIFF.
+    """
 
     path: Path
     dpi: float
     turned: int = 0
+    frame: int = 0
+
+
+@dataclass(frozen=True)
+class SheetFacts:
+    """How a page of a scan was taken: dots per inch (0: the file does not say), and whether in colour."""
+
+    dpi: float
+    colour: bool
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.pages import comparing, drawing, joining, pictures
 from app.pages.opened import is_picture
-from app.pages.sheets import Box, Document, Drawn, Word
+from app.pages.sheets import Box, Document, Drawn, SheetFacts, Word
 
 
 def ready() -> bool:
@@ -36,12 +36,18 @@ def text(path: Path) -> tuple[str, ...]:
     return () if is_picture(path) else drawing.text(path)
 
 
+def sheet_facts(path: Path) -> tuple[SheetFacts, ...]:
+    """Return how each page of a scan was taken."""
+    return pictures.sheet_facts(path) if is_picture(path) else drawing.sheet_facts(path)
+
+
 TASKS: dict[str, Callable[..., Any]] = {
     "ready": ready,
     "open": open_,
     "draw": draw,
     "words": words,
     "text": text,
+    "sheet_facts": sheet_facts,
     "join_images": joining.join_images,
     "join": joining.join,
     "compare": comparing.compare,
