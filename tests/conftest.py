@@ -1,6 +1,7 @@
 """What holds for every test: nothing is left behind, and a missing part is said aloud."""
 
 import logging
+import multiprocessing
 import os
 import threading
 from collections.abc import Iterator
@@ -37,14 +38,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Fail a test that leaves a thread running or lets the program log a warning it did not announce."""
-    before = set(threading.enumerate())
+    """Fail a test that leaves a thread or a child running, or a warning in the log that it did not announce."""
+    before, children = set(threading.enumerate()), set(multiprocessing.active_children())
     yield
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
         thread.join(_GRACE)
     names = [thread.name for thread in left if thread.is_alive()]
     assert not names, f"threads left running: {names}"
+    orphans = [child.name for child in multiprocessing.active_children() if child not in children]
+    assert not orphans, f"child processes left running: {orphans}"
     records = [*caplog.get_records("setup"), *caplog.get_records("call")]
     loud = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     assert request.node.get_closest_marker("expects_log") or not loud, f"unexpected log: {loud}"
