@@ -6,7 +6,7 @@ from typing import Any
 import pymupdf
 
 from app.pages.opened import MUPDF_ERRORS, page_of, pdf, unreadable
-from app.pages.sheets import Box, Document, Drawn, Matrix, SheetFacts, Word
+from app.pages.sheets import Box, Document, Drawn, Matrix, SheetFacts, Span, Word
 
 _mupdf: Any = pymupdf
 _A4 = (595.276, 841.89)
@@ -68,6 +68,17 @@ def words(path: Path, number: int) -> tuple[Word, ...]:
         raise unreadable(path, number, problem) from problem
 
 
+def spans(path: Path, number: int) -> tuple[Span, ...]:
+    """Return the stretches of text of one page with their font size and baseline."""
+    page = page_of(path, number)
+    try:
+        blocks = page.get_text("dict", sort=False)["blocks"]
+        turn = _turn(page)
+        return tuple(_span(span, turn) for block in blocks for line in block.get("lines", ()) for span in line["spans"])
+    except MUPDF_ERRORS as problem:
+        raise unreadable(path, number, problem) from problem
+
+
 def text(path: Path) -> tuple[str, ...]:
     """Return the text layer page by page."""
     opened = pdf(path)
@@ -104,6 +115,13 @@ def _text(opened: Any, number: int) -> str:
 
 def _word(box: Any, word: tuple[Any, ...]) -> Word:
     return Word(box.x0, box.y0, box.x1, box.y1, text=word[4], block=word[5], line=word[6])
+
+
+def _span(span: dict[str, Any], turn: Any) -> Span:
+    box = _mupdf.Rect(span["bbox"]) * turn
+    baseline = (_mupdf.Point(span["origin"]) * turn).y
+    italic = bool(span["flags"] & _mupdf.TEXT_FONT_ITALIC)
+    return Span((box.x0, box.y0, box.x1, box.y1), span["text"], span["size"], baseline, italic)
 
 
 def _turn(page: Any) -> Any:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from app.base.child import Child, Limits
-from app.pages.sheets import Box, Difference, Document, Drawn, ScannedPage, SheetFacts, Word
+from app.pages.sheets import Box, Difference, Document, Drawn, ScannedPage, SheetFacts, Span, Word
 
 _LIMITS = Limits(deadline=20.0, memory=2 << 30, tasks=2000)
 _JOIN_SECONDS = 300.0
@@ -41,6 +41,10 @@ class PageReader:
     def words(self, path: Path, page: int) -> tuple[Word, ...]:
         """Return the words of a page in reading order; none on a page that is only an image."""
         return cast("tuple[Word, ...]", self._child.ask("words", path, page))
+
+    def spans(self, path: Path, page: int) -> tuple[Span, ...]:
+        """Return the stretches of text in one font, with size and baseline; none on an image."""
+        return cast("tuple[Span, ...]", self._child.ask("spans", path, page))
 
     def text(self, path: Path) -> tuple[str, ...]:
         """Return the text layer page by page; a page that cannot be read gives an empty text."""

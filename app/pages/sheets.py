@@ -83,6 +83,17 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Span:
+    """A stretch of text in one font: its box, the height of its letters, its baseline, upright or italic."""
+
+    box: Box
+    text: str
+    size: float
+    baseline: float
+    italic: bool
+
+
+@dataclass(frozen=True)
 class ScannedPage:
     """An image file with the dots per inch at which it shows its paper 1:1, turned clockwise for viewing.
 

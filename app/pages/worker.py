@@ -6,7 +6,7 @@ from typing import Any
 
 from app.pages import comparing, drawing, joining, pictures
 from app.pages.opened import is_picture
-from app.pages.sheets import Box, Document, Drawn, SheetFacts, Word
+from app.pages.sheets import Box, Document, Drawn, SheetFacts, Span, Word
 
 
 def ready() -> bool:
@@ -31,6 +31,11 @@ def words(path: Path, page: int) -> tuple[Word, ...]:
     return () if is_picture(path) else drawing.words(path, page)
 
 
+def spans(path: Path, page: int) -> tuple[Span, ...]:
+    """Return the stretches of text of a page in one font; a picture has none."""
+    return () if is_picture(path) else drawing.spans(path, page)
+
+
 def text(path: Path) -> tuple[str, ...]:
     """Return the text page by page; a picture has none."""
     return () if is_picture(path) else drawing.text(path)
@@ -46,6 +51,7 @@ TASKS: dict[str, Callable[..., Any]] = {
     "open": open_,
     "draw": draw,
     "words": words,
+    "spans": spans,
     "text": text,
     "sheet_facts": sheet_facts,
     "join_images": joining.join_images,
