@@ -43,7 +43,7 @@ def receive(office: Office, arrival: Arrival) -> Receipt:
         if seen is not None:
             return Receipt(seen, "duplicate")
         if arrival.business == RECALL:
-            original = _original(tx, arrival)
+            original = _original(tx, arrival.facts.document_id, arrival.parties.sender_id)
             if original is not None:
                 return _ask(tx, office, original, arrival)
         return _take_in(tx, office, arrival)
@@ -74,12 +74,25 @@ def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
 
 
 def _ask(tx: Writing, office: Office, original: DocumentRow, arrival: Arrival) -> Receipt:
-    """Show a recall at its original; nothing is taken away because a packet says so (edxml 2.5)."""
-    original.asked, original.asked_reason = "recall", arrival.facts.note
     _remember_packet(tx, arrival, original.id)
-    note(tx, office, original.id, "asked_recall", {"reason": arrival.facts.note})
-    tx.touched(Topic.INCOMING, original.id)
+    ask_back(tx, office, original, arrival.facts.note)
     return Receipt(original.id, "asked")
+
+
+def ask_back(tx: Writing, office: Office, original: DocumentRow, reason: str) -> None:
+    """Show a recall at its original; nothing is taken away because a packet says so (edxml 2.5)."""
+    original.asked, original.asked_reason = "recall", clean(reason)
+    note(tx, office, original.id, "asked_recall", {"reason": original.asked_reason})
+    tx.touched(Topic.INCOMING, original.id)
+
+
+def hear_recall(office: Office, sender: str, document_id: str, reason: str) -> int | None:
+    """Take in status 13: the sender of a document that came asks for it back; return the record's key."""
+    with office.store.write() as tx:
+        original = _original(tx, document_id, sender)
+        if original is not None and not original.asked:
+            ask_back(tx, office, original, reason)
+        return original.id if original is not None else None
 
 
 def _seen(tx: Writing, arrival: Arrival) -> int | None:
@@ -112,11 +125,13 @@ def _twin(tx: Writing, arrival: Arrival) -> DocumentRow | None:
     return tx.session.scalars(same.where(match).order_by(DocumentRow.id).limit(1)).first()
 
 
-def _original(tx: Writing, arrival: Arrival) -> DocumentRow | None:
-    wire = clean(arrival.facts.document_id)
-    same = select(DocumentRow).where(DocumentRow.direction == "incoming", DocumentRow.document_id == wire)
-    rows = tx.session.scalars(same.order_by(DocumentRow.id)).all()
-    return next((row for row in rows if row.sender_id == arrival.parties.sender_id), None)
+def _original(tx: Writing, document_id: str, sender: str) -> DocumentRow | None:
+    same = select(DocumentRow).where(
+        DocumentRow.direction == "incoming",
+        DocumentRow.document_id == clean(document_id),
+        or_(DocumentRow.sender_id == sender, DocumentRow.sender_old_id == sender),
+    )
+    return tx.session.scalars(same.order_by(DocumentRow.id)).first()
 
 
 def _mark(arrival: Arrival) -> str:

@@ -173,16 +173,6 @@ class JobRow(Base):
     last_error: Mapped[str] = mapped_column(default="")
 
 
-class LeaseRow(Base):
-    """Who alone may talk to the axis just now."""
-
-    __tablename__ = "leases"
-
-    name: Mapped[str] = mapped_column(primary_key=True)
-    holder: Mapped[str]
-    until: Mapped[datetime]
-
-
 class FactRow(Base):
     """Small facts of the office that are not documents: last contact with the axis, last backup, drafts."""
 

@@ -1,0 +1,154 @@
+"""Builds the office from its parts, once, and closes them in reverse."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.base import secrets, settings
+from app.base.lanes import Lanes
+from app.base.news import News
+from app.base.paths import Folders
+from app.base.settings import Settings
+from app.desk.directory import agencies, agency
+from app.desk.office import Office
+from app.desk.people import on_duty
+from app.pages.reader import PageReader
+from app.store import folder_lock, upgrade
+from app.store.backup import back_up
+from app.store.store import Store, sqlite_url
+from app.store.vault import Vault
+
+if TYPE_CHECKING:
+    from app.axis.port import Axis
+    from app.signing.seal import Sealer
+    from app.signing.verify import Verifier
+    from app.sync.engine import Engine
+
+
+@dataclass
+class House:
+    """The parts of one opened office; fragile ones start when they are first needed."""
+
+    office: Office
+    lanes: Lanes
+    reader: PageReader
+    closing: ExitStack = field(repr=False)
+
+    @cached_property
+    def sealer(self) -> "Sealer":
+        """Stamps and seals."""
+        from app.signing.seal import Sealer  # noqa: PLC0415
+
+        sealer = Sealer(self.reader)
+        self.closing.callback(sealer.close)
+        return sealer
+
+    @cached_property
+    def verifier(self) -> "Verifier":
+        """Checks signatures."""
+        from app.signing.verify import Verifier  # noqa: PLC0415
+
+        verifier = Verifier(self.reader)
+        self.closing.callback(verifier.close)
+        return verifier
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """Exchanges with the axis and takes chores up again."""
+        from app.sync.chores import ChoreTools  # noqa: PLC0415
+        from app.sync.engine import Engine  # noqa: PLC0415
+
+        tools = ChoreTools(verify=self.verify, pages=self._count_pages, lines=self._lines)
+        return Engine(self.office, self.axis_maker(), tools)
+
+    def axis_maker(self) -> "Callable[[], Axis] | None":
+        """Return what makes a line to the office's axis, or None where none is set up."""
+        ours = self.office.settings
+        if not ours.axis_url:
+            return None
+
+        def make() -> "Axis":
+            from app.axis.vxp import VxpAxis, VxpSettings  # noqa: PLC0415
+
+            return VxpAxis(
+                VxpSettings(
+                    endpoint=ours.axis_url,
+                    system_id=ours.system_id,
+                    secret=secrets.read(self.office.folders.data, secrets.AXIS),
+                    ca_file=Path(ours.axis_ca_file) if ours.axis_ca_file else None,
+                    plain_hosts=frozenset(ours.axis_plain_hosts.split()),
+                    padded_hash=ours.padded_hash,
+                    proxy=ours.axis_proxy,
+                )
+            )
+
+        return make
+
+    def verify(self, pdf: Path, sender: str = "") -> dict[str, Any]:
+        """Return the report on a file's signatures, against the office's trust and the directory's names."""
+        from app.signing.verify import SenderName  # noqa: PLC0415
+
+        known = agency(self.office, sender) if sender else None
+        asked = SenderName(sender, (known.name,)) if known else None
+        others = tuple(card.name for card in agencies(self.office) if known is None or card.name != known.name)
+        return self.verifier.verify(pdf, self.trust_folder, asked, others=others).as_json()
+
+    @property
+    def trust_folder(self) -> Path:
+        """Where the anchors lie that the administrator has taken in; in practice mode the practice CA's."""
+        ours = self.office.settings.trust_folder
+        return Path(ours) if ours else self.office.folders.data / "trust"
+
+    def _count_pages(self, pdf: Path) -> int:
+        return self.reader.open(pdf).pages
+
+    def _lines(self, pdf: Path) -> list[str]:
+        return [line for page in self.reader.text(pdf)[:2] for line in page.splitlines()]
+
+
+@contextmanager
+def open_house(data: Path, *, hold: timedelta = timedelta(0), who: str = "") -> Iterator[House]:
+    """Open an office's data folder, made and upgraded if need be, and close all of it in reverse.
+
+    Raises FolderTaken, StoreNewer, StoreDamaged, BadSettings and the store's own errors.
+    """
+    folders = Folders(data)
+    folders.make()
+    _upgrade_first(folders)
+    with ExitStack() as closing:
+        closing.enter_context(folder_lock.shared(data))
+        news = News()
+        ours = settings.load(folders.settings)
+        store = closing.enter_context(Store(store_url(folders, ours), news))
+        upgrade.create(store)
+        office = Office(store, Vault(folders.vault), folders, ours, news, hold=hold)
+        office = office.by(who or os.environ.get("VANTHU_CLERK", "") or on_duty(office))
+        lanes = closing.enter_context(Lanes())
+        reader = PageReader()
+        closing.callback(reader.close)
+        yield House(office, lanes, reader, closing)
+
+
+def store_url(folders: Folders, ours: Settings) -> str:
+    """Return the address of the office's database."""
+    return ours.database_url or sqlite_url(folders.database)
+
+
+def _upgrade_first(folders: Folders) -> None:
+    """Upgrade an older database alone in the folder, after a copy."""
+    if not folders.database.exists():
+        return
+    ours = settings.load(folders.settings)
+    with Store(store_url(folders, ours), News()) as store:
+        if upgrade.is_current(store) or upgrade.is_fresh(store):
+            return
+        with folder_lock.alone(folders.data):
+            from app.base.clock import now  # noqa: PLC0415
+
+            back_up(folders, folders.backups, now())
+            upgrade.upgrade(store)

@@ -1,0 +1,156 @@
+"""From records to packets and from packets to arrivals: where the wire's names and ours meet."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.axis.edxml.packet import Attachment, Hop, Organ, Packet, Reference, Staff
+from app.desk.issue import Report
+from app.desk.office import Office
+from app.desk.prepare import document_types
+from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties, Signer
+from app.documents.kinds import find_type
+from app.documents.values import Channel
+from app.store.tables import DocumentRow, FileRow
+from app.store.tables_exchange import ParcelRow, RecipientRow
+
+_MAIN, _ANNEX = "MAIN", "ATTACHED"
+_ADMINISTRATIVE = 2
+
+
+def packet_of(office: Office, session: Session, parcel: ParcelRow) -> Packet:
+    """Return the packet that a parcel promises."""
+    row = session.get_one(DocumentRow, parcel.document_key)
+    return _status(office, row, parcel) if parcel.kind == "status" else _document(office, session, row, parcel)
+
+
+def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw: str, axis_id: str) -> Arrival:
+    """Return what a packet brings, in the words of the desk; `files` are in the vault already."""
+    parties = Parties(
+        sender=packet.from_.name or packet.from_.organ_id, sender_id=packet.from_.organ_id, author=packet.from_.name
+    )
+    return Arrival(
+        channel=Channel.AXIS,
+        arrived_at=at,
+        parties=parties,
+        facts=_facts(packet),
+        files=files,
+        raw_sha256=raw,
+        axis_id=axis_id,
+        business=packet.business,
+        warnings=packet.warnings,
+    )
+
+
+def report_of(packet: Packet, at: datetime) -> Report:
+    """Return what a status packet reports; a time that cannot be read is the time of arrival."""
+    about = packet.response_for[0] if packet.response_for else Reference()
+    return Report(
+        sender=packet.from_.organ_id,
+        status=packet.effective_status or 0,
+        at=packet.timestamp or at,
+        text=packet.description,
+        document_id=about.document_id,
+        code=about.code,
+    )
+
+
+def _facts(packet: Packet) -> Facts:
+    business_id = packet.business_document_id if packet.business in {1, 2} else ""
+    return Facts(
+        subject=packet.subject,
+        code_number=packet.code_number,
+        code_notation=packet.code_notation,
+        type_name=packet.type_name,
+        issued_date=packet.promulgation_date,
+        place=packet.place,
+        signer=Signer(packet.signer, packet.position, packet.competence),
+        urgency=packet.priority or 0,
+        due=packet.due_date,
+        page_count=packet.page_amount or None,
+        copies=packet.amount or 1,
+        appendixes=packet.appendixes,
+        response_required=packet.due_date is not None,
+        has_paper=packet.paper == 1,
+        document_id=business_id or packet.document_id,
+        response_for=tuple(reference.document_id or reference.code for reference in packet.response_for),
+        note=packet.business_reason if packet.business else "",
+    )
+
+
+def _document(office: Office, session: Session, row: DocumentRow, parcel: ParcelRow) -> Packet:
+    lines = session.scalars(select(RecipientRow).where(RecipientRow.parcel_id == parcel.id).order_by(RecipientRow.id))
+    kind = find_type(document_types(office.today()), row.type_name)
+    return Packet(
+        kind="edoc",
+        from_=_ourselves(office),
+        to=tuple(Organ(organ_id=line.organ_id, name=line.name) for line in lines),
+        code_number=row.code_number,
+        code_notation=row.code_notation,
+        place=row.place,
+        promulgation_date=row.issued_date,
+        type_group=_ADMINISTRATIVE,
+        type_detail=kind.wire,
+        type_name=row.type_name,
+        subject=row.subject,
+        content=row.subject,
+        competence=row.competence,
+        position=row.signer_position,
+        signer=row.signer_name,
+        due_date=row.due,
+        places=("Như trên", f"Lưu: {row.retained_by or 'VT'}"),
+        priority=row.urgency,
+        amount=row.copies,
+        page_amount=row.page_count,
+        appendixes=tuple(row.appendixes),
+        response_for=tuple(Reference(document_id=wire, code=wire.split(",")[-1]) for wire in row.response_for),
+        document_id=row.document_id,
+        trace=(Hop(office.settings.organ_id, parcel.created_at),),
+        business_reason="Văn bản điện tử mới",
+        staff=_staff(office, parcel),
+        paper=int(row.has_paper),
+        attachments=tuple(_attachments(office, session, row.id)),
+    )
+
+
+def _status(office: Office, row: DocumentRow, parcel: ParcelRow) -> Packet:
+    return Packet(
+        kind="status",
+        from_=_ourselves(office),
+        response_for=(Reference(parcel.addressee, row.code, row.issued_date, row.document_id),),
+        staff=_staff(office, parcel),
+        status=parcel.status,
+        description=parcel.text,
+        timestamp=parcel.created_at,
+    )
+
+
+def _attachments(office: Office, session: Session, key: int) -> list[Attachment]:
+    asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False))
+    return [
+        Attachment(
+            name=file.name,
+            path=Path(office.vault.path(file.sha256)),
+            content_type=file.content_type,
+            description="Văn bản chính" if file.role == _MAIN else "Tệp kèm theo",
+            size=file.size,
+            sha256=file.sha256,
+        )
+        for file in session.scalars(asked.order_by(FileRow.position, FileRow.id))
+    ]
+
+
+def _ourselves(office: Office) -> Organ:
+    ours = office.settings
+    return Organ(ours.organ_id, ours.agency, ours.parent_agency or ours.agency)
+
+
+def _staff(office: Office, parcel: ParcelRow) -> Staff:
+    return Staff(department=f"Văn thư {office.settings.agency}", name=parcel.who)
+
+
+def file_role(position: int) -> str:
+    """Return the role of a packet's file: the first one is the document, the others come with it."""
+    return _MAIN if position == 0 else _ANNEX
