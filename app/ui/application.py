@@ -1,0 +1,154 @@
+"""Runs the window: one per data folder, dressed, in the clerk's language."""
+
+import hashlib
+import logging
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from app.base.paths import resource
+from app.ui import language, theme
+from app.ui.shell import Parts, Shell
+from app.ui.window import Window
+
+log = logging.getLogger(__name__)
+
+_RAISE_WAIT = 1500
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line asks of the window."""
+
+    language: str = ""
+    screenshot: Path | None = None
+    quit_after_screenshot: bool = False
+
+
+def make_application(wishes: Wishes, scale: int = 100) -> QApplication:
+    """Return the application, dressed and speaking; the one that exists is taken."""
+    sys.setswitchinterval(0.0005)
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["vanthu"])
+    app.setApplicationName("vanthu")
+    app.setWindowIcon(QIcon(str(resource("icons") / "vanthu.svg")))
+    language.install(wishes.language or "vi")
+    theme.load_fonts()
+    theme.wear(app, "light", scale)
+    return app
+
+
+def raise_first(data: Path) -> bool:
+    """Ask the window that has this data folder to come to the front; tell whether there is one."""
+    socket = QLocalSocket()
+    socket.connectToServer(_address(data))
+    if not socket.waitForConnected(_RAISE_WAIT):
+        return False
+    socket.disconnectFromServer()
+    return True
+
+
+class OneWindow(QObject):
+    """Holds the data folder's window lock and raises the window when a second start asks."""
+
+    def __init__(self, data: Path) -> None:
+        """Prepare; `take` tries to get the folder."""
+        super().__init__()
+        data.mkdir(parents=True, exist_ok=True)
+        self._data = data
+        self._lock = QLockFile(str(data / "window.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._asked)
+        self._window: Window | None = None
+
+    def take(self) -> bool:
+        """Take the folder for this window; False when another window has it."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(_address(self._data))
+        return self._server.listen(_address(self._data))
+
+    def serve(self, window: Window) -> None:
+        """Raise this window when asked."""
+        self._window = window
+
+    def release(self) -> None:
+        """Give the folder back."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _asked(self) -> None:
+        connection = self._server.nextPendingConnection()
+        if connection is not None:
+            connection.disconnectFromServer()
+            connection.deleteLater()
+        if self._window is not None:
+            self._window.showNormal() if self._window.isMinimized() else self._window.show()
+            self._window.raise_()
+            self._window.activateWindow()
+
+
+class Photographer(QObject):
+    """Saves a picture of the window once its first page is filled."""
+
+    def __init__(self, window: Window, wishes: Wishes) -> None:
+        """Wait for the window."""
+        super().__init__(window)
+        self._window, self._wishes = window, wishes
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(400)
+        self._timer.timeout.connect(self._take)
+        window.ready.connect(self._timer.start)
+
+    def _take(self) -> None:
+        if self._wishes.screenshot is not None:
+            self._window.grab().save(str(self._wishes.screenshot))
+        if self._wishes.quit_after_screenshot:
+            self._window.close()
+            QApplication.quit()
+
+
+def run_window(parts: Parts, wishes: Wishes | None = None) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    A second start on the same data folder raises the first window and ends with 0.
+    """
+    wanted = wishes or Wishes()
+    app = make_application(wanted, parts.office.settings.text_scale)
+    one = OneWindow(parts.office.folders.data)
+    if not one.take():
+        raise_first(parts.office.folders.data)
+        return 0
+    window = open_window(parts)
+    one.serve(window)
+    if wanted.screenshot is not None:
+        Photographer(window, wanted)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        one.release()
+
+
+def open_window(parts: Parts) -> Window:
+    """Build the window and show its first page: set-up, who is on duty, or the work."""
+    window = Window(Shell(parts))
+    if not parts.office.settings.is_set_up:
+        window.open("first_run")
+    elif not parts.office.who:
+        window.open("clerk")
+    else:
+        window.open("to_register")
+    window.refresh_live()
+    return window
+
+
+def _address(data: Path) -> str:
+    return "vanthu-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:24]

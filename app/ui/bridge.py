@@ -1,0 +1,170 @@
+"""The only place where threads meet Qt: jobs go out to lanes, answers and news come back to the window's thread.
+
+A lambda or a plain function would run in the sender's thread, a bound method of a QObject runs in the
+receiver's; so nothing else is taken as a slot. Workers own no signals.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, Generic, ParamSpec, Self, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from app.base.errors import OfficeError
+from app.base.lanes import Lane
+from app.base.news import Change, News
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_GATHER = 60
+"""Milliseconds in which changes are gathered, so that a busy sync does not repaint a thousand times."""
+
+
+class Job(Generic[T]):
+    """One call on its way; it answers to bound methods of QObjects, in the window's thread."""
+
+    def __init__(self, owner: QObject, name: str) -> None:
+        """Belong to a QObject: when that is closed, the answer is dropped."""
+        self._owner = owner
+        self.name = name
+        self.future: Future[T] | None = None
+        self._then: Callable[[T], object] | None = None
+        self._otherwise: Callable[[OfficeError], object] | None = None
+        self._wanted = True
+
+    def then(self, slot: Callable[[T], object]) -> Self:
+        """Hand the answer to this bound method of a QObject."""
+        self._then = _bound(slot)
+        return self
+
+    def otherwise(self, slot: Callable[[OfficeError], object]) -> Self:
+        """Hand a refusal or an unready world to this bound method; without it the window tells the clerk."""
+        self._otherwise = _bound(slot)
+        return self
+
+    def drop(self) -> None:
+        """Take no answer any more; a call that has not started is not made."""
+        self._wanted = False
+        if self.future is not None:
+            self.future.cancel()
+
+    def wanted(self) -> bool:
+        """Tell whether somebody still waits for the answer."""
+        return self._wanted and isValid(self._owner)
+
+    def answer(self) -> OfficeError | Exception | None:
+        """Give the answer out; return what nobody took care of."""
+        future = self.future
+        if future is None or future.cancelled() or not self.wanted():
+            return None
+        problem = future.exception()
+        if problem is None:
+            if self._then is not None:
+                self._then(future.result())
+            return None
+        if isinstance(problem, OfficeError) and self._otherwise is not None:
+            self._otherwise(problem)
+            return None
+        return problem if isinstance(problem, Exception) else None
+
+
+class Bridge(QObject):
+    """Carries calls to lanes and brings answers and news back."""
+
+    changed = Signal(object)
+    """What changed since the last time: `frozenset[Change]`."""
+    problem = Signal(object)
+    """A refusal or an unready world that no page took care of: `OfficeError`."""
+    broke = Signal(object)
+    """A bug: anything else that was raised on a lane."""
+
+    _arrived = Signal(int)
+    _heard = Signal(object)
+
+    def __init__(self, news: News, parent: QObject | None = None) -> None:
+        """Listen to the news of an office; `close` stops it."""
+        super().__init__(parent)
+        self._jobs: dict[int, Job[Any]] = {}
+        self._next = 0
+        self._changes: set[Change] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_GATHER)
+        self._timer.timeout.connect(self._publish)
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._heard.connect(self._gather, Qt.ConnectionType.QueuedConnection)
+        self._stop = news.subscribe(self._on_news)
+
+    def run(self, owner: QObject, lane: Lane, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Job[T]:
+        """Call the function on a lane; the answer comes back in this thread, unless the owner is closed."""
+        job: Job[T] = Job(owner, getattr(function, "__name__", "call"))
+        self._next += 1
+        number = self._next
+        self._jobs[number] = job
+        job.future = lane.call(function, *args, **kwargs)
+        job.future.add_done_callback(_Arrival(self, number))
+        return job
+
+    def busy(self) -> bool:
+        """Tell whether answers are still awaited."""
+        return bool(self._jobs)
+
+    def close(self) -> None:
+        """Stop listening and drop every answer that is still on its way."""
+        self._stop()
+        self._timer.stop()
+        for job in self._jobs.values():
+            job.drop()
+        self._jobs.clear()
+
+    def arrive(self, number: int) -> None:
+        """Called on a lane: the answer is there."""
+        self._arrived.emit(number)
+
+    def _on_news(self, changes: frozenset[Change]) -> None:
+        if isValid(self):
+            self._heard.emit(changes)
+
+    def _gather(self, changes: frozenset[Change]) -> None:
+        self._changes |= changes
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _publish(self) -> None:
+        gathered, self._changes = frozenset(self._changes), set()
+        self.changed.emit(gathered)
+
+    def _deliver(self, number: int) -> None:
+        job = self._jobs.pop(number, None)
+        if job is None:
+            return
+        left = job.answer()
+        if isinstance(left, OfficeError):
+            self.problem.emit(left)
+        elif left is not None:
+            log.error("a call of %s broke", job.name, exc_info=left)
+            self.broke.emit(left)
+
+
+class _Arrival:
+    """Tells the bridge from a lane; a plain object, because it runs there on purpose."""
+
+    def __init__(self, bridge: Bridge, number: int) -> None:
+        self._bridge = bridge
+        self._number = number
+
+    def __call__(self, future: Future[Any]) -> None:
+        if isValid(self._bridge):
+            self._bridge.arrive(self._number)
+
+
+def _bound(slot: Callable[..., Any]) -> Callable[..., Any]:
+    if not isinstance(getattr(slot, "__self__", None), QObject):
+        message = "only a bound method of a QObject runs in the window's thread"
+        raise TypeError(message)
+    return slot

@@ -1,0 +1,1 @@
+"""Forms of acts: they stand beside the page, never over it."""

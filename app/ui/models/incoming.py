@@ -1,0 +1,89 @@
+"""How an incoming document is shown in a list row: what must be read first stands first."""
+
+from datetime import date, datetime
+
+from app.documents.cards import Card
+from app.documents.life import State
+from app.ui import words
+from app.ui.language import translate
+from app.ui.theme import Tone
+from app.ui.widgets.rows import RowText
+
+IMMEDIATE = 3
+"""From this urgency on a document is hỏa tốc."""
+
+_SAID = {"V03", "V06", "V09", "V10"}
+"""Verdicts that are said in the row already."""
+
+
+def row_of(card: Card, today: date) -> RowText:
+    """Return the two lines of a card and the sentence a screen reader says."""
+    if card.state is State.BLOCKED:
+        return RowText(
+            translate("IncomingRow", "Stopped: mark of secrecy"),
+            card.sender,
+            when(card.arrived_at, today),
+            Tone.BAD,
+            spoken=words.state_word(card.state),
+        )
+    verdict = words.verdict_words(card.verdict)
+    title = " · ".join(part for part in (card.sender, card.code) if part)
+    spoken = ", ".join(
+        part
+        for part in (
+            translate("IncomingRow", "arrival number {number}").format(number=card.number) if card.number else "",
+            verdict.word,
+            words.urgency_word(card.urgency) if card.urgency else "",
+            card.sender,
+            card.code,
+            card.subject,
+        )
+        if part
+    )
+    return RowText(
+        title=f"{card.number} · {title}" if card.number else title,
+        text=card.subject,
+        time=when(card.arrived_at, today),
+        tone=Tone(verdict.kind),
+        pills=pills(card, today),
+        spoken=spoken,
+    )
+
+
+def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
+    """Return the words of a row that must not be overlooked, the gravest first, two at most."""
+    found: list[tuple[str, Tone]] = []
+    if card.urgency:
+        tone = Tone.BAD if card.urgency >= IMMEDIATE else Tone.DOUBT
+        word = words.urgency_word(card.urgency)
+        found.append((word.upper() if card.urgency >= IMMEDIATE else word, tone))
+    if card.asked:
+        found.append((translate("IncomingRow", "Recall asked for"), Tone.BAD))
+    if card.verdict in _SAID:
+        verdict = words.verdict_words(card.verdict)
+        found.append((verdict.sentence.split(";")[0].rstrip("."), Tone(verdict.kind)))
+    if card.duplicate_of and card.number is None:
+        found.append((translate("IncomingRow", "Perhaps a duplicate"), Tone.DOUBT))
+    if card.due and card.state not in (State.DONE, State.WAITING):
+        found.append(due_pill(card.due, today))
+    if card.channel == "paper":
+        found.append((translate("IncomingRow", "Paper"), Tone.NONE))
+    return tuple(found[:2])
+
+
+def due_pill(due: date, today: date) -> tuple[str, Tone]:
+    """Say how a deadline stands."""
+    if due < today:
+        return translate("IncomingRow", "overdue since {day}").format(day=f"{due:%d/%m}"), Tone.BAD
+    if due == today:
+        return translate("IncomingRow", "due today"), Tone.DOUBT
+    return translate("IncomingRow", "due {day}").format(day=f"{due:%d/%m}"), Tone.NONE
+
+
+def when(moment: datetime | None, today: date) -> str:
+    """Say the hour of today, the day of this year, or the whole day."""
+    if moment is None:
+        return ""
+    if moment.date() == today:
+        return f"{moment:%H:%M}"
+    return f"{moment:%d/%m}" if moment.year == today.year else f"{moment:%d/%m/%Y}"

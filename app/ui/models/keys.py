@@ -1,0 +1,196 @@
+"""A list over a snapshot of keys: the keys first, the cards as they come into view, the rest never."""
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from typing_extensions import override
+
+from app.desk.office import Office
+from app.documents.cards import Card
+from app.ui.shell import Shell
+from app.ui.widgets.rows import ROW_ROLE, RowText
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
+
+KEY_ROLE = Qt.ItemDataRole.UserRole + 2
+CARD_ROLE = Qt.ItemDataRole.UserRole + 3
+
+_AT_ONCE = 200
+_CACHE = 5000
+_FEW_RUNS = 40
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class KeyModel(QAbstractListModel):
+    """Rows of cards by key. `data` never waits: a card that is not here yet is fetched on the read lane."""
+
+    news_waiting = Signal(int)
+    """So many new records are kept back, so that the row under the cursor does not move."""
+    filled = Signal()
+    """The keys are here (again)."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        keys: Callable[[Office], Sequence[int]],
+        cards: Callable[[Office, Sequence[int]], Sequence[Card]],
+        row: Callable[[Card], RowText],
+    ) -> None:
+        """`keys` and `cards` are asked on the read lane; `row` says how a card is shown."""
+        super().__init__(shell)
+        self._shell = shell
+        self._ask_keys, self._ask_cards, self._row = keys, cards, row
+        self._keys: array[int] = array("q")
+        self._fresh: tuple[int, ...] = ()
+        self._latest: array[int] = array("q")
+        self._cards: dict[int, Card] = {}
+        self._rows: dict[int, RowText] = {}
+        self._wanted: set[int] = set()
+        self._asked: set[int] = set()
+        self._filled = False
+        self._job: Job[Any] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._fetch)
+
+    @property
+    def is_filled(self) -> bool:
+        """Tell whether the keys have been read once."""
+        return self._filled
+
+    def key(self, row: int) -> int:
+        """Return the key of a row, 0 where there is none."""
+        return self._keys[row] if 0 <= row < len(self._keys) else 0
+
+    def row_of(self, key: int) -> int:
+        """Return the row of a key, −1 where it is not listed."""
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return -1
+
+    def card(self, key: int) -> Card | None:
+        """Return a card that is here already."""
+        return self._cards.get(key)
+
+    def keys(self) -> Sequence[int]:
+        """Return all keys in their order."""
+        return self._keys
+
+    def refresh(self) -> None:
+        """Ask for the keys anew and read the cards in view again."""
+        if self._job is not None:
+            self._job.drop()
+        self._job = self._shell.bridge.run(self, self._shell.lanes.read, self._ask_keys, self._shell.office)
+        self._job.then(self._compare)
+
+    def forget(self, keys: Iterable[int]) -> None:
+        """Read these cards again when they are shown; key 0 means all."""
+        told = set(keys)
+        gone = set(self._cards) if 0 in told else told & self._cards.keys()
+        for key in gone:
+            self._wanted.add(key)
+        if gone:
+            self._timer.start()
+
+    def take_news(self) -> None:
+        """Show what was kept back."""
+        self._fresh = ()
+        self._replace(self._latest)
+        self.news_waiting.emit(0)
+
+    def take_news_if_any(self) -> None:
+        """Show what was kept back, if something was."""
+        if self._fresh:
+            self.take_news()
+
+    @override
+    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        """As many rows as keys."""
+        return 0 if parent.isValid() else len(self._keys)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what is known now; the rest is on its way."""
+        key = self.key(index.row())
+        if role == KEY_ROLE:
+            return key
+        card = self._cards.get(key)
+        if card is None:
+            if key and key not in self._asked:
+                self._wanted.add(key)
+                self._timer.start()
+            return None
+        if role == CARD_ROLE:
+            return card
+        if role in (ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            row = self._rows.get(key)
+            if row is None:
+                row = self._rows[key] = self._row(card)
+            if role == ROW_ROLE:
+                return row
+            return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else row.title
+        return None
+
+    def _compare(self, found: Sequence[int]) -> None:
+        self._latest = array("q", found)
+        if not self._filled or not self._keys:
+            self._filled = True
+            self._replace(self._latest)
+            self.filled.emit()
+            return
+        known, now = set(self._keys), set(self._latest)
+        self._remove(known - now)
+        self._fresh = tuple(key for key in self._latest if key not in known)
+        self.news_waiting.emit(len(self._fresh))
+        self.filled.emit()
+
+    def _replace(self, keys: "array[int]") -> None:
+        self.beginResetModel()
+        self._keys = array("q", keys)
+        self.endResetModel()
+
+    def _remove(self, gone: set[int]) -> None:
+        if not gone:
+            return
+        rows = [row for row, key in enumerate(self._keys) if key in gone]
+        runs = [list(run) for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0])]
+        if len(runs) > _FEW_RUNS:
+            self._replace(array("q", (key for key in self._keys if key not in gone)))
+            return
+        for run in reversed(runs):
+            first, last = run[0][1], run[-1][1]
+            self.beginRemoveRows(_NO_PARENT, first, last)
+            del self._keys[first : last + 1]
+            self.endRemoveRows()
+
+    def _fetch(self) -> None:
+        asked = tuple(sorted(self._wanted, reverse=True)[:_AT_ONCE])
+        self._wanted.difference_update(asked)
+        self._asked.update(asked)
+        if asked:
+            office = self._shell.office
+            self._shell.bridge.run(self, self._shell.lanes.read, self._ask_cards, office, asked).then(self._take)
+        if self._wanted:
+            self._timer.start()
+
+    def _take(self, cards: Sequence[Card]) -> None:
+        if len(self._cards) > _CACHE:
+            self._cards.clear()
+            self._rows.clear()
+        for card in cards:
+            self._asked.discard(card.key)
+            self._rows.pop(card.key, None)
+            if self._cards.get(card.key) == card:
+                continue
+            self._cards[card.key] = card
+        rows = [row for row in (self.row_of(card.key) for card in cards) if row >= 0]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))

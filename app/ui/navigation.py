@@ -1,0 +1,152 @@
+"""The navigation on the left: one tab stop, arrows inside, counters that say how much waits."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from app.ui.language import translate
+from app.ui.pages import PAGES, group_title
+from app.ui.theme import Tone, look
+from app.ui.widgets.paint import draw_focus
+
+NAME_ROLE = Qt.ItemDataRole.UserRole + 1
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
+
+WIDTH = 196
+
+
+@dataclass(frozen=True)
+class Count:
+    """A counter; `alarm` means that somebody must act."""
+
+    value: int
+    alarm: bool = False
+
+
+class Navigation(QListView):
+    """Groups of pages with their counters."""
+
+    chosen = Signal(str)
+
+    def __init__(self, year: int, parent: QWidget | None = None) -> None:
+        """List the pages of the registry."""
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAccessibleName(translate("Navigation", "Navigation"))
+        self._rows = QStandardItemModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_Delegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setFixedWidth(look().px(WIDTH))
+        self._quiet = False
+        self._fill(year)
+        self.selectionModel().currentChanged.connect(self._moved)
+
+    def show_page(self, name: str) -> None:
+        """Mark the page that is shown."""
+        self._quiet = True
+        for row in range(self._rows.rowCount()):
+            if self._rows.item(row).data(NAME_ROLE) == name:
+                self.setCurrentIndex(self._rows.index(row, 0))
+        self._quiet = False
+
+    def show_counts(self, counts: dict[str, Count]) -> None:
+        """Show the counters; a page without one shows none."""
+        for row in range(self._rows.rowCount()):
+            item = self._rows.item(row)
+            name = item.data(NAME_ROLE)
+            if not name:
+                continue
+            count = counts.get(name)
+            item.setData(count, COUNT_ROLE)
+            spoken = f"{item.text()}, {count.value}" if count else item.text()
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+
+    def count(self, name: str) -> int:
+        """Return the counter of a page as it is shown."""
+        for row in range(self._rows.rowCount()):
+            item = self._rows.item(row)
+            if item.data(NAME_ROLE) == name:
+                shown = item.data(COUNT_ROLE)
+                return shown.value if isinstance(shown, Count) else 0
+        return 0
+
+    def _fill(self, year: int) -> None:
+        group = ""
+        for page in PAGES:
+            if not page.group:
+                continue
+            if page.group != group:
+                group = page.group
+                heading = QStandardItem(group_title(group, year))
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self._rows.appendRow(heading)
+            item = QStandardItem(page.title)
+            item.setData(page.name, NAME_ROLE)
+            item.setToolTip(page.key)
+            self._rows.appendRow(item)
+
+    def _moved(self, now: QModelIndex) -> None:
+        name = now.data(NAME_ROLE)
+        if name and not self._quiet:
+            self.chosen.emit(name)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints headings, and pages with their counters."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """31 high; headings have air above them, except the first."""
+        worn = look()
+        if index.data(NAME_ROLE):
+            return QSize(worn.px(WIDTH - 2), worn.px(31))
+        return QSize(worn.px(WIDTH - 2), worn.px(36 if index.row() == 0 else 43))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        worn = look()
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = box.adjusted(worn.px(18), 0, -worn.px(18), 0)
+        if not index.data(NAME_ROLE):
+            painter.setFont(worn.font(11.5, strong=True))
+            painter.setPen(QColor(worn.tertiary))
+            words = inner.adjusted(0, 0, 0, -worn.px(8))
+            painter.drawText(words, Qt.AlignmentFlag.AlignBottom, str(index.data()))
+        else:
+            self._page(painter, box, inner, index)
+            selected = bool(state & QStyle.StateFlag.State_Selected)
+            if selected and state & QStyle.StateFlag.State_HasFocus:
+                draw_focus(painter, box.adjusted(worn.px(10), 0, -worn.px(10), 0), worn.px(7))
+        painter.restore()
+
+    def _page(self, painter: QPainter, box: QRect, inner: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        worn = look()
+        view = self.parent()
+        selected = isinstance(view, QListView) and view.currentIndex() == index
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(worn.selected))
+            painter.drawRoundedRect(box.adjusted(worn.px(10), 0, -worn.px(10), 0), worn.px(7), worn.px(7))
+        colour = QColor(worn.accent if selected else worn.ink)
+        painter.setPen(colour)
+        painter.setFont(worn.font(13, strong=selected))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        count = index.data(COUNT_ROLE)
+        if isinstance(count, Count):
+            painter.setFont(worn.font(13, strong=selected or count.alarm))
+            alarm = QColor(worn.tones[Tone.BAD].text)
+            painter.setPen(alarm if count.alarm else colour if selected else QColor(worn.tertiary))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(inner, right, str(count.value))

@@ -1,0 +1,68 @@
+"""The pages of the window. A new page is one module with `make(shell, entry)` and one line here."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from app.ui.language import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from app.ui.pages.page import Page
+    from app.ui.shell import Shell
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its name, its place in the navigation, and the module that makes it when first shown.
+
+    A page of group "" is not in the navigation; `full` means that it fills the window.
+    """
+
+    name: str
+    group: str
+    text: str
+    module: str
+    key: str = ""
+    full: bool = False
+    in_menu: bool = True
+
+    @property
+    def title(self) -> str:
+        """The title in the clerk's language."""
+        return translate("Pages", self.text)
+
+    def make(self, shell: "Shell") -> "Page":
+        """Import the module and build the page."""
+        made: Page = import_module(f"app.ui.pages.{self.module}").make(shell, self)
+        return made
+
+
+GROUPS = {
+    "incoming": QT_TRANSLATE_NOOP("Pages", "Incoming"),
+    "outgoing": QT_TRANSLATE_NOOP("Pages", "Outgoing"),
+    "books": QT_TRANSLATE_NOOP("Pages", "Books {year}"),
+    "other": QT_TRANSLATE_NOOP("Pages", "Other"),
+}
+
+PAGES: tuple[Entry, ...] = (
+    Entry("to_register", "incoming", QT_TRANSLATE_NOOP("Pages", "Waiting for registration"), "inbox", "Alt+1"),
+    Entry("to_present", "incoming", QT_TRANSLATE_NOOP("Pages", "Waiting to be presented"), "inbox", "Alt+2"),
+    Entry("in_work", "incoming", QT_TRANSLATE_NOOP("Pages", "In progress"), "inbox", "Alt+3"),
+    Entry("paper", "incoming", QT_TRANSLATE_NOOP("Pages", "Waiting for paper"), "inbox", "Alt+4"),
+    Entry("returned", "incoming", QT_TRANSLATE_NOOP("Pages", "Returned"), "inbox", "Alt+5"),
+    Entry("asked", "incoming", QT_TRANSLATE_NOOP("Pages", "Recall requests"), "inbox", "Alt+6"),
+    Entry("register", "", QT_TRANSLATE_NOOP("Pages", "Register an incoming document"), "register", full=True),
+    Entry("clerk", "", QT_TRANSLATE_NOOP("Pages", "Who is on duty"), "clerk", full=True),
+    Entry("first_run", "", QT_TRANSLATE_NOOP("Pages", "Set up the office"), "first_run", full=True),
+    Entry("help", "", QT_TRANSLATE_NOOP("Pages", "The clerk's guide"), "help", full=True),
+)
+
+
+def entry(name: str) -> Entry:
+    """Return the page of this name."""
+    return next(one for one in PAGES if one.name == name)
+
+
+def group_title(group: str, year: int) -> str:
+    """Return the heading of a group of the navigation."""
+    return translate("Pages", GROUPS[group]).format(year=year)

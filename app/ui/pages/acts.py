@@ -1,0 +1,262 @@
+"""The acts of an incoming document: which are possible, what they are called, what they open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.base.errors import OfficeError
+from app.desk import hand_over, present, recall, settle, undo
+from app.desk.books import Series, next_number
+from app.desk.office import Office
+from app.documents.cards import Card, Detail
+from app.documents.life import State
+from app.documents.numbering import INCOMING
+from app.ui import words
+from app.ui.forms.act_form import ActForm
+from app.ui.forms.opinion import OpinionForm
+from app.ui.forms.simple import (
+    DeclineRecallForm,
+    FinishForm,
+    HandOverForm,
+    PresentForm,
+    ReleaseForm,
+    ReturnForm,
+)
+from app.ui.language import translate
+from app.ui.pages.detail import DetailPane
+from app.ui.shell import Shell
+from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.facts import label
+
+Slot = Callable[[], object]
+Offer = tuple[str, str, Slot]
+"""Words, key, what it does."""
+
+
+class Acts(QObject):
+    """Fills the action bar below a document and runs what is pressed."""
+
+    done = Signal(object)
+    """An act is done: `Card`."""
+
+    def __init__(self, shell: Shell, pane: DetailPane) -> None:
+        """Serve one pane."""
+        super().__init__(pane)
+        self._shell = shell
+        self._pane = pane
+        self._detail: Detail | None = None
+        self._next = 0
+        self._route = ""
+        self._form: ActForm | None = None
+        self._primary: Slot | None = None
+
+    @property
+    def form(self) -> ActForm | None:
+        """The form that is open beside the page."""
+        return self._form
+
+    def show_detail(self, detail: Detail) -> None:
+        """Offer the acts of this document."""
+        self._detail = detail
+        self._fill()
+        bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
+        if detail.card.state is State.WAITING:
+            bridge.run(self, lanes.read, _next_number, office).then(self._show_number)
+        elif detail.card.state is State.REGISTERED:
+            bridge.run(self, lanes.read, hand_over.route_of, office, detail.card.key).then(self._show_route)
+
+    def primary(self) -> None:
+        """Do the one obvious next thing."""
+        if self._form is not None:
+            self._form.commit()
+        elif self._primary is not None:
+            self._primary()
+
+    def open_return(self) -> None:
+        """Open the form for returning; nothing happens before it is committed (D-35)."""
+        if self._in(State.WAITING, State.REGISTERED):
+            self._open(ReturnForm)
+
+    def open_present(self) -> None:
+        """Open the form for presenting."""
+        if self._in(State.REGISTERED, State.PRESENTED):
+            self._open(PresentForm)
+
+    def close_form(self) -> None:
+        """Put the open form away."""
+        if self._form is None:
+            return
+        form, self._form = self._form, None
+        self._pane.side.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+        self._pane.action_bar.show()
+
+    def undo(self) -> None:
+        """Take the newest act of the clerk on duty back."""
+        bridge, lanes = self._shell.bridge, self._shell.lanes
+        bridge.run(self, lanes.write, _undo_last, self._shell.office).then(self._undone).otherwise(self._refused)
+
+    def _in(self, *states: State) -> bool:
+        return self._detail is not None and self._detail.card.state in states
+
+    def _offers(self, card: Card) -> list[Offer]:
+        say = translate
+        offers: dict[State, list[Offer]] = {
+            State.WAITING: [
+                (self._register_words(card), "Ctrl+Return", self._register),
+                (say("Acts", "Return…"), "T", self.open_return),
+            ],
+            State.REGISTERED: [
+                (say("Acts", "Present…"), "Ctrl+Return", self.open_present),
+                *([(say("Acts", "Transfer to {unit}").format(unit=self._route), "", self._transfer)]
+                  if self._route else []),
+                (say("Acts", "Return…"), "T", self.open_return),
+            ],
+            State.PRESENTED: [
+                (say("Acts", "Enter the opinion…"), "Ctrl+Return", self._open_opinion),
+                (say("Acts", "Present again…"), "P", self.open_present),
+                (say("Acts", "Withdraw"), "", self._withdraw),
+            ],
+            State.DIRECTED: [
+                (say("Acts", "Hand over…"), "Ctrl+Return", self._open_hand_over),
+                (say("Acts", "Another opinion…"), "", self._open_opinion),
+            ],
+            State.HANDED_OVER: [
+                (say("Acts", "Start work"), "Ctrl+Return", self._start),
+                (say("Acts", "Complete…"), "", self._open_finish),
+            ],
+            State.IN_PROGRESS: [(say("Acts", "Complete…"), "Ctrl+Return", self._open_finish)],
+            State.BLOCKED: [(say("Acts", "Release a false alarm…"), "", self._open_release)],
+        }  # fmt: skip
+        return offers.get(card.state, [])
+
+    def _fill(self) -> None:
+        if self._detail is None:
+            return
+        row = self._pane.action_row
+        _empty(row)
+        card = self._detail.card
+        offers = self._offers(card)
+        if card.asked:
+            offers = [
+                (translate("Acts", "Agree to the recall"), "", self._agree),
+                (translate("Acts", "Decline…"), "", self._open_decline),
+            ]
+        self._primary = offers[0][2] if offers and offers[0][1] == "Ctrl+Return" else None
+        for place, (text, key, slot) in enumerate(offers):
+            first = place == 0 and self._primary is not None
+            button = ActionButton(text, Kind.PRIMARY if first else Kind.PLAIN, key)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        if not offers:
+            row.addWidget(label(words.state_word(card.state).capitalize(), "secondary"))
+        row.addStretch(1)
+        hint = label(translate("Acts", "Space large page · V signature · ↑↓ other documents"), "secondary")
+        hint.setMinimumWidth(1)
+        hint.setSizePolicy(hint.sizePolicy().Policy.Ignored, hint.sizePolicy().verticalPolicy())
+        row.addWidget(hint, 1)
+
+    def _register_words(self, card: Card) -> str:
+        number = card.number_held or self._next
+        if not number:
+            return translate("Acts", "Register")
+        return translate("Acts", "Register as number {number}").format(number=number)
+
+    def _show_number(self, number: int) -> None:
+        self._next = number
+        if self._in(State.WAITING):
+            self._fill()
+
+    def _show_route(self, unit: str) -> None:
+        self._route = unit
+        if unit and self._in(State.REGISTERED):
+            self._fill()
+
+    def _open(self, form: Callable[[Shell, Detail], ActForm]) -> None:
+        if self._detail is None:
+            return
+        self.close_form()
+        made = form(self._shell, self._detail)
+        made.done.connect(self._did)
+        made.closed.connect(self.close_form)
+        self._form = made
+        self._pane.side.addWidget(made)
+        self._pane.side.setCurrentWidget(made)
+        self._pane.side.setVisible(True)
+        self._pane.action_bar.hide()
+        first = made.first_field()
+        if first is not None:
+            first.setFocus()
+
+    def _run(self, act: Callable[[Office, int], Card]) -> None:
+        if self._detail is not None:
+            bridge, lanes = self._shell.bridge, self._shell.lanes
+            job = bridge.run(self, lanes.write, act, self._shell.office, self._detail.card.key)
+            job.then(self._did).otherwise(self._refused)
+
+    def _did(self, card: Card) -> None:
+        self.close_form()
+        said = translate("Acts", "{code}: {state}. Ctrl+Z takes it back while it can be.")
+        self._shell.say(said.format(code=card.code or card.subject, state=words.state_word(card.state)), "good")
+        self.done.emit(card)
+
+    def _undone(self, card: Card | None) -> None:
+        if card is None:
+            self._shell.say(translate("Acts", "There is nothing that can be taken back now."), "none")
+            return
+        said = translate("Acts", "Taken back. {code}: {state}.")
+        self._shell.say(said.format(code=card.code or card.subject, state=words.state_word(card.state)), "good")
+
+    def _refused(self, problem: OfficeError) -> None:
+        self._shell.bridge.problem.emit(problem)
+
+    def _register(self) -> None:
+        if self._detail is not None:
+            self._shell.go("register", self._detail.card.key)
+
+    def _transfer(self) -> None:
+        self._run(hand_over.transfer)
+
+    def _withdraw(self) -> None:
+        self._run(present.withdraw)
+
+    def _start(self) -> None:
+        self._run(settle.start_work)
+
+    def _agree(self) -> None:
+        self._run(recall.agree)
+
+    def _open_opinion(self) -> None:
+        self._open(OpinionForm)
+
+    def _open_hand_over(self) -> None:
+        self._open(HandOverForm)
+
+    def _open_finish(self) -> None:
+        self._open(FinishForm)
+
+    def _open_release(self) -> None:
+        self._open(ReleaseForm)
+
+    def _open_decline(self) -> None:
+        self._open(DeclineRecallForm)
+
+
+def _next_number(office: Office) -> int:
+    return next_number(office, Series(INCOMING, "", office.today().year))
+
+
+def _undo_last(office: Office) -> Card | None:
+    last = undo.last_undoable(office)
+    return undo.undo(office, last.event.id) if last is not None else None
+
+
+def _empty(row: QHBoxLayout) -> None:
+    while row.count():
+        item = row.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,164 @@
+"""A document beside its list: head, page, what is known of it, and the acts below what they act on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.documents.cards import Card, Detail, FileCard
+from app.documents.life import State
+from app.ui import words
+from app.ui.language import translate
+from app.ui.models.incoming import IMMEDIATE
+from app.ui.pages.facts import FactsPane
+from app.ui.shell import Shell
+from app.ui.theme import look
+from app.ui.viewer.frame import Viewer
+from app.ui.widgets.facts import label
+
+_NARROW = 700
+"""Below this width (at 100 %) the facts stand under the page, not beside it."""
+
+_SHOWABLE = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+
+
+class DetailPane(QWidget):
+    """Shows one document; `side` holds the facts or the form of an act."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        """Build an empty pane."""
+        super().__init__(parent)
+        worn = look()
+        self._shell = shell
+        self.detail: Detail | None = None
+        self.viewer = Viewer(shell)
+        self.facts = FactsPane()
+        self.facts.file_chosen.connect(self._show_file)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.facts)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.viewer)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([worn.px(450), worn.px(292)])
+        self._title = label("", "title")
+        self._under = label("", "secondary")
+        self._alarm = label("", "bad")
+        self.action_bar = QFrame()
+        self.action_bar.setObjectName("actionBar")
+        self.action_row = QHBoxLayout(self.action_bar)
+        self.action_row.setContentsMargins(worn.px(18), worn.px(10), worn.px(18), worn.px(10))
+        self.action_row.setSpacing(worn.px(10))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.action_bar)
+
+    def show_card(self, card: Card) -> None:
+        """Show the head of a document at once; the rest follows with its detail."""
+        blocked = card.state is State.BLOCKED
+        parts = [card.code, card.subject] if not blocked else [translate("DetailPane", "Stopped: mark of secrecy")]
+        self._title.setText(" · ".join(part for part in parts if part))
+        self._title.setToolTip(self._title.text())
+        under = [
+            card.sender,
+            words.day(card.issued_date),
+            translate("DetailPane", "{pages} pages, {files} files").format(pages=card.pages, files=card.files)
+            if card.pages
+            else translate("DetailPane", "{files} files").format(files=card.files),
+            translate("DetailPane", "came {hour} {channel}").format(
+                hour=words.day_and_hour(card.arrived_at), channel=words.channel_word(card.channel)
+            ),
+        ]
+        self._under.setText(" · ".join(part for part in under if part))
+        self._alarm.setText(_alarm(card))
+        self._alarm.setVisible(bool(self._alarm.text()))
+
+    def show_detail(self, detail: Detail) -> None:
+        """Show everything of a document; its first file stands on the left."""
+        same = self.detail is not None and self.detail.card.key == detail.card.key
+        self.detail = detail
+        self.show_card(detail.card)
+        self.facts.show_detail(detail)
+        if not same:
+            self.show_first_file()
+
+    def show_first_file(self) -> None:
+        """Show the main file, or say why there is none to show."""
+        detail = self.detail
+        if detail is None:
+            return
+        if detail.card.state is State.BLOCKED:
+            self.viewer.view.show_file(
+                None,
+                translate("DetailPane", "Stop. Cut the network and tell the person in charge of state secrets."),
+            )
+            return
+        first = next((file for file in detail.files if file.name.lower().endswith(_SHOWABLE)), None)
+        if first is not None:
+            self._show_file(first)
+        elif detail.files:
+            self._show_file(detail.files[0])
+        else:
+            self.viewer.view.show_file(None, translate("DetailPane", "This document came without a file."))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.detail = None
+
+    def _show_file(self, file: FileCard) -> None:
+        if file.name.lower().endswith(_SHOWABLE):
+            self.viewer.view.show_file(Path(file.path))
+        else:
+            self.viewer.view.show_file(
+                None,
+                translate("DetailPane", "“{name}” is not shown as pages; it is kept as received.").format(
+                    name=file.name
+                ),
+            )
+
+    def _head(self) -> QFrame:
+        worn = look()
+        head = QFrame()
+        head.setObjectName("headBar")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(worn.px(18), worn.px(12), worn.px(18), worn.px(12))
+        column.setSpacing(worn.px(4))
+        self._title.setMinimumWidth(worn.px(80))
+        line = QHBoxLayout()
+        line.setSpacing(worn.px(8))
+        line.addWidget(self._under)
+        line.addWidget(self._alarm)
+        line.addStretch(1)
+        for part in (self._title, self._under):
+            part.setMinimumWidth(worn.px(60))
+            part.setSizePolicy(part.sizePolicy().Policy.Ignored, part.sizePolicy().verticalPolicy())
+        self._under.setSizePolicy(self._under.sizePolicy().Policy.Maximum, self._under.sizePolicy().verticalPolicy())
+        column.addWidget(self._title)
+        column.addLayout(line)
+        return head
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the facts under the page where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < look().px(_NARROW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self.splitter.orientation() is not wanted:
+            self.splitter.setOrientation(wanted)
+            half = self.height() // 2
+            self.splitter.setSizes([half, half] if narrow else [self.width() - look().px(292), look().px(292)])
+
+
+def _alarm(card: Card) -> str:
+    if card.urgency >= IMMEDIATE and card.state is State.WAITING:
+        return translate("DetailPane", "{urgency}: act at once").format(
+            urgency=words.urgency_word(card.urgency).upper()
+        )
+    return ""

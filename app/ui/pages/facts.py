@@ -1,0 +1,191 @@
+"""The tabs beside the page: signature, facts, files, journal."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.documents.cards import Detail, FileCard
+from app.ui import words
+from app.ui.language import translate
+from app.ui.pages.signature import SignaturePanel
+from app.ui.theme import look
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.facts import Box, FactsTable, clear, label, rule
+
+_MEGABYTE = 1 << 20
+
+SIGNATURE, FACTS, FILES, JOURNAL = range(4)
+
+
+class FactsPane(QFrame):
+    """Everything that is known of a document, beside its page and never over it."""
+
+    file_chosen = Signal(object)
+    """Show this file: `FileCard`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the tabs."""
+        super().__init__(parent)
+        self.setObjectName("factsPane")
+        worn = look()
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(translate("FactsPane", "What is known of the document"))
+        for title in (
+            translate("FactsPane", "Signature"),
+            translate("FactsPane", "Facts"),
+            translate("FactsPane", "Files"),
+            translate("FactsPane", "Journal"),
+        ):
+            self.tabs.addTab(title)
+        self.signature = SignaturePanel()
+        self._facts = FactsTable()
+        self._opinions = QWidget()
+        self._opinion_column = QVBoxLayout(self._opinions)
+        self._files = QWidget()
+        self._file_column = QVBoxLayout(self._files)
+        self._journal = QWidget()
+        self._journal_column = QVBoxLayout(self._journal)
+        self.stack = QStackedWidget()
+        for widget in (self.signature, self._facts_tab(), self._files, self._journal):
+            self.stack.addWidget(_scrolled(widget))
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(worn.px(14), worn.px(6), 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(rule())
+        column.addWidget(self.stack, 1)
+        self.setMinimumWidth(worn.px(240))
+
+    def show_detail(self, detail: Detail) -> None:
+        """Show a document."""
+        self.signature.show_detail(detail)
+        self._facts.show_rows(rows_of(detail))
+        self._show_opinions(detail)
+        self._show_files(detail)
+        self._show_journal(detail)
+
+    def show_tab(self, tab: int) -> None:
+        """Show one of the tabs."""
+        self.tabs.setCurrentIndex(tab)
+
+    def _facts_tab(self) -> QWidget:
+        tab = QWidget()
+        column = QVBoxLayout(tab)
+        column.setContentsMargins(0, look().px(12), 0, look().px(12))
+        column.setSpacing(look().px(12))
+        column.addWidget(self._opinions)
+        column.addWidget(self._facts)
+        column.addStretch(1)
+        self._opinion_column.setContentsMargins(0, 0, 0, 0)
+        return tab
+
+    def _show_opinions(self, detail: Detail) -> None:
+        clear(self._opinion_column)
+        self._opinions.setVisible(bool(detail.opinions))
+        for opinion in detail.opinions:
+            named = [f"{assignment.unit}{_until(assignment.due)}" for assignment in opinion.assignments]
+            title = translate("FactsPane", "{leader}: {text}").format(leader=opinion.leader, text=opinion.text)
+            self._opinion_column.addWidget(Box(title, "\n".join([words.day_and_hour(opinion.at), *named])))
+
+    def _show_files(self, detail: Detail) -> None:
+        worn = look()
+        clear(self._file_column)
+        self._file_column.setContentsMargins(0, worn.px(12), 0, worn.px(12))
+        self._file_column.setSpacing(worn.px(8))
+        for file in detail.files:
+            self._file_column.addWidget(Box(file.name, _file_line(file)))
+            button = _FileLink(file)
+            button.chosen.connect(self.file_chosen)
+            self._file_column.addWidget(button)
+        if not detail.files:
+            self._file_column.addWidget(label(translate("FactsPane", "No file came along."), "secondary", wrap=True))
+        self._file_column.addStretch(1)
+
+    def _show_journal(self, detail: Detail) -> None:
+        worn = look()
+        clear(self._journal_column)
+        self._journal_column.setContentsMargins(0, worn.px(12), 0, worn.px(12))
+        self._journal_column.setSpacing(worn.px(2))
+        for event in reversed(detail.events):
+            self._journal_column.addWidget(label(words.day_and_hour(event.at), "small"))
+            line = label(words.journal_sentence(event), wrap=True)
+            line.setContentsMargins(0, 0, 0, worn.px(8))
+            self._journal_column.addWidget(line)
+        self._journal_column.addStretch(1)
+
+
+class _FileLink(LinkButton):
+    """Shows a file in the viewer."""
+
+    chosen = Signal(object)
+
+    def __init__(self, file: FileCard) -> None:
+        super().__init__(translate("FactsPane", "Show"))
+        self.setAccessibleName(translate("FactsPane", "Show {name}").format(name=file.name))
+        self._file = file
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._file)
+
+
+def rows_of(detail: Detail) -> list[tuple[str, str]]:
+    """Return what is known of a document in the order of the register form (D-12)."""
+    card, fields = detail.card, detail.fields
+    pages = str(card.pages) if card.pages else ""
+    rows = [
+        (translate("FactsPane", "State"), words.state_word(card.state)),
+        (translate("FactsPane", "Arrival number"), f"{card.number}/{card.year}" if card.number else ""),
+        (words.field_word("arrived_at"), words.day_and_hour(card.arrived_at)),
+        (words.field_word("sender"), _with_code(card.sender, card.sender_id)),
+        (words.field_word("author"), str(fields.get("author") or "")),
+        (words.field_word("code"), card.code),
+        (words.field_word("issued_date"), words.day(card.issued_date)),
+        (words.field_word("type_name"), card.type_name),
+        (words.field_word("subject"), card.subject),
+        (words.field_word("signer"), _signer(fields)),
+        (words.field_word("urgency"), words.urgency_word(card.urgency)),
+        (words.field_word("due"), words.day(card.due)),
+        (words.field_word("presented_to"), str(fields.get("presented_to") or "")),
+        (words.field_word("receiver"), str(fields.get("receiver") or "")),
+        (words.field_word("pages"), pages),
+        (translate("FactsPane", "Came"), words.channel_word(card.channel)),
+        (words.field_word("note"), card.note),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def _with_code(name: str, code: str) -> str:
+    return f"{name} ({code})" if code else name
+
+
+def _signer(fields: dict[str, object]) -> str:
+    return ", ".join(str(fields[name]) for name in ("signer_name", "signer_position") if fields.get(name))
+
+
+def _until(due: object) -> str:
+    return f" · {translate('FactsPane', 'due {day}').format(day=words.day(due))}" if isinstance(due, date) else ""
+
+
+def _file_line(file: FileCard) -> str:
+    size = f"{file.size / _MEGABYTE:.1f} MB" if file.size >= _MEGABYTE else f"{max(1, file.size // 1024)} KB"
+    pages = translate("FactsPane", "{count} pages").format(count=file.pages) if file.pages else ""
+    return " · ".join(part for part in (pages, size, file.problem) if part)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    holder = QWidget()
+    holder.setObjectName("card")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, look().px(14), 0)
+    column.addWidget(widget)
+    area.setWidget(holder)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,1 @@
+"""The page as it came: drawn in a child process, shown without ever blocking the window."""

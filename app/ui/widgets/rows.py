@@ -1,0 +1,115 @@
+"""List rows of two lines, 60 high, with a 3-pixel edge for the current one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from app.ui.theme import Tone, look
+from app.ui.widgets.paint import draw_focus, draw_mark, draw_pill
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class RowText:
+    """What a row shows; `spoken` is the sentence a screen reader says."""
+
+    title: str
+    text: str = ""
+    time: str = ""
+    tone: Tone = Tone.NONE
+    pills: tuple[tuple[str, Tone], ...] = ()
+    strong: bool = True
+    spoken: str = ""
+
+
+class TwoLineDelegate(QStyledItemDelegate):
+    """Paints a RowText; a row that has not been read from the store yet shows two grey lines."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """61 high: 60 and the line below."""
+        return QSize(look().px(200), look().px(60) + 1)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint ground, edge, mark, title, time, pills and text."""
+        worn = look()
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(box, QColor(worn.selected if selected else worn.card))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(worn.line))
+        if selected:
+            painter.fillRect(QRect(box.left(), box.top(), worn.px(3), box.height() - 1), QColor(worn.accent))
+        row = index.data(ROW_ROLE)
+        inner = box.adjusted(worn.px(15), worn.px(8), -worn.px(14), -worn.px(8))
+        if isinstance(row, RowText):
+            self._content(painter, inner, row)
+        else:
+            self._waiting(painter, inner)
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, box.adjusted(0, 0, 0, -1), 0)
+        painter.restore()
+
+    def _content(self, painter: QPainter, inner: QRect, row: RowText) -> None:
+        worn = look()
+        first, second = inner.top() + worn.px(11), inner.top() + worn.px(33)
+        draw_mark(painter, QPointF(inner.left() + worn.px(10), first), row.tone)
+        left = inner.left() + worn.px(30)
+        height = worn.px(20)
+        middle_left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(worn.font(12))
+        time_width = QFontMetrics(painter.font()).horizontalAdvance(row.time)
+        painter.setPen(QColor(worn.secondary))
+        time_box = QRect(inner.right() - time_width, first - height // 2, time_width + 1, height)
+        painter.drawText(time_box, middle_left, row.time)
+        painter.setFont(worn.font(13, strong=row.strong))
+        painter.setPen(QColor(worn.ink))
+        room = QRect(left, first - height // 2, time_box.left() - left - worn.px(10), height)
+        title = QFontMetrics(painter.font()).elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle_left, title)
+        x = left
+        for words, tone in row.pills:
+            x += draw_pill(painter, x, second, words, tone) + worn.px(5)
+        painter.setFont(worn.font(13))
+        painter.setPen(QColor(worn.secondary))
+        room = QRect(x, second - height // 2, inner.right() - x, height)
+        text = QFontMetrics(painter.font()).elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle_left, text)
+
+    def _waiting(self, painter: QPainter, inner: QRect) -> None:
+        worn = look()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(worn.line))
+        left = inner.left() + worn.px(30)
+        painter.drawRoundedRect(left, inner.top() + worn.px(7), inner.width() // 3, worn.px(8), 4, 4)
+        painter.drawRoundedRect(left, inner.top() + worn.px(29), inner.width() // 2, worn.px(8), 4, 4)
+
+
+class RowList(QListView):
+    """One tab stop, arrows inside; letters are keys here, so the input method and type-ahead are off."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Prepare an empty list with a name for screen readers."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(TwoLineDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(look().px(240))
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: a letter is a key of the page, not the beginning of a word."""

@@ -1,0 +1,253 @@
+"""The window: top bar, navigation, one page, four live facts. It knows no rule of the office."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.base.errors import OfficeError
+from app.base.news import Change
+from app.ui import live, menus, words
+from app.ui.keys import show_keys
+from app.ui.language import translate
+from app.ui.navigation import Navigation
+from app.ui.notices import Notices
+from app.ui.pages import entry
+from app.ui.pages.page import KeyHint, Page
+from app.ui.shell import Shell
+from app.ui.statusbar import StatusBar
+from app.ui.theme import PRACTICE_FRAME, look
+from app.ui.topbar import TopBar
+from app.ui.widgets.bars import PracticeBand
+
+log = logging.getLogger(__name__)
+
+_LIVE_SECONDS = 15
+
+
+class Window(QMainWindow):
+    """One office on the screen."""
+
+    ready = Signal()
+    """The first page is filled; for pictures and for the measure of the start."""
+
+    def __init__(self, shell: Shell) -> None:
+        """Build the frame; pages are made when they are first shown."""
+        super().__init__()
+        self.shell = shell
+        shell.setParent(self)
+        self._pages: dict[str, Page] = {}
+        self._before = ""
+        self._now = ""
+        self._was_ready = False
+        self._kept = QSettings(str(Path(shell.office.folders.data) / "window.ini"), QSettings.Format.IniFormat)
+        self.notices = Notices(shell)
+        self.nav = Navigation(shell.office.today().year)
+        self.stack = QStackedWidget()
+        self.status = StatusBar()
+        bar = QMenuBar()
+        self.top = TopBar(bar)
+        self._build()
+        commands = self._commands()
+        menus.fill(bar, self, commands, self._go_by_menu)
+        self._hints = [KeyHint(one.key, one.text) for several in commands.values() for one in several]
+        self._connect()
+        self._restore()
+
+    def open(self, page: str, key: int = 0) -> None:
+        """Show a page, made now if it was never shown; stay when the present page asks to."""
+        wanted = entry(page)
+        current = self.page()
+        if current is not None and current.entry.name != page and not current.leave():
+            self.nav.show_page(self._now)
+            return
+        if page not in self._pages:
+            made = wanted.make(self.shell)
+            made.restore(self._kept)
+            self._pages[page] = made
+            self.stack.addWidget(made)
+        if current is not None and not current.entry.full and page != self._now:
+            self._before = self._now
+        self._now = page
+        shown = self._pages[page]
+        self.stack.setCurrentWidget(shown)
+        self.nav.setVisible(not wanted.full)
+        self.nav.show_page(page)
+        if wanted.full:
+            self.top.show_page(wanted.title)
+        else:
+            self.top.show_home()
+        self.setWindowTitle(f"{wanted.title} – {translate('Window', 'Registry')}")
+        shown.arrive(key)
+
+    def back(self) -> None:
+        """Leave a page that fills the window."""
+        current = self.page()
+        if current is not None and current.entry.full:
+            self.open(self._before or "to_register")
+
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self._now)
+
+    def next_pane(self, step: int = 1) -> None:
+        """Give the keyboard to the next pane."""
+        current = self.page()
+        inside = current.panes() if current is not None else []
+        panes = [pane for pane in [self.nav, *inside] if pane.isVisible()]
+        if not panes:
+            return
+        held = QGuiApplication.focusObject()
+        here = [
+            index for index, pane in enumerate(panes)
+            if pane is held or (isinstance(held, QWidget) and pane.isAncestorOf(held))
+        ]  # fmt: skip
+        panes[((here[-1] if here else -1) + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def refresh_live(self) -> None:
+        """Ask for the counters and the four facts."""
+        self.shell.bridge.run(self, self.shell.lanes.read, live.read, self.shell.office).then(self._show_live)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the size and the splitters; a page may ask to stay."""
+        current = self.page()
+        if current is not None and not current.leave():
+            event.ignore()
+            return
+        self._kept.setValue("geometry", self.saveGeometry())
+        for page in self._pages.values():
+            page.keep(self._kept)
+        self._kept.sync()
+        self.shell.bridge.close()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        frame = QWidget()
+        frame.setObjectName("frame")
+        outer = QVBoxLayout(frame)
+        practice = self.shell.office.settings.practice
+        edge = look().px(4) if practice else 0
+        outer.setContentsMargins(edge, 0, edge, edge)
+        outer.setSpacing(0)
+        if practice:
+            outer.addWidget(PracticeBand(translate("Window", "PRACTICE MODE – not real documents")))
+            palette = frame.palette()
+            palette.setColor(frame.backgroundRole(), PRACTICE_FRAME.ground)
+            frame.setPalette(palette)
+            frame.setAutoFillBackground(True)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.nav)
+        middle.addWidget(self.stack, 1)
+        outer.addWidget(self.top)
+        outer.addWidget(self.notices)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self.status)
+        self.setCentralWidget(frame)
+
+    def _connect(self) -> None:
+        shell = self.shell
+        self.nav.chosen.connect(self.open)
+        self.status.chosen.connect(self.open)
+        self.top.left.connect(self.back)
+        shell.asked_for.connect(self.open)
+        shell.went_back.connect(self.back)
+        shell.titled.connect(self.top.show_page)
+        shell.clerk_changed.connect(self._show_whose)
+        shell.told.connect(self.notices.say)
+        shell.bridge.changed.connect(self._heed)
+        shell.bridge.problem.connect(self._tell)
+        shell.bridge.broke.connect(self._tell_bug)
+        self._show_whose()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LIVE_SECONDS * 1000)
+        self._timer.timeout.connect(self.refresh_live)
+        self._timer.start()
+
+    def _commands(self) -> dict[str, list[menus.Command]]:
+        say, command = translate, menus.Command
+        return {
+            "file": [
+                command(say("Window", "Change the clerk on duty"), "Ctrl+L", self._change_clerk),
+                command(say("Window", "Exchange with the axis now"), "F5", self._nudge),
+                command(say("Window", "Quit"), "Ctrl+Q", self.close),
+            ],
+            "help": [
+                command(say("Window", "The clerk's guide"), "F1", self._help),
+                command(say("Window", "Keys valid here"), "Shift+F1", self._keys),
+            ],
+            "other": [
+                command(say("Window", "Search everywhere"), "Ctrl+K", self._search),
+                command(say("Window", "Next pane"), "F6", self._next_pane),
+                command(say("Window", "Previous pane"), "Shift+F6", self._previous_pane),
+                command(say("Window", "Full screen"), "F11", self._full_screen),
+            ],
+        }
+
+    def _restore(self) -> None:
+        self.resize(1366, 768)
+        kept = self._kept.value("geometry")
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+
+    def _heed(self, changes: frozenset[Change]) -> None:
+        current = self.page()
+        if current is not None:
+            current.heed(changes)
+        self.refresh_live()
+
+    def _show_live(self, seen: live.Live) -> None:
+        self.nav.show_counts(seen.counts)
+        self.status.tell(seen.facts)
+        self.notices.offline(seen.offline, seen.waiting)
+        self._show_whose()
+        if not self._was_ready:
+            self._was_ready = True
+            self.ready.emit()
+
+    def _show_whose(self) -> None:
+        self.top.tell(self.shell.office.settings.agency, self.shell.clerk)
+
+    def _tell(self, problem: OfficeError) -> None:
+        log.info("told: %s", problem.code)
+        self.notices.tell(words.told(problem))
+
+    def _tell_bug(self) -> None:
+        self.notices.tell(words.bug())
+
+    def _go_by_menu(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.open(str(action.data()))
+
+    def _change_clerk(self) -> None:
+        self.open("clerk")
+
+    def _help(self) -> None:
+        self.open("help")
+
+    def _keys(self) -> None:
+        current = self.page()
+        inside = current.hints() if current is not None else []
+        show_keys(self, [*inside, *self._hints])
+
+    def _nudge(self) -> None:
+        self.shell.parts.nudge()
+        self.shell.say(translate("Window", "Looking at the axis now."))
+
+    def _search(self) -> None:
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _next_pane(self) -> None:
+        self.next_pane(1)
+
+    def _previous_pane(self) -> None:
+        self.next_pane(-1)
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,0 +1,1 @@
+"""The tables of sentences behind `app.ui.words`: English sources, translated when they are told."""

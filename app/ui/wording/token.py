@@ -1,0 +1,187 @@
+"""Sentences of the signing token and of sealing."""
+
+from collections.abc import Mapping
+
+from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.wording.problem import AGAIN, FILE_UNCHANGED, NUMBER_KEPT, UNCHANGED, Sentence
+
+_ASK_LEADER = QT_TRANSLATE_NOOP("Problem", "Ask for a file signed by the leader anew.")
+_OTHER_FILE = QT_TRANSLATE_NOOP("Problem", "Ask the drafting unit for an ordinary PDF signed by the leader.")
+_PLUG_AND_GO = QT_TRANSLATE_NOOP("Problem", "Plug the agency's token in again, then press “Continue”.")
+
+TOKEN: Mapping[str, Sentence] = {
+    "token.module_missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The driver of the signing token is missing."),
+        QT_TRANSLATE_NOOP("Problem", "The file {module} is not there or cannot be loaded."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Install the driver of the token's maker, or choose its file in the settings."),
+    ),
+    "token.missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "No signing token is plugged in."),
+        QT_TRANSLATE_NOOP("Problem", "The driver {module} sees no token."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Plug the agency's token in, then try again."),
+    ),
+    "token.removed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The document was not signed."),
+        QT_TRANSLATE_NOOP("Problem", "The token has just been pulled out."),
+        NUMBER_KEPT,
+        _PLUG_AND_GO,
+    ),
+    "token.hung": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The signing token does not answer."),
+        QT_TRANSLATE_NOOP("Problem", "Its driver was stopped after {seconds} seconds."),
+        NUMBER_KEPT,
+        _PLUG_AND_GO,
+    ),
+    "token.crashed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The driver of the signing token ended by itself."),
+        QT_TRANSLATE_NOOP("Problem", "The fault is in {module}; the program itself goes on."),
+        NUMBER_KEPT,
+        _PLUG_AND_GO,
+    ),
+    "token.failed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The signing token refused."),
+        QT_TRANSLATE_NOOP("Problem", "Its driver says: {reason}."),
+        NUMBER_KEPT,
+        AGAIN,
+    ),
+    "token.session_over": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The signing session has ended."),
+        QT_TRANSLATE_NOOP("Problem", "A session lasts ten minutes or until the token is pulled out."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Enter the PIN again to continue."),
+    ),
+    "token.pin_wrong": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The PIN is wrong."),
+        QT_TRANSLATE_NOOP("Problem", "Tries left: {tries_left}. At zero the token locks itself."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Check the PIN and enter it again; the program never repeats it by itself."),
+    ),
+    "token.pin_locked": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The PIN is locked."),
+        QT_TRANSLATE_NOOP("Problem", "It was entered wrongly too often."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Take the token to its issuer, or issue the document on paper."),
+    ),
+    "token.pin_last_try": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "One try is left for the PIN."),
+        QT_TRANSLATE_NOOP("Problem", "One more wrong PIN locks the token; only its issuer can open it."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Make sure of the PIN, then confirm the last try separately."),
+    ),
+    "token.pin_expired": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The token asks for a new PIN."),
+        QT_TRANSLATE_NOOP("Problem", "The present PIN must be changed before anything is signed."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Change the PIN with the program of the token's maker."),
+    ),
+    "token.wrong_certificate": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The token plugged in is not the agency's."),
+        QT_TRANSLATE_NOOP("Problem", "It holds the certificate “{name}” ({reason}); the agency's is needed."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Plug the agency's token in, then try again."),
+    ),
+    "token.certificate_missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The token holds no certificate that fits."),
+        QT_TRANSLATE_NOOP("Problem", "Looked for: {wanted}."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Plug another token in, or ask its issuer."),
+    ),
+    "token.certificate_out_of_date": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The certificate is not valid today."),
+        QT_TRANSLATE_NOOP("Problem", "“{name}” is valid from {not_before} to {not_after}."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Ask for the certificate to be renewed, or issue the document on paper."),
+    ),
+    "token.digest_too_weak": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The document was not signed."),
+        QT_TRANSLATE_NOOP("Problem", "The algorithm {digest} is too weak for new signatures."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Use a token that signs with SHA-256."),
+    ),
+    "seal.not_pdf": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This file cannot be sealed."),
+        QT_TRANSLATE_NOOP("Problem", "“{file}” cannot be read as a PDF."),
+        FILE_UNCHANGED,
+        _OTHER_FILE,
+    ),
+    "seal.encrypted": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This file cannot be sealed."),
+        QT_TRANSLATE_NOOP("Problem", "“{file}” is locked with a password."),
+        FILE_UNCHANGED,
+        _OTHER_FILE,
+    ),
+    "seal.xfa": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This file cannot be sealed."),
+        QT_TRANSLATE_NOOP("Problem", "“{file}” holds a form whose pages change by themselves."),
+        FILE_UNCHANGED,
+        _OTHER_FILE,
+    ),
+    "seal.hybrid": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This file cannot be sealed."),
+        QT_TRANSLATE_NOOP("Problem", "“{file}” is built so that programs may show it differently."),
+        FILE_UNCHANGED,
+        _OTHER_FILE,
+    ),
+    "seal.forbidden": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Number and seal cannot be added to this file."),
+        QT_TRANSLATE_NOOP("Problem", "The leader's signature in “{file}” forbids any later addition."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Ask the leader to sign again, allowing further signatures."),
+    ),
+    "seal.certified": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The agency's signature cannot be added to this file."),
+        QT_TRANSLATE_NOOP("Problem", "“{file}” was closed so that no signature may be added."),
+        NUMBER_KEPT,
+        _ASK_LEADER,
+    ),
+    "seal.field_locked": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Number and date cannot be added to this file."),
+        QT_TRANSLATE_NOOP("Problem", "The leader's signature locks their fields ({fields})."),
+        NUMBER_KEPT,
+        _ASK_LEADER,
+    ),
+    "seal.unsigned": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The leader has not signed this file."),
+        QT_TRANSLATE_NOOP("Problem", "No signature in “{file}” covers its content."),
+        FILE_UNCHANGED,
+        _ASK_LEADER,
+    ),
+    "seal.signature_broken": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The leader's signature does not hold."),
+        QT_TRANSLATE_NOOP("Problem", "“{file}” was changed after signing, or the signature cannot be checked."),
+        FILE_UNCHANGED,
+        _ASK_LEADER,
+    ),
+    "seal.signer_unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The signer may not sign for this agency."),
+        QT_TRANSLATE_NOOP("Problem", "“{signer}” is not in the list of leaders."),
+        FILE_UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Check the list of leaders, or ask for the right signature."),
+    ),
+    "seal.already_sealed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This file carries the agency's signature already."),
+        QT_TRANSLATE_NOOP("Problem", "“{signer}” has signed “{file}”."),
+        FILE_UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Look the document up among the outgoing ones."),
+    ),
+    "seal.image_bad": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The picture of the stamp cannot be used."),
+        QT_TRANSLATE_NOOP("Problem", "“{file}” does not fit ({reason})."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose a PNG with transparent ground, at least 300 dots an inch."),
+    ),
+    "seal.timestamp_unavailable": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no time stamp yet."),
+        QT_TRANSLATE_NOOP("Problem", "The time-stamping service did not answer ({reason})."),
+        QT_TRANSLATE_NOOP("Problem", "The document is signed and kept."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing needs to be done; it is asked for again by itself."),
+    ),
+    "seal.place_missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The page shows no place for: {what}."),
+        QT_TRANSLATE_NOOP("Problem", "The line where it belongs was not found."),
+        FILE_UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Point at the place on the page, then continue."),
+    ),
+}

@@ -1,0 +1,78 @@
+"""The verdicts on signatures: one sentence and what to do (ux C5, day rule D-15)."""
+
+from collections.abc import Mapping
+
+from app.ui.language import QT_TRANSLATE_NOOP
+
+GOOD, DOUBT, BAD, NONE, BUSY = "good", "doubt", "bad", "none", "busy"
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    GOOD: ("✓", QT_TRANSLATE_NOOP("Verdict", "Valid")),
+    DOUBT: ("?", QT_TRANSLATE_NOOP("Verdict", "Not enough grounds")),
+    BAD: ("✕", QT_TRANSLATE_NOOP("Verdict", "Not valid")),
+    NONE: ("○", QT_TRANSLATE_NOOP("Verdict", "No digital signature")),
+    BUSY: ("◌", QT_TRANSLATE_NOOP("Verdict", "Being checked")),
+}
+
+_REGISTER = QT_TRANSLATE_NOOP("Verdict", "Register it.")
+_WITH_REASON = QT_TRANSLATE_NOOP("Verdict", "Ask the sender; registering it needs a written reason.")
+_RETURN = QT_TRANSLATE_NOOP("Verdict", "Do not register it; return it to the sender with the reason.")
+
+VERDICTS: Mapping[str, tuple[str, str, str]] = {
+    "V01": (GOOD, QT_TRANSLATE_NOOP("Verdict", "The signature is valid, the document is intact."), _REGISTER),
+    "V02": (
+        GOOD,
+        QT_TRANSLATE_NOOP("Verdict", "Valid; notes or signatures were added later, the signed content is unchanged."),
+        QT_TRANSLATE_NOOP("Verdict", "Look at the page as signed, then register it."),
+    ),
+    "V03": (BAD, QT_TRANSLATE_NOOP("Verdict", "The content was changed after signing."), _RETURN),
+    "V04": (
+        GOOD,
+        QT_TRANSLATE_NOOP("Verdict", "The certificate expired after signing; a time stamp proves the hour."),
+        _REGISTER,
+    ),
+    "V05": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "The certificate had expired when signing, or no time stamp proves the hour."),
+        _WITH_REASON,
+    ),
+    "V06": (
+        BAD,
+        QT_TRANSLATE_NOOP("Verdict", "The certificate was revoked before signing."),
+        QT_TRANSLATE_NOOP("Verdict", "Return it to the sender."),
+    ),
+    "V07": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "Revocation could not be checked yet; it is checked again by itself."),
+        QT_TRANSLATE_NOOP("Verdict", "It may be registered for the time being; the program keeps watch."),
+    ),
+    "V08": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "The certificate is not of a trusted issuer."),
+        QT_TRANSLATE_NOOP("Verdict", "Ask the sender or the administrator."),
+    ),
+    "V09": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "The signature is that of another agency than the sender."),
+        QT_TRANSLATE_NOOP("Verdict", "Call the sender."),
+    ),
+    "V10": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "A personal signature only; the agency's signature is missing."),
+        QT_TRANSLATE_NOOP("Verdict", "Accept it or return it, as the agency's regulation says."),
+    ),
+    "V11": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "There is a signature, but not of a kind that can be checked."),
+        QT_TRANSLATE_NOOP("Verdict", "Check it with another tool and keep the result with the document."),
+    ),
+    "V12": (
+        NONE,
+        QT_TRANSLATE_NOOP("Verdict", "No digital signature: for reference only."),
+        QT_TRANSLATE_NOOP(
+            "Verdict", "Register it with the note “waiting for paper”, or ask the sender for a signed one."
+        ),
+    ),
+}
+
+CHECKING = (BUSY, QT_TRANSLATE_NOOP("Verdict", "The signature is being checked."), "")

@@ -1,0 +1,180 @@
+"""What is said to the clerk: every code, state and act becomes a sentence here and nowhere else.
+
+Uses QtCore only, so that commands say the same as the window. Sources are English; `app.ui.language.install`
+brings the translation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from app.base.errors import OfficeError
+from app.documents.cards import EventCard
+from app.ui.language import translate
+from app.ui.wording import domain, journal, verdicts
+from app.ui.wording.axis import AXIS
+from app.ui.wording.desk import DESK
+from app.ui.wording.office import OFFICE
+from app.ui.wording.problem import Sentence
+from app.ui.wording.token import TOKEN
+
+PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A failure in the clerk's language; the fifth line is the code."""
+
+    what: str
+    why: str
+    safe: str
+    next: str
+    code: str
+
+    @property
+    def sentence(self) -> str:
+        """What happened and why, in one breath."""
+        return f"{self.what} {self.why}".strip()
+
+
+class _Facts(dict[str, str]):
+    """Facts of a sentence; one that is missing leaves a gap, never a crash."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def told(problem: OfficeError) -> Told:
+    """Return the five lines of a failure."""
+    sentence = PROBLEMS.get(problem.code)
+    if sentence is None:
+        return _unknown(problem.code)
+    facts = _Facts({name: _fact(name, value) for name, value in problem.facts.items()})
+    what, why, safe, advice = (translate("Problem", text).format_map(facts) if text else "" for text in sentence)
+    return Told(what, why, safe, advice, problem.code)
+
+
+def bug() -> Told:
+    """Return the five lines of something that should not happen."""
+    return Told(
+        translate("Problem", "The program met a fault of its own."),
+        translate("Problem", "What you were doing just now was not finished."),
+        translate("Problem", "Everything stored so far is kept."),
+        translate("Problem", "Do it again; if it happens again, report the problem with the log bundle."),
+        "bug",
+    )
+
+
+def state_word(state: str) -> str:
+    """Return the name of a document's state."""
+    return translate("State", domain.STATES[state]) if state in domain.STATES else state
+
+
+def line_word(state: str) -> str:
+    """Return the name of the state of one recipient's line."""
+    return translate("Line", domain.LINE_STATES[state]) if state in domain.LINE_STATES else state
+
+
+def act_word(act: str) -> str:
+    """Return the name of an act."""
+    return translate("Act", domain.ACTS[act]) if act in domain.ACTS else act
+
+
+def field_word(field: str) -> str:
+    """Return the name of a field of the register form."""
+    return translate("Field", domain.FIELDS[field]) if field in domain.FIELDS else field
+
+
+def urgency_word(urgency: int) -> str:
+    """Return the name of an urgency level, 0 to 4."""
+    return translate("Urgency", domain.URGENCY[max(0, min(urgency, 4))])
+
+
+def channel_word(channel: str) -> str:
+    """Return the way a document came or goes."""
+    return translate("Channel", domain.CHANNELS[channel]) if channel in domain.CHANNELS else channel
+
+
+def number_word(state: str) -> str:
+    """Return what became of a number."""
+    return translate("Number", domain.NUMBER_STATES[state]) if state in domain.NUMBER_STATES else state
+
+
+def status_word(status: int) -> str:
+    """Return the meaning of a status code of the axis."""
+    return translate("Status", domain.STATUS_WORDS[status]) if status in domain.STATUS_WORDS else str(status)
+
+
+@dataclass(frozen=True)
+class VerdictWords:
+    """A verdict in words: its kind names the colour and the shape."""
+
+    kind: str
+    mark: str
+    word: str
+    sentence: str
+    todo: str
+
+
+def verdict_words(code: str) -> VerdictWords:
+    """Return mark, word, sentence and what to do; an empty or unknown code is still being checked."""
+    kind, sentence, todo = verdicts.VERDICTS.get(code, verdicts.CHECKING)
+    mark, word = verdicts.WORDS[kind]
+    return VerdictWords(
+        kind,
+        mark,
+        translate("Verdict", word),
+        translate("Verdict", sentence),
+        translate("Verdict", todo) if todo else "",
+    )
+
+
+def journal_sentence(event: EventCard) -> str:
+    """Return one line of the journal: who did what."""
+    source = journal.EVENTS.get(event.act)
+    if source is None:
+        return f"{event.who}: {act_word(event.act)}"
+    facts = _Facts({name: _fact(name, value) for name, value in event.facts.items()})
+    return f"{event.who}: {translate('Journal', source).format_map(facts)}"
+
+
+def day(moment: date | datetime | None) -> str:
+    """Write a day as in the registers: 05/11/2026, 20/02/2026."""
+    return f"{moment:%d/%m/%Y}" if moment else ""
+
+
+def hour(moment: datetime | None) -> str:
+    """Write an hour of today, or day and hour of another day."""
+    return f"{moment:%H:%M}" if moment else ""
+
+
+def day_and_hour(moment: datetime | None) -> str:
+    """Write day and hour."""
+    return f"{moment:%d/%m/%Y %H:%M}" if moment else ""
+
+
+_NAMED = {
+    "state": state_word,
+    "act": act_word,
+    "field": field_word,
+    "was": state_word,
+    "now": state_word,
+}
+
+
+def _fact(name: str, value: Any) -> str:
+    if value is None:
+        return "?"
+    if isinstance(value, datetime):
+        return day_and_hour(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(str(one) for one in value)
+    return _NAMED.get(name, str)(str(value))
+
+
+def _unknown(code: str) -> Told:
+    plain = bug()
+    return Told(plain.what, plain.why, plain.safe, plain.next, code)
