@@ -32,7 +32,7 @@ def give_number(office: Office, key: int) -> Card:
         row.book, row.year, row.issued_date = OUTGOING, today.year, today
         series = Series(OUTGOING, row.series, today.year)
         row.number = take_number(tx, office, series, key)
-        _put_code(office, row, outgoing_code_of(office, row.type_name, row.drafting_unit, row.number))
+        _put_code(office, row)
         given = tx.session.get_one(NumberRow, (OUTGOING, row.series, today.year, row.number))
         given.code = row.code
         _identify(tx, office, row)
@@ -57,11 +57,15 @@ def expected_code(office: Office, type_name: str, unit: str = "") -> str:
     return outgoing_code_of(office, type_name, unit, number)
 
 
-def _put_code(office: Office, row: DocumentRow, code: str) -> None:
-    parts = split_code(code)
-    row.code, row.code_number = code, number_text(row.number or 0)
-    row.code_notation = check_notation(parts.notation)
-    row.code_folded = fold_code(code)
+def _put_code(office: Office, row: DocumentRow) -> None:
+    """Compose the code; a notation that the draft bears already is kept, because it is printed on the page."""
+    number = row.number or 0
+    if row.code_notation:
+        row.code = f"{number_text(number)}/{row.code_notation}"
+    else:
+        row.code = outgoing_code_of(office, row.type_name, row.drafting_unit, number)
+    row.code_number, row.code_notation = number_text(number), check_notation(split_code(row.code).notation)
+    row.code_folded = fold_code(row.code)
     row.sender_id, row.sender_old_id = office.settings.organ_id, office.settings.old_organ_id
 
 

@@ -16,7 +16,7 @@ from app.documents.arrival import ArrivedFile, Signer
 from app.documents.cards import Card
 from app.documents.kinds import DocumentType, find_type, types_of
 from app.documents.life import State
-from app.documents.values import AgencyCode, optional, required
+from app.documents.values import AgencyCode, check_notation, optional, required
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow
@@ -64,6 +64,7 @@ class Draft:
     subject: str
     signer: Signer
     recipients: tuple[Recipient, ...] = ()
+    notation: str = ""
     drafting_unit: str = ""
     urgency: int = 0
     due: date | None = None
@@ -126,6 +127,7 @@ def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
         type_name=kind.name,
         series=kind.series,
         subject=required("subject", draft.subject, 500),
+        code_notation=check_notation(draft.notation) if draft.notation else "",
         signer_name=required("signer_name", draft.signer.name, 50),
         signer_position=optional("signer_position", draft.signer.position, 100),
         competence=optional("competence", draft.signer.competence, 100),

@@ -1,6 +1,7 @@
 """Books, series, years and the text of numbers (NĐ 30/2020 Đ15, Đ22; PL I II.3; day rules D-09, D-13)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -58,6 +59,15 @@ def wire_identifier(organ_id: str, issued: date, code: str) -> str:
 def record_identifier(organ_id: str, year: int, ordinal: int) -> str:
     """Compose the identifier of QĐ 28/2018 Đ10.2.b: agency, year, ordinal over all outgoing documents."""
     return f"{organ_id}.{year}.{ordinal:07d}"
+
+
+def printed_notation(lines: Sequence[str]) -> str:
+    """Return the notation that a draft bears behind its blank number: `Số:      /QĐ-STN` gives `QĐ-STN`."""
+    for line in lines:
+        found = re.search(r"Số\s*:?[\s.…_]*/\s*(\S+)", line)
+        if found:
+            return found.group(1).rstrip(".,;")
+    return ""
 
 
 def spans(numbers: list[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,146 @@
+"""The registry books as the decree draws them, printed from what is recorded (NĐ 30/2020 PL IV I, VI; R-901, R-902)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.desk.books import known
+from app.desk.office import Office
+from app.documents.life import State
+from app.documents.numbering import INCOMING, NumberState, number_text
+from app.forms.books import BookCover, IncomingLine, OutgoingLine
+from app.forms.printing import PrintMark, print_incoming_book, print_outgoing_book
+from app.store.tables import DocumentRow, NumberRow
+from app.store.tables_exchange import RecipientRow
+
+_SYSTEM = "Văn thư"
+_BATCH = 500
+
+
+@dataclass(frozen=True)
+class Period:
+    """Which lines of a book: a year, or the days of it from and to."""
+
+    year: int
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Tell whether a line of this day belongs to the period."""
+        if day is None:
+            return True
+        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
+
+def print_book(office: Office, book: str, period: Period, out: Path) -> int:
+    """Print a registry book as PDF and return how many lines it has; voided numbers are struck lines."""
+    known(book)
+    with office.store.read() as session:
+        lines = _lines(session, book, period)
+    mark = PrintMark(_SYSTEM, office.who, office.now())
+    if book == INCOMING:
+        incoming = [line for line in lines if isinstance(line, IncomingLine)]
+        print_incoming_book(_cover(office, period, [line.number for line in incoming]), incoming, out, mark)
+    else:
+        outgoing = [line for line in lines if isinstance(line, OutgoingLine)]
+        print_outgoing_book(_cover(office, period, []), outgoing, out, mark)
+    return len(lines)
+
+
+def _cover(office: Office, period: Period, numbers: Sequence[int]) -> BookCover:
+    ours = office.settings
+    return BookCover(
+        agency=ours.agency,
+        parent_agency=ours.parent_agency,
+        title="",
+        year=period.year,
+        from_date=period.first,
+        to_date=period.last,
+        from_number=numbers[0] if numbers else None,
+        to_number=numbers[-1] if numbers else None,
+    )
+
+
+def _lines(session: Session, book: str, period: Period) -> list[IncomingLine | OutgoingLine]:
+    asked = (
+        select(NumberRow)
+        .where(NumberRow.book == book, NumberRow.year == period.year, NumberRow.state != NumberState.HELD.value)
+        .order_by(NumberRow.series, NumberRow.number)
+    )
+    numbers = session.scalars(asked).all()
+    lines: list[IncomingLine | OutgoingLine] = []
+    for start in range(0, len(numbers), _BATCH):
+        batch = numbers[start : start + _BATCH]
+        keys = [number.document_key for number in batch if number.document_key is not None]
+        documents = {row.id: row for row in session.scalars(select(DocumentRow).where(DocumentRow.id.in_(keys)))}
+        recipients = _recipients(session, keys) if book != INCOMING else {}
+        for number in batch:
+            row = documents.get(number.document_key or 0)
+            line = _incoming(number, row) if book == INCOMING else _outgoing(number, row, recipients)
+            if period.holds(_day(line)):
+                lines.append(line)
+    return lines
+
+
+def _day(line: IncomingLine | OutgoingLine) -> date | None:
+    return line.arrived if isinstance(line, IncomingLine) else line.dated
+
+
+def _incoming(number: NumberRow, row: DocumentRow | None) -> IncomingLine:
+    void = number.reason if number.state == NumberState.VOIDED.value else ""
+    if row is None or void:
+        return IncomingLine(number.at.date(), number.number, "", "", None, "", "", void=void or number.reason)
+    return IncomingLine(
+        arrived=(row.registered_at or number.at).date(),
+        number=number.number,
+        author=row.author or row.sender,
+        code=row.code,
+        dated=row.issued_date,
+        kind=row.type_name,
+        subject=row.subject,
+        receiver=row.receiver,
+        handed=row.transfer_date,
+        remark=_remark(row),
+    )
+
+
+def _outgoing(number: NumberRow, row: DocumentRow | None, recipients: dict[int, str]) -> OutgoingLine:
+    void = number.reason if number.state == NumberState.VOIDED.value else ""
+    if row is None or void:
+        code = number.code or f"{number_text(number.number)}/{number.series}"
+        return OutgoingLine(code, number.at.date(), "", "", void=void or number.reason)
+    return OutgoingLine(
+        code=row.code,
+        dated=row.issued_date,
+        kind=row.type_name,
+        subject=row.subject,
+        signer=row.signer_name,
+        recipients=recipients.get(row.id, ""),
+        keeper=row.retained_by,
+        copies=row.copies,
+        handed=row.transfer_date,
+        remark=_remark(row),
+    )
+
+
+def _remark(row: DocumentRow) -> str:
+    said = [row.note] if row.note else []
+    if row.channel == "axis" and row.direction == "outgoing":
+        said.append("VBĐT")
+    if row.verdict == "V12":
+        said.append("Chỉ để tham khảo, chờ bản giấy")
+    if row.state == State.RECALLED.value and "Đã thu hồi" not in said:
+        said.append("Đã thu hồi")
+    return "; ".join(said)
+
+
+def _recipients(session: Session, keys: Sequence[int]) -> dict[int, str]:
+    asked = select(RecipientRow.document_key, RecipientRow.name).where(RecipientRow.document_key.in_(keys))
+    names: dict[int, list[str]] = {}
+    for key, name in session.execute(asked.order_by(RecipientRow.id)):
+        names.setdefault(key, []).append(name)
+    return {key: "; ".join(some) for key, some in names.items()}

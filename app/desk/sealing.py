@@ -1,0 +1,278 @@
+"""Number → stamp number → stamp date → seal → other files → record: one job that a crash cannot lose.
+
+NĐ 30/2020 Đ13.7, Đ17.2; R-408, R-410, R-415, R-1257. Each step makes a new file from the last, keeps it in the vault
+and writes its name in the job's row; started again, the job goes on with the same number.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from app.base.errors import Refused
+from app.base.news import Topic
+from app.desk.journal import document, note
+from app.desk.office import Office
+from app.documents.cards import Card
+from app.documents.life import Act, State, after
+from app.documents.numbering import number_text
+from app.signing.marks import Gap, Place, Places
+from app.signing.seal import Sealer, Stamp, fillable
+from app.store.queries import card_of
+from app.store.tables import DocumentRow, FileRow
+from app.store.tables_exchange import JobRow
+
+STEPS = ("number", "date", "seal", "files")
+Progress = Callable[[str], None]
+
+
+class PlaceUnsure(Refused):
+    """Where number, date or seal go on this page is not certain; a person has to show it."""
+
+    code = "seal.place_unsure"
+
+
+class NotPrepared(Refused):
+    """The document has no main PDF to seal."""
+
+    code = "seal.no_main_file"
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What sealing needs: the sealer, the agency's key behind its PIN, and the picture of the seal."""
+
+    sealer: Sealer
+    stamp: Stamp
+    image: Path
+
+
+@dataclass(frozen=True)
+class Sealing:
+    """Where a sealing stands: the steps that are done, and the main file as it is now."""
+
+    key: int
+    done: tuple[str, ...]
+    main: Path
+    last_error: str
+
+
+def places_of(office: Office, key: int, sealer: Sealer) -> Places:
+    """Return where number, date and seal would go on a document's page."""
+    return sealer.find_places(_main_path(office, key), office.settings.seal_diameter_mm)
+
+
+def check_places(places: Places) -> None:
+    """Refuse, before a number is spent, a page on which the places are not certain; raises PlaceUnsure."""
+    named = {"number": places.number, "date": places.date, "seal": places.seal}
+    unsure = [f"{name} ({place.why})" for name, place in named.items() if not place.sure]
+    if unsure:
+        raise PlaceUnsure(places=", ".join(unsure))
+
+
+def seal(office: Office, key: int, tools: Tools, places: Places | None = None, told: Progress | None = None) -> Card:
+    """Do what is left of a document's sealing: a job begun before goes on where it stopped.
+
+    `places` overrides what was found on the page. Raises WrongState, and what the token and the file may raise;
+    then the finished steps stay, the number stays held by the document, and calling again goes on.
+    """
+    job = _begin(office, key, tools, places)
+    for step in STEPS[STEPS.index(job.step) if job.step in STEPS else len(STEPS) :]:
+        if told is not None:
+            told(step)
+        try:
+            _run(office, key, step, tools)
+        except Exception as problem:
+            _failed(office, key, getattr(problem, "code", type(problem).__name__))
+            raise
+    return _record(office, key)
+
+
+def standing(office: Office, key: int) -> Sealing | None:
+    """Return where an unfinished sealing stands, or None where none was begun."""
+    with office.store.read() as session:
+        job = session.get(JobRow, key)
+    if job is None:
+        return None
+    done = STEPS[: STEPS.index(job.step)] if job.step in STEPS else STEPS
+    return Sealing(key, tuple(done), office.vault.path(job.facts["main"]), job.last_error)
+
+
+def _begin(office: Office, key: int, tools: Tools, places: Places | None) -> JobRow:
+    with office.store.read() as session:
+        job = session.get(JobRow, key)
+        row = session.get(DocumentRow, key)
+    if job is not None:
+        return job
+    if row is not None:
+        after(State(row.state), Act.SEAL)
+    source = _main_path(office, key)
+    found = places or tools.sealer.find_places(source, office.settings.seal_diameter_mm)
+    if places is None:
+        check_places(found)
+    whole = fillable(tools.sealer.facts(source))
+    facts = {
+        "main": source.name,
+        "places": {name: asdict(getattr(found, name)) for name in ("number", "date", "seal")},
+        "fields": list(whole),
+        "annexes": {},
+    }
+    with office.store.write() as tx:
+        document(tx, key, "outgoing")
+        job = JobRow(document_key=key, kind="seal", step=STEPS[0], facts=facts, who=office.who, changed_at=office.now())
+        tx.session.add(job)
+        tx.touched(Topic.OUTGOING, key)
+        return job
+
+
+def _run(office: Office, key: int, step: str, tools: Tools) -> None:
+    with office.store.read() as session:
+        job = session.get_one(JobRow, key)
+        row = session.get_one(DocumentRow, key)
+    if step == "files":
+        _stamp_annexes(office, row, job, tools)
+        return
+    source = office.vault.path(job.facts["main"])
+    out = office.folders.work / f"sealing-{key}-{step}.pdf"
+    try:
+        made = _make(step, _Step(row, job, source, out), tools)
+        name = office.vault.keep_file(out) if made else job.facts["main"]
+    finally:
+        out.unlink(missing_ok=True)
+    _advance(office, key, step, {"main": name})
+
+
+@dataclass(frozen=True)
+class _Step:
+    row: DocumentRow
+    job: JobRow
+    source: Path
+    out: Path
+
+
+def _make(step: str, work: _Step, tools: Tools) -> bool:
+    """Make the file of one step; with form fields of the leader's all is done by the seal's own update."""
+    row, places, fields = work.row, work.job.facts["places"], work.job.facts["fields"]
+    day = row.issued_date
+    if day is None or row.number is None:
+        raise NotPrepared(key=row.id)
+    day_month = (f"{day.day:02d}", f"{day.month:02d}" if day.month <= 2 else str(day.month))  # noqa: PLR2004
+    if fields and step != "seal":
+        return False
+    if step == "number":
+        tools.sealer.stamp_number(work.source, work.out, number_text(row.number), _load(places["number"]), tools.stamp)
+    elif step == "date":
+        tools.sealer.stamp_date(work.source, work.out, day_month, _load(places["date"]), tools.stamp)
+    elif fields:
+        texts = dict(zip(fields, (number_text(row.number), *day_month), strict=True))
+        seal_at = (tools.image, _load(places["seal"]))
+        tools.sealer.fill_and_seal(work.source, work.out, texts, seal_at, tools.stamp)
+    else:
+        tools.sealer.stamp_seal(work.source, work.out, tools.image, _load(places["seal"]), tools.stamp)
+    return True
+
+
+def _stamp_annexes(office: Office, row: DocumentRow, job: JobRow, tools: Tools) -> None:
+    """Sign every other PDF with the text line S-4, top right of its first page (R-415)."""
+    with office.store.read() as session:
+        asked = select(FileRow).where(FileRow.document_key == row.id, FileRow.role != "MAIN", ~FileRow.superseded)
+        annexes = [file for file in session.scalars(asked) if file.name.lower().endswith(".pdf")]
+    done = dict(job.facts["annexes"])
+    for file in annexes:
+        if str(file.id) in done:
+            continue
+        out = office.folders.work / f"sealing-{row.id}-file-{file.id}.pdf"
+        try:
+            tools.sealer.stamp_line(office.vault.path(file.sha256), out, _line(row, office.now()), None, tools.stamp)
+            done[str(file.id)] = office.vault.keep_file(out)
+        finally:
+            out.unlink(missing_ok=True)
+        _keep(office, row.id, {"annexes": dict(done)})
+    _advance(office, row.id, "files", {"annexes": done})
+
+
+def _line(row: DocumentRow, at: datetime) -> str:
+    return f"Số: {row.code}; {at:%d/%m/%Y}; {at:%H:%M:%S} +07:00"
+
+
+def _advance(office: Office, key: int, step: str, facts: dict[str, object]) -> None:
+    with office.store.write() as tx:
+        job = tx.session.get_one(JobRow, key)
+        job.facts = job.facts | facts
+        following = STEPS.index(step) + 1
+        job.step = STEPS[following] if following < len(STEPS) else "record"
+        job.last_error, job.changed_at = "", office.now()
+        note(tx, office, key, f"{step}_stamped" if step in {"number", "date"} else f"{step}_signed")
+        tx.touched(Topic.OUTGOING, key)
+
+
+def _keep(office: Office, key: int, facts: dict[str, object]) -> None:
+    with office.store.write() as tx:
+        job = tx.session.get_one(JobRow, key)
+        job.facts = job.facts | facts
+
+
+def _failed(office: Office, key: int, code: str) -> None:
+    with office.store.write() as tx:
+        tx.session.get_one(JobRow, key).last_error = code
+        tx.touched(Topic.OUTGOING, key)
+
+
+def _record(office: Office, key: int) -> Card:
+    """Put the sealed files in place of what came from the drafter; what they were made from stays in the vault."""
+    with office.store.write() as tx:
+        job = tx.session.get_one(JobRow, key)
+        row = document(tx, key, "outgoing")
+        row.state = after(State(row.state), Act.SEAL).value
+        row.changed_at = office.now()
+        made = {str(name): vault for name, vault in job.facts["annexes"].items()}
+        asked = select(FileRow).where(FileRow.document_key == key, ~FileRow.superseded)
+        for file in tx.session.scalars(asked).all():
+            vault = job.facts["main"] if file.role == "MAIN" else made.get(str(file.id))
+            if vault is None:
+                continue
+            file.superseded = True
+            name = _signed_name(row, file)
+            tx.session.add(_sealed_file(file, name, vault, office.vault.path(vault).stat().st_size))
+        tx.session.delete(job)
+        note(tx, office, key, "sealed", {"code": row.code})
+        tx.touched(Topic.OUTGOING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def _sealed_file(old: FileRow, name: str, vault: str, size: int) -> FileRow:
+    return FileRow(
+        document_key=old.document_key,
+        position=old.position,
+        role=old.role,
+        name=name,
+        content_type=old.content_type,
+        sha256=vault,
+        size=size,
+        pages=old.pages,
+    )
+
+
+def _signed_name(row: DocumentRow, file: FileRow) -> str:
+    """Name the main file after its code, as `05-QĐ-STN.pdf`; other files keep their names."""
+    return f"{row.code.replace('/', '-')}.pdf" if file.role == "MAIN" else file.name
+
+
+def _main_path(office: Office, key: int) -> Path:
+    with office.store.read() as session:
+        asked = select(FileRow).where(FileRow.document_key == key, FileRow.role == "MAIN", ~FileRow.superseded)
+        file = session.scalars(asked).first()
+    if file is None:
+        raise NotPrepared(key=key)
+    return office.vault.path(file.sha256)
+
+
+def _load(told: dict[str, Any]) -> Place:
+    """Return a place as it was kept in the job's row."""
+    gaps = tuple(Gap(**gap) for gap in told["gaps"])
+    x0, y0, x1, y1 = told["box"]
+    return Place(**(told | {"gaps": gaps, "box": (x0, y0, x1, y1)}))
