@@ -1,0 +1,54 @@
+"""The HTTP client of every dialect: verified TLS, time limits, and plain HTTP only where it was allowed."""
+
+import ipaddress
+import ssl
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from app.axis.port import AxisNotAllowed
+
+_CONNECT, _LIST, _CARRY = 10.0, 30.0, 60.0
+CARRYING = httpx.Timeout(_CARRY, connect=_CONNECT)
+"""Time limits of a call that carries a packet."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """How to reach an endpoint: trust, client certificate, proxy, and hosts that may be spoken to without TLS."""
+
+    endpoint: str
+    ca_file: Path | None = None
+    client_certificate: Path | None = None
+    proxy: str = ""
+    plain_hosts: frozenset[str] = frozenset()
+
+
+def open_client(line: Line) -> httpx.Client:
+    """Return a client for the line; raises AxisNotAllowed for plain HTTP to a host nobody named."""
+    url = httpx.URL(line.endpoint)
+    if url.scheme == "http" and not (_is_loopback(url.host) or url.host in line.plain_hosts):
+        raise AxisNotAllowed(host=url.host)
+    return httpx.Client(
+        base_url=line.endpoint.rstrip("/"),
+        verify=_trust(line) if url.scheme == "https" else False,
+        proxy=line.proxy or None,
+        timeout=httpx.Timeout(_LIST, connect=_CONNECT),
+        trust_env=False,
+    )
+
+
+def _trust(line: Line) -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=str(line.ca_file) if line.ca_file else None)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if line.client_certificate:
+        context.load_cert_chain(line.client_certificate)
+    return context
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

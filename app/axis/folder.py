@@ -1,0 +1,109 @@
+"""Dialect F: a watched folder; packets come and go as `.edxml` files, by hand or by another program."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from app.axis.edxml.packet import Kind
+from app.axis.port import AgencyEntry, AxisRefused, AxisUnreachable, Outcome, SentLine, Waiting
+from app.base.clock import VIETNAM
+
+_ENDINGS = {".edxml", ".xml"}
+_LARGEST_STATUS = 256 * 1024
+
+
+class FolderAxis:
+    """Packets wait in `in`, go to `in/done` (or `in/fail`) when acknowledged, and leave by `out`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use the folder; its rooms are made when they are not there."""
+        self._inbox, self._outbox = folder / "in", folder / "out"
+        try:
+            for room in (self._inbox, self._outbox):
+                room.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise AxisUnreachable(operation="open", reason=type(problem).__name__) from problem
+
+    def list_waiting(self, kind: Kind) -> list[Waiting]:
+        """Return the packet files of that kind, oldest first."""
+        return [
+            Waiting(axis_id=path.name, kind=kind, created_at=_changed_at(path))
+            for path in self._packets(self._inbox)
+            if _kind_of(path) == kind
+        ]
+
+    def fetch(self, axis_id: str, target: Path) -> None:
+        """Copy the file to `target`."""
+        _copy(self._waiting(axis_id), target)
+
+    def acknowledge(self, axis_id: str, outcome: Outcome = "done") -> None:
+        """Move the file out of the way; one that is gone was acknowledged before."""
+        source = self._inbox / Path(axis_id).name
+        if outcome != "processing" and source.is_file():
+            room = self._inbox / outcome
+            room.mkdir(exist_ok=True)
+            source.replace(room / source.name)
+
+    def send(self, packet: Path, kind: Kind, sender: str, receivers: Sequence[str] = ()) -> str:
+        """Put a copy into `out` under a name made of its bytes, so that the same packet is one file."""
+        del receivers
+        with packet.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        name = f"{kind}-{sender}-{digest[:20]}.edxml"
+        target = self._outbox / name
+        if not target.exists():
+            _copy(packet, target)
+        return name
+
+    def list_sent(self, axis_id: str = "") -> list[SentLine]:
+        """Return what lies in `out`; nobody tells us whether it was taken."""
+        return [
+            SentLine(axis_id=path.name, kind=_kind_of(path), receiver="", sent_at=_changed_at(path))
+            for path in self._packets(self._outbox)
+            if axis_id in {"", path.name}
+        ]
+
+    def list_agencies(self) -> list[AgencyEntry]:
+        """Return nothing: a folder has no directory."""
+        return []
+
+    def close(self) -> None:
+        """Hold nothing."""
+
+    def _waiting(self, axis_id: str) -> Path:
+        path = self._inbox / Path(axis_id).name
+        if not path.is_file():
+            raise AxisRefused(operation="fetch", error_code="10", text=axis_id)
+        return path
+
+    @staticmethod
+    def _packets(room: Path) -> Iterator[Path]:
+        files = [path for path in room.iterdir() if path.suffix.lower() in _ENDINGS and path.is_file()]
+        yield from sorted(files, key=lambda path: (path.stat().st_mtime_ns, path.name))
+
+
+def _kind_of(path: Path) -> Kind:
+    """Tell the kind by the words of a status header, which only small packets can have."""
+    if path.stat().st_size > _LARGEST_STATUS:
+        return "edoc"
+    return "status" if b"statuscode" in path.read_bytes().lower() else "edoc"
+
+
+def _changed_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, VIETNAM)
+
+
+def _copy(source: Path, target: Path) -> None:
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with source.open("rb") as stream, part.open("wb") as out:
+            shutil.copyfileobj(stream, out)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(target)
+    except OSError as problem:
+        part.unlink(missing_ok=True)
+        raise AxisUnreachable(operation="copy", reason=type(problem).__name__) from problem

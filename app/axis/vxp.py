@@ -1,0 +1,256 @@
+"""Dialect A: the VXP/X-Road protocol of the national axis and most provinces (spec 4.1)."""
+
+import base64
+import binascii
+import json
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from app.axis.connection import CARRYING, Line, open_client
+from app.axis.edxml.packet import Kind
+from app.axis.edxml.values import read_moment
+from app.axis.port import (
+    AgencyEntry,
+    AxisAnswerUnreadable,
+    AxisRefused,
+    AxisUnreachable,
+    Outcome,
+    SentLine,
+    Waiting,
+)
+from app.axis.vxp_signing import file_hash, signed_headers, time_stamp
+from app.base.clock import now
+
+log = logging.getLogger(__name__)
+
+_JSON, _BYTES = "application/json", "application/octet-stream"
+_SERVICE = "eDoc"
+_BLOCK = 256 * 1024
+_MISSING = {404, 405, 501}
+_TOO_MANY, _SERVER_ERROR, _CLIENT_ERROR = 429, 500, 400
+
+
+@dataclass(frozen=True)
+class VxpSettings:
+    """What an operator gives an agency: the endpoint, the system's name and its secret, and how to reach it."""
+
+    endpoint: str
+    system_id: str
+    secret: str = field(repr=False)
+    ca_file: Path | None = None
+    plain_hosts: frozenset[str] = frozenset()
+    padded_hash: bool = False
+    client_certificate: Path | None = None
+    proxy: str = ""
+
+
+class VxpAxis:
+    """A line to one axis. One thread at a time."""
+
+    def __init__(self, settings: VxpSettings) -> None:
+        """Prepare the client; nothing is sent yet."""
+        self._settings = settings
+        self._client = open_client(
+            Line(
+                settings.endpoint,
+                settings.ca_file,
+                settings.client_certificate,
+                settings.proxy,
+                settings.plain_hosts,
+            )
+        )
+        self._offers_download = True
+
+    def list_waiting(self, kind: Kind) -> list[Waiting]:
+        """Return what waits for us; no body, or none that is JSON, means nothing (as the SDK takes it)."""
+        rows = self._rows("getReceivedEdocList", {"servicetype": _SERVICE, "messagetype": kind})
+        return [
+            Waiting(
+                axis_id=_word(row, "docId"),
+                kind="status" if _word(row, "messageType").lower() == "status" else kind,
+                sender=_word(row, "from"),
+                receiver=_word(row, "to"),
+                created_at=read_moment(_word(row, "created_time")),
+                status=_word(row, "status"),
+            )
+            for row in rows
+            if _word(row, "docId")
+        ]
+
+    def fetch(self, axis_id: str, target: Path) -> None:
+        """Stream the packet to `target`; an axis without /downloadEdoc is asked by /getEdoc."""
+        part = target.with_name(f"{target.name}.part")
+        try:
+            if not (self._offers_download and self._download(axis_id, part)):
+                self._get_whole(axis_id, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def acknowledge(self, axis_id: str, outcome: Outcome = "done") -> None:
+        """Tell the axis what became of the packet."""
+        self._ask("updateStatus", {"docId": axis_id, "status": outcome}, b"{}")
+
+    def send(self, packet: Path, kind: Kind, sender: str, receivers: Sequence[str] = ()) -> str:
+        """Stream the packet to the axis; without `receivers` the axis reads them from the packet."""
+        facts = {"from": sender, "servicetype": _SERVICE, "messagetype": kind}
+        if receivers:
+            facts["to"] = json.dumps(list(receivers), separators=(",", ":"))
+        facts["hash-file"] = file_hash(packet, padded=self._settings.padded_hash)
+        headers = self._headers(_BYTES, facts) | {"Content-Length": str(packet.stat().st_size + 2)}
+        with _explained("sendEdoc"):
+            response = self._client.post("/sendEdoc", content=_with_line_end(packet), headers=headers, timeout=CARRYING)
+        axis_id = _word(_answer(response, "sendEdoc"), "DocId")
+        if not axis_id:
+            raise AxisAnswerUnreadable(operation="sendEdoc")
+        return axis_id
+
+    def list_sent(self, axis_id: str = "") -> list[SentLine]:
+        """Return one line for each receiver of what we sent."""
+        facts = {"servicetype": _SERVICE, "messagetype": "edoc"} | ({"docId": axis_id} if axis_id else {})
+        return [_sent_line(row) for row in self._rows("getSentEdocList", facts)]
+
+    def list_agencies(self) -> list[AgencyEntry]:
+        """Return the directory with both codes of each agency, nodes included."""
+        return [
+            AgencyEntry(
+                code=_word(row, "code"),
+                name=_word(row, "name"),
+                axis_id=_word(row, "id"),
+                parent_id=_word(row, "pid"),
+                old_code=_word(row, "oldCode"),
+                mail=_word(row, "mail"),
+            )
+            for row in self._rows("getAgenciesList", {})
+            if _word(row, "code")
+        ]
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def _headers(self, content_type: str, facts: dict[str, str]) -> dict[str, str]:
+        fresh = {"timestamp": time_stamp(now()), "systemid": self._settings.system_id}
+        return signed_headers({**fresh, "Content-Type": content_type, **facts}, self._settings.secret)
+
+    def _ask(self, operation: str, facts: dict[str, str], body: bytes = b"") -> dict[str, Any]:
+        with _explained(operation):
+            response = self._client.post(f"/{operation}", content=body, headers=self._headers(_JSON, facts))
+        return _answer(response, operation, empty_is_fine=not body)
+
+    def _rows(self, operation: str, facts: dict[str, str]) -> list[dict[str, Any]]:
+        rows = self._ask(operation, facts).get("data")
+        return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+    def _download(self, axis_id: str, part: Path) -> bool:
+        """Try /downloadEdoc; False when the axis does not offer it or answers in JSON."""
+        headers = self._headers(_JSON, {"docId": axis_id})
+        with (
+            _explained("downloadEdoc"),
+            self._client.stream("GET", "/downloadEdoc", headers=headers, timeout=CARRYING) as response,
+        ):
+            if response.status_code in _MISSING:
+                self._offers_download = False
+                return False
+            _check_status(response, "downloadEdoc")
+            blocks = response.iter_bytes(_BLOCK)
+            first = next(blocks, b"")
+            if not first or first.lstrip()[:1] in {b"{", b"["}:
+                return False
+            with part.open("wb") as out:
+                out.write(first)
+                for block in blocks:
+                    out.write(block)
+                out.flush()
+                os.fsync(out.fileno())
+        return True
+
+    def _get_whole(self, axis_id: str, part: Path) -> None:
+        headers = self._headers(_JSON, {"docId": axis_id})
+        with _explained("getEdoc"):
+            response = self._client.post("/getEdoc", content=b"{}", headers=headers, timeout=CARRYING)
+        data = _answer(response, "getEdoc").get("data")
+        try:
+            packet = base64.b64decode(data, validate=True) if isinstance(data, str) else b""
+        except binascii.Error as problem:
+            raise AxisAnswerUnreadable(operation="getEdoc") from problem
+        if not packet:
+            raise AxisAnswerUnreadable(operation="getEdoc")
+        with part.open("wb") as out:
+            out.write(packet)
+            out.flush()
+            os.fsync(out.fileno())
+
+
+@contextmanager
+def _explained(operation: str) -> Iterator[None]:
+    """Say what a transport failure means; its text is not kept, it may hold addresses of a private network."""
+    try:
+        yield
+    except (httpx.TransportError, httpx.StreamError, httpx.DecodingError) as problem:
+        raise AxisUnreachable(operation=operation, reason=type(problem).__name__) from problem
+
+
+def _check_status(response: httpx.Response, operation: str) -> None:
+    status = response.status_code
+    if status >= _SERVER_ERROR or status == _TOO_MANY:
+        raise AxisUnreachable(operation=operation, reason=f"http_{status}")
+    if status >= _CLIENT_ERROR or response.is_redirect:
+        raise AxisRefused(operation=operation, error_code=f"http_{status}", text="")
+
+
+def _answer(response: httpx.Response, operation: str, *, empty_is_fine: bool = False) -> dict[str, Any]:
+    """Return the answer's object; raises AxisRefused when it carries an error code."""
+    _check_status(response, operation)
+    try:
+        answer = json.loads(response.content)
+    except ValueError as problem:
+        if not empty_is_fine:
+            raise AxisAnswerUnreadable(operation=operation) from problem
+        if response.content.strip():
+            log.info("the answer of %s is no JSON: %d bytes", operation, len(response.content))
+        return {}
+    if not isinstance(answer, dict):
+        raise AxisAnswerUnreadable(operation=operation)
+    error_code = _word(answer, "ErrorCode") or "0"
+    if error_code != "0" or _word(answer, "status").upper() == "FAIL":
+        raise AxisRefused(operation=operation, error_code=error_code, text=_word(answer, "ErrorDesc")[:500])
+    return answer
+
+
+def _word(row: dict[str, Any], name: str) -> str:
+    value = row.get(name)
+    return "" if value is None else str(value).strip()
+
+
+def _sent_line(row: dict[str, Any]) -> SentLine:
+    return SentLine(
+        axis_id=_word(row, "senderDocId"),
+        kind="status" if _word(row, "messageType").lower() == "status" else "edoc",
+        receiver=_word(row, "toCode"),
+        receiver_axis_id=_word(row, "receiverDocId"),
+        sender=_word(row, "fromCode"),
+        title=_word(row, "title"),
+        notation=_word(row, "notation"),
+        sent_at=read_moment(_word(row, "sentTime")),
+        send_status=_word(row, "sendStatus"),
+        send_text=_word(row, "sendStatusDesc"),
+        received_at=read_moment(_word(row, "receivedTime")),
+        receive_status=_word(row, "receiveStatus"),
+        receive_text=_word(row, "receiveStatusDesc"),
+    )
+
+
+def _with_line_end(packet: Path) -> Iterator[bytes]:
+    """Yield the packet and the CRLF that the SDK puts after it."""
+    with packet.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            yield block
+    yield b"\r\n"
