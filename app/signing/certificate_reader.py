@@ -1,7 +1,6 @@
 """Read a certificate's bytes into facts; used inside the child processes only, where loading time is free."""
 
 import re
-import unicodedata
 from datetime import UTC
 from pathlib import Path
 
@@ -11,12 +10,13 @@ from cryptography.x509.oid import NameOID
 
 from app.base.clock import VIETNAM
 from app.signing.certificates import Certificate, Whose
+from app.signing.names import fold
 
 _PERSONAL = (NameOID.TITLE, NameOID.GIVEN_NAME, NameOID.SURNAME)
 _PERSON_ID = re.compile(r"^(CCCD|CMND|CC|HC|BHXH)\b", re.IGNORECASE)
 _AGENCY_ID = re.compile(r"^(MST|MNS|MDD|MQHNS)\b", re.IGNORECASE)
 _AGENCY_WORD = re.compile(
-    r"^(uy ban|ubnd|hoi dong|so|bo|cuc|chi cuc|tong cuc|van phong|ban|phong|truong|trung tam|vien|chinh phu"
+    r"^(uy ban|ubnd|hdnd|hoi dong|so|bo|cuc|chi cuc|tong cuc|van phong|ban|phong|truong|trung tam|vien|chinh phu"
     r"|thanh tra|quoc hoi|tinh uy|huyen uy|dang uy|cong ty|benh vien|kho bac|toa an|vien kiem sat|cong an)\b"
 )
 _USAGES = (
@@ -61,6 +61,11 @@ def certificates_in(folder: Path) -> list[bytes]:
     return ders
 
 
+def anchors_in(folder: Path) -> list[bytes]:
+    """Return the CA certificates of a folder as DER; none when it is empty or missing."""
+    return [der for der in certificates_in(folder) if read_certificate(der).authority]
+
+
 def certificates_of(content: bytes) -> list[bytes]:
     """Return the certificates that PEM or DER bytes hold; none when they hold none."""
     try:
@@ -71,13 +76,6 @@ def certificates_of(content: bytes) -> list[bytes]:
     except ValueError:
         return []
     return [one.public_bytes(Encoding.DER) for one in found]
-
-
-def fold(text: str) -> str:
-    """Return the text without marks, case and punctuation, for comparing names of agencies."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    kept = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
-    return " ".join(kept.split())
 
 
 def _first(name: x509.Name, kind: x509.ObjectIdentifier) -> str:

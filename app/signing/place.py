@@ -7,12 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.pages.sheets import Box, Document, Word
+from app.pages.sheets import Box, Document, Span, Word
 from app.signing.marks import MM, Gap, Place, Places, SignatureBox
 
 SEAL_MM = 36.0
-_TIMES_HEIGHT, _TIMES_DESCENT = 1.107, 0.216
-"""Height and depth of a line of Times New Roman or its metric twin, in its size."""
 _LINE_MM = (80.0, 8.6, 10.0, 15.0)
 """Width, height, distance from the top and from the right of the text line of annexes and copies."""
 _DOTS = re.compile(r"^[.…_\s]*$")
@@ -29,6 +27,7 @@ class Sheet:
     document: Document
     words: tuple[Word, ...]
     signatures: tuple[SignatureBox, ...]
+    spans: tuple[Span, ...] = ()
     last_words: tuple[Word, ...] = ()
 
 
@@ -43,17 +42,17 @@ def number_place(sheet: Sheet) -> Place:
     found = [gap for line in lines for gap in _number_gaps(line)]
     if not found:
         filled = any(re.match(r"^Số\s*:?$", word.text) for line in lines for word in line)
-        return Place(0, _cell(40, 38, 20, 6), "ask", "filled" if filled else "none", _cell_gap(40, 44, 20))
-    first, gap = found[0]
-    sure = len(found) == 1 and first.x0 < sheet.document.sizes[0][0] * _MOST_LEFT
-    size = _size(first)
+        return Place(0, _cell(40, 38, 20, 6), "ask", "filled" if filled else "none", _cell_gap(40, 43, 20))
+    word, left, right = found[0]
+    sure = len(found) == 1 and word.x0 < sheet.document.sizes[0][0] * _MOST_LEFT
+    span = _span_of(sheet, word)
     return Place(
         page=0,
-        box=(gap.x0, first.y0, gap.x1, first.y1),
+        box=(left, word.y0, right, word.y1),
         confidence="sure" if sure else "ask",
         why="found" if sure else "several",
-        gaps=(gap,),
-        size=size,
+        gaps=(Gap(left, right, span.baseline),),
+        size=span.size,
         align="right",
     )
 
@@ -64,17 +63,18 @@ def date_place(sheet: Sheet) -> Place:
     found = [gaps for line in lines if (gaps := _date_gaps(line))]
     if not found:
         filled = any(word.text.lower() == "ngày" for line in lines for word in line)
-        cells = (*_cell_gap(141, 44, 7), *_cell_gap(160, 44, 7))
+        cells = (*_cell_gap(141, 43, 7), *_cell_gap(160, 43, 7))
         return Place(0, _cell(141, 38, 26, 6), "ask", "filled" if filled else "none", cells, italic=True)
-    word, day, month = found[0]
+    word, month, year = found[0]
+    span = _span_of(sheet, word)
     return Place(
         page=0,
-        box=(day.x0, word.y0, month.x1, word.y1),
+        box=(word.x1, word.y0, year.x0, word.y1),
         confidence="sure" if len(found) == 1 else "ask",
         why="found" if len(found) == 1 else "several",
-        gaps=(day, month),
-        size=_size(word),
-        italic=True,
+        gaps=(Gap(word.x1, month.x0, span.baseline), Gap(month.x1, year.x0, span.baseline)),
+        size=span.size,
+        italic=span.italic,
     )
 
 
@@ -129,20 +129,18 @@ def _lines(words: Sequence[Word], lowest: float) -> list[list[Word]]:
     return [sorted(line, key=lambda word: word.x0) for line in lines]
 
 
-def _number_gaps(line: list[Word]) -> list[tuple[Word, Gap]]:
+def _number_gaps(line: list[Word]) -> list[tuple[Word, float, float]]:
     found = []
     for place, word in enumerate(line):
         if not _NUMBER_WORD.match(word.text):
             continue
-        between = place + 1
-        while between < len(line) and line[between].text in {":", "…", "....", "..."}:
-            between += 1
-        if between < len(line) and _SLASH_WORD.match(line[between].text):
-            found.append((word, Gap(word.x1 + 2, line[between].x0 - 0.5, _baseline(word))))
+        after = next((one for one in line[place + 1 :] if not _DOTS.match(one.text.strip(":"))), None)
+        if after is not None and _SLASH_WORD.match(after.text):
+            found.append((word, word.x1 + 2, after.x0))
     return found
 
 
-def _date_gaps(line: list[Word]) -> tuple[Word, Gap, Gap] | None:
+def _date_gaps(line: list[Word]) -> tuple[Word, Word, Word] | None:
     texts = [word.text.lower().strip(",") for word in line]
     try:
         day = texts.index("ngày")
@@ -153,17 +151,16 @@ def _date_gaps(line: list[Word]) -> tuple[Word, Gap, Gap] | None:
     between = texts[day + 1 : month] + texts[month + 1 : year]
     if not all(_DOTS.match(text) for text in between):
         return None
-    word = line[day]
-    base = _baseline(word)
-    return word, Gap(word.x1, line[month].x0, base), Gap(line[month].x1, line[year].x0, base)
+    return line[day], line[month], line[year]
 
 
-def _size(word: Word) -> float:
-    return round((word.y1 - word.y0) / _TIMES_HEIGHT * 2) / 2
-
-
-def _baseline(word: Word) -> float:
-    return word.y1 - _TIMES_DESCENT * (word.y1 - word.y0) / _TIMES_HEIGHT
+def _span_of(sheet: Sheet, word: Word) -> Span:
+    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+    for span in sheet.spans:
+        if span.box[0] <= x <= span.box[2] and span.box[1] <= y <= span.box[3]:
+            return span
+    height = word.y1 - word.y0
+    return Span((word.x0, word.y0, word.x1, word.y1), word.text, height / 1.1, word.y1 - height / 5, italic=False)
 
 
 def _cell(x: float, y: float, width: float, height: float) -> Box:

@@ -123,6 +123,7 @@ class Sealer:
             document=document,
             words=self._pages.words(pdf, 0),
             signatures=facts.signatures,
+            spans=self._pages.spans(pdf, 0),
             last_words=self._pages.words(pdf, last) if last else (),
         )
 

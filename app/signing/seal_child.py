@@ -128,14 +128,21 @@ def _fill(writer: IncrementalPdfFileWriter, name: str, text: str) -> None:
         writer.update_container(field)
 
 
+def _form(root: Any) -> Any:
+    try:
+        return root["/AcroForm"]
+    except KeyError:
+        return {}
+
+
 def _text_fields(root: Any) -> list[Any]:
-    form = root.get("/AcroForm", {})
+    form = _form(root)
     found = [] if "/Fields" not in form else [entry.get_object() for entry in form["/Fields"]]
     return [field for field in found if field.get("/FT") == "/Tx" and "/T" in field and "/Rect" in field]
 
 
 def _facts(reader: PdfFileReader) -> SealFacts:
-    form = reader.root.get("/AcroForm", {})
+    form = _form(reader.root)
     certified = read_certification_data(reader)
     forbidding = [
         str(signature.field_name)

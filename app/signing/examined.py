@@ -1,0 +1,51 @@
+"""What goes to the checking process and what comes back; plain values, so that nothing heavy is loaded here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.pages.sheets import Box
+from app.signing.report import SignatureFact
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What the policy file says."""
+
+    refused: tuple[str, ...] = ("md2", "md5")
+    weak: tuple[str, ...] = ("sha1",)
+    least_rsa_bits: int = 1024
+    accept_unpublished: bool = True
+    clock_hours: int = 8
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to check against: the folder of anchors, the moment of checking, the policy."""
+
+    trust: Path
+    at: datetime
+    policy: Policy
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A signature, the fingerprint of its certificate, where its revision ends, its field in user space."""
+
+    fact: SignatureFact
+    fingerprint: str
+    end: int
+    box: Box | None
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What the structure of a file says. `waiting` are the leader's form fields for number and date, by page."""
+
+    signatures: tuple[Signed, ...] = ()
+    readable: bool = True
+    traces: bool = False
+    tail: bool = False
+    other_kind: bool = False
+    waiting: tuple[tuple[int, Box], ...] = ()
+    problem: str = ""

@@ -1,0 +1,205 @@
+"""What the check of a signed file found: facts, and the one verdict that follows from them (ux.md C5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from app.pages.sheets import Box
+
+Integrity = Literal["ok", "changed", "unknown", "none"]
+CertificateState = Literal["ok", "expired", "not_yet", "revoked", "untrusted", "unknown"]
+SenderState = Literal["ok", "other", "unknown"]
+Kind = Literal["person", "agency", "timestamp"]
+Covers = Literal["whole", "revision", "part"]
+Changes = Literal["none", "permitted", "not_permitted"]
+
+_WORST: tuple[CertificateState, ...] = ("revoked", "not_yet", "expired", "untrusted", "unknown", "ok")
+_GOOD = ("V01", "V02", "V04")
+
+
+@dataclass(frozen=True)
+class SignatureFact:
+    """One signature: who, when by which clock, what it covers, and how its certificate stands.
+
+    `source` says what the answer about revocation rests on: embedded, unpublished, none.
+    """
+
+    field: str
+    signer: str
+    organisation: str
+    title: str
+    issuer: str
+    kind: Kind
+    time: datetime | None
+    time_source: Literal["timestamp", "signer", "none"]
+    covers: Covers
+    intact: bool
+    changes_after: Changes
+    certificate: CertificateState
+    page: int
+    view: Box | None = None
+    expired_since: bool = False
+    refused: bool = False
+    weak: bool = False
+    additions: bool = False
+    source: str = "none"
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fact as the command line prints it."""
+        return {
+            "field": self.field,
+            "signer": self.signer,
+            "organisation": self.organisation,
+            "title": self.title,
+            "issuer": self.issuer,
+            "kind": self.kind,
+            "time": self.time.isoformat() if self.time else None,
+            "time_source": self.time_source,
+            "covers": self.covers,
+            "intact": self.intact,
+            "changes_after": self.changes_after,
+            "certificate": self.certificate,
+            "revocation": self.source,
+            "page": self.page + 1,
+            "box": [round(edge, 1) for edge in self.view] if self.view else None,
+        }
+
+
+@dataclass(frozen=True)
+class DifferenceFact:
+    """A place that looks or reads otherwise than when it was signed; `page` counts from 0."""
+
+    page: int
+    box: Box
+    what: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the place as the command line prints it, pages from 1."""
+        return {"page": self.page + 1, "box": [round(edge, 1) for edge in self.box], "what": self.what}
+
+
+@dataclass(frozen=True)
+class Report:
+    """The answer about one file. `sentence` is the code of the sentence that says it (ui/words.py)."""
+
+    verdict: str
+    sentence: str
+    integrity: Integrity
+    certificate: CertificateState
+    sender: SenderState
+    legal_value: Literal["FULL", "AGENCY_ONLY", "INFO_ONLY"]
+    signatures: tuple[SignatureFact, ...] = ()
+    differences: tuple[DifferenceFact, ...] = ()
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as the command line prints it; the caller may put words for the sentence's code."""
+        return {
+            "verdict": self.verdict,
+            "sentence": self.sentence,
+            "integrity": self.integrity,
+            "certificate": self.certificate,
+            "sender": self.sender,
+            "legal_value": self.legal_value,
+            "signatures": [one.as_json() for one in self.signatures],
+            "differences": [one.as_json() for one in self.differences],
+            "notes": list(self.notes),
+            "seconds": round(self.seconds, 3),
+        }
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that the verdict follows from. `readable`: False when no parser could make sense of the file."""
+
+    signatures: tuple[SignatureFact, ...]
+    differences: tuple[DifferenceFact, ...] = ()
+    readable: bool = True
+    traces: bool = False
+    tail: bool = False
+    sender: SenderState = "unknown"
+    needs_agency: bool = True
+    notes: tuple[str, ...] = ()
+
+
+def judge(found: Found, seconds: float = 0.0) -> Report:
+    """Return the report whose verdict is the first that holds of V03, V06, V11, V09, V05, V08, V07, V10, V04, …."""
+    content = tuple(one for one in found.signatures if one.kind != "timestamp")
+    integrity = _integrity(found, content)
+    certificate = _worst(content)
+    verdict = _verdict(found, content, integrity)
+    sentence = verdict
+    if verdict == "V08":
+        sentence = "V08.refused" if any(one.refused for one in content) else "V08.unknown"
+    return Report(
+        verdict=verdict,
+        sentence=sentence,
+        integrity=integrity,
+        certificate=certificate,
+        sender=found.sender,
+        legal_value=_legal_value(verdict, content),
+        signatures=found.signatures,
+        differences=found.differences,
+        notes=_notes(found),
+        seconds=seconds,
+    )
+
+
+def _verdict(found: Found, content: tuple[SignatureFact, ...], integrity: Integrity) -> str:
+    states = {one.certificate for one in content}
+    unsigned = found.readable and not found.signatures and not found.traces
+    rules = (
+        ("V12", unsigned),
+        ("V03", integrity == "changed"),
+        ("V06", "revoked" in states),
+        ("V11", not found.readable or not content),
+        ("V09", found.sender == "other"),
+        ("V05", bool({"expired", "not_yet"} & states)),
+        ("V08", "untrusted" in states),
+        ("V07", "unknown" in states),
+        ("V10", found.needs_agency and not any(one.kind == "agency" for one in content)),
+        ("V04", any(one.expired_since for one in content)),
+        ("V02", _added_to(content)),
+    )
+    return next((code for code, holds in rules if holds), "V01")
+
+
+def _integrity(found: Found, content: tuple[SignatureFact, ...]) -> Integrity:
+    if any(_changed(one) for one in found.signatures) or found.differences or found.tail:
+        return "changed"
+    if content and found.readable:
+        return "ok"
+    return "none" if found.readable and not found.traces else "unknown"
+
+
+def _changed(one: SignatureFact) -> bool:
+    return not one.intact or one.covers == "part" or one.changes_after == "not_permitted"
+
+
+def _added_to(content: tuple[SignatureFact, ...]) -> bool:
+    """Tell whether something came after the sender's seal: another agency's signature, or an unsigned addition."""
+    seals = [one for one in content if one.kind == "agency"]
+    others = {one.organisation for one in seals} - {seals[0].organisation} if seals else set()
+    return bool(others) or any(one.additions for one in content[-1:])
+
+
+def _worst(content: tuple[SignatureFact, ...]) -> CertificateState:
+    states = {one.certificate for one in content}
+    return next((state for state in _WORST if state in states), "unknown")
+
+
+def _legal_value(verdict: str, content: tuple[SignatureFact, ...]) -> Literal["FULL", "AGENCY_ONLY", "INFO_ONLY"]:
+    kinds = {one.kind for one in content}
+    if verdict not in _GOOD or "agency" not in kinds:
+        return "INFO_ONLY"
+    return "FULL" if "person" in kinds else "AGENCY_ONLY"
+
+
+def _notes(found: Found) -> tuple[str, ...]:
+    notes = list(found.notes)
+    if any(one.weak for one in found.signatures):
+        notes.append("weak_algorithm")
+    if any(one.source == "unpublished" for one in found.signatures):
+        notes.append("revocation_unpublished")
+    return tuple(notes)

@@ -1,0 +1,202 @@
+"""Checking a signed file: three separate facts and one verdict, never falsely "valid".
+
+The structure is judged by pyHanko in a child process; then the pages as they were signed are drawn and compared
+with the pages as they are now, because what the clerk sees must be what was signed.
+"""
+
+import tempfile
+import time
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
+from app.base.clock import now
+from app.base.errors import OfficeError
+from app.base.paths import resource
+from app.pages.reader import PageReader
+from app.pages.sheets import Box, Document, Drawn
+from app.signing.examined import Asked, Examined, Policy, Signed
+from app.signing.names import fold
+from app.signing.place import viewed
+from app.signing.report import DifferenceFact, Found, Report, SenderState, judge
+
+_LIMITS = Limits(deadline=30.0, memory=3 << 30, tasks=200)
+_CLIP_SCALE = 2.0
+
+
+@dataclass(frozen=True)
+class TrustStore:
+    """A folder of files; every CA certificate in it is an anchor. The system's own roots are never used."""
+
+    folder: Path
+
+
+@dataclass(frozen=True)
+class SenderName:
+    """The sender of a packet as the directory knows it, and the names of other agencies that are not it."""
+
+    organ_id: str
+    names: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to check a file against."""
+
+    trust: TrustStore
+    sender: SenderName | None = None
+    offline: bool = False
+    at: datetime | None = None
+    needs_agency: bool = True
+
+
+class Verifier:
+    """Checks files, one at a time, in a child process with a deadline of 30 seconds."""
+
+    def __init__(self, pages: PageReader, limits: Limits = _LIMITS) -> None:
+        """Prepare; the child starts with `warm` or the first file."""
+        self._pages = pages
+        self._child = Child("app.signing.verify_child", limits)
+        self._seconds = limits.deadline
+
+    def warm(self) -> None:
+        """Start the child and let it load its library."""
+        self._child.warm()
+
+    def close(self) -> None:
+        """End the child."""
+        self._child.close()
+
+    def verify(self, pdf: Path, question: Question) -> Report:
+        """Return the report about a file; a file that cannot be read gets a verdict too, never an exception."""
+        started = time.monotonic()
+        found = self._found(pdf, question)
+        return judge(found, time.monotonic() - started)
+
+    def _found(self, pdf: Path, question: Question) -> Found:
+        asked = Asked(question.trust.folder, question.at or now(), _policy())
+        try:
+            examined: Examined = self._child.ask("examine", pdf, asked)
+        except (ChildDied, ChildTimedOut, ChildFailed) as problem:
+            return Found((), readable=False, traces=True, notes=(problem.code,))
+        notes = ("not_pdf",) if examined.other_kind else ()
+        found = Found(
+            signatures=tuple(one.fact for one in examined.signatures),
+            readable=examined.readable,
+            traces=examined.traces,
+            tail=examined.tail,
+            needs_agency=question.needs_agency,
+            notes=notes,
+        )
+        if not examined.signatures:
+            return found
+        found = replace(found, sender=sender_state(found, question.sender))
+        try:
+            return self._with_pages(pdf, examined, found)
+        except (OfficeError, OSError) as problem:
+            return replace(found, readable=False, notes=(*notes, getattr(problem, "code", "os")))
+
+    def _with_pages(self, pdf: Path, examined: Examined, found: Found) -> Found:
+        document = self._pages.open(pdf)
+        signed = examined.signatures
+        facts = tuple(
+            replace(one.fact, view=viewed(document, one.fact.page, one.box) if one.box else None) for one in signed
+        )
+        differences: list[DifferenceFact] = []
+        with tempfile.TemporaryDirectory(prefix="vanthu-verify-") as room:
+            for place in _to_compare(signed):
+                then = self._child.ask("revision", pdf, signed[place].end, Path(room) / f"{place}.pdf")
+                work = _Comparison(then, pdf, document, examined, place)
+                differences += self._compare(work)
+        return replace(found, signatures=facts, differences=tuple(dict.fromkeys(differences)))
+
+    def _compare(self, work: "_Comparison") -> list[DifferenceFact]:
+        rooms = work.later_rooms()
+        outside = self._pages.differences(work.then, work.now, [(page, _grown(box)) for page, box in rooms])
+        found = [DifferenceFact(one.page, one.box, one.what) for one in outside]
+        for page, box in rooms:
+            before, after = (self._pages.draw(file, page, _CLIP_SCALE, _grown(box)) for file in (work.then, work.now))
+            spared = tuple(_pixels(one, _grown(box), before) for one in work.earlier_boxes(page))
+            if self._child.ask("painted_over", before, after, spared):
+                found.append(DifferenceFact(page, box, "covered"))
+        return found
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    """One signed revision beside the file as it is now."""
+
+    then: Path
+    now: Path
+    document: Document
+    examined: Examined
+    place: int
+
+    def later_rooms(self) -> list[tuple[int, Box]]:
+        """Return where later signatures and the waiting number and date fields may show something new."""
+        rooms = [
+            (one.fact.page, viewed(self.document, one.fact.page, one.box))
+            for one in self.examined.signatures[self.place + 1 :]
+            if one.box
+        ]
+        rooms += [(page, viewed(self.document, page, box)) for page, box in self.examined.waiting]
+        return rooms
+
+    def earlier_boxes(self, page: int) -> list[Box]:
+        """Return the pictures of this and earlier signatures on a page: a seal may lie over them."""
+        return [
+            viewed(self.document, page, one.box)
+            for one in self.examined.signatures[: self.place + 1]
+            if one.box and one.fact.page == page
+        ]
+
+
+def sender_state(found: Found, sender: SenderName | None) -> SenderState:
+    """Compare the seal's organisation with the directory's names; without a sender or a seal it is unknown."""
+    seals = [one for one in found.signatures if one.kind == "agency"]
+    if sender is None or not seals:
+        return "unknown"
+    ours, others = _folded(sender.names), _folded(sender.others)
+    names = [_folded((one.signer, one.organisation)) for one in seals]
+    if any(name & ours for name in names):
+        return "ok"
+    return "other" if any(name & others for name in names) else "unknown"
+
+
+def _folded(names: tuple[str, ...]) -> set[str]:
+    return {fold(name) for name in names}
+
+
+def _to_compare(signed: tuple[Signed, ...]) -> list[int]:
+    """Return the signatures whose revision must be drawn: of each certificate the last, unless it covers all."""
+    last = {one.fingerprint: at for at, one in enumerate(signed) if one.fact.kind != "timestamp"}
+    return [place for place in last.values() if signed[place].fact.covers == "revision"]
+
+
+def _policy() -> Policy:
+    told: dict[str, Any] = tomllib.loads(resource("signing/policy.toml").read_text(encoding="utf-8"))
+    return Policy(
+        refused=tuple(told["algorithms"]["refused"]),
+        weak=tuple(told["algorithms"]["weak"]),
+        least_rsa_bits=told["algorithms"]["least_rsa_bits"],
+        accept_unpublished=told["revocation"]["accept_unpublished"],
+        clock_hours=told["time"]["clock_hours"],
+    )
+
+
+def _grown(box: Box) -> Box:
+    return box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1
+
+
+def _pixels(box: Box, clip: Box, drawn: Drawn) -> Box:
+    scale = drawn.width / max(clip[2] - clip[0], 1)
+    return (
+        (box[0] - clip[0]) * scale,
+        (box[1] - clip[1]) * scale,
+        (box[2] - clip[0]) * scale,
+        (box[3] - clip[1]) * scale,
+    )
