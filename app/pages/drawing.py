@@ -5,7 +5,7 @@ from typing import Any
 
 import pymupdf
 
-from app.pages.opened import MUPDF_ERRORS, page_of, pdf, unreadable
+from app.pages.opened import MUPDF_ERRORS, loaded, page_of, pdf, unreadable
 from app.pages.sheets import Box, Document, Drawn, Matrix, SheetFacts, Span, Word
 
 _mupdf: Any = pymupdf
@@ -26,7 +26,7 @@ def document(path: Path) -> Document:
     broken: list[int] = []
     for number in range(opened.page_count):
         try:
-            page = opened.load_page(number)
+            page = loaded(opened, number)
             size, turned, matrix = (page.rect.width, page.rect.height), page.rotation, _to_pdf(page)
         except MUPDF_ERRORS:
             broken.append(number)
@@ -108,7 +108,7 @@ def _facts(path: Path, number: int) -> SheetFacts:
 
 def _text(opened: Any, number: int) -> str:
     try:
-        return str(opened.load_page(number).get_text("text", sort=True))
+        return str(loaded(opened, number).get_text("text", sort=True))
     except MUPDF_ERRORS:
         return ""
 

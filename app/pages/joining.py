@@ -25,16 +25,26 @@ def join_images(images: tuple[ScannedPage, ...], out: Path, title: str) -> Path:
     return _saved(document, out)
 
 
-def join(pdfs: tuple[Path, ...], out: Path) -> Path:
+def join(pdfs: tuple[Path, ...], out: Path, turned: tuple[int, ...] = ()) -> Path:
     """Append the pages of all to the first, whose catalogue (XMP, output intent) is thereby kept."""
     first, *others = pdfs
+    turns = iter(turned)
     document = _mupdf.open(stream=first.read_bytes(), filetype="pdf")
+    _turn(document, 0, next(turns, 0))
     for path in others:
+        before = document.page_count
         try:
             document.insert_pdf(pdf(path), links=True, annots=True, final=path == others[-1])
         except MUPDF_ERRORS as problem:
             raise PageUnreadable(file=path.name, page=0, reason=str(problem)[:200]) from problem
+        _turn(document, before, next(turns, 0))
     return _saved(document, out)
+
+
+def _turn(document: Any, since: int, degrees: int) -> None:
+    for number in range(since, document.page_count) if degrees else ():
+        page = document.load_page(number)
+        page.set_rotation((page.rotation + degrees) % 360)
 
 
 def _lay(document: Any, image: ScannedPage, number: int) -> None:

@@ -21,6 +21,7 @@ MUPDF_ERRORS: tuple[type[Exception], ...] = (
 )
 _KEEP = 6
 _READ_WHOLE = 64 << 20
+_NO_PAGE = "not a page object"
 _SNIFFED = 1024
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _open: OrderedDict[tuple[str, int, int], Any] = OrderedDict()
@@ -59,9 +60,17 @@ def page_of(path: Path, number: int) -> Any:
     """Return one page of a PDF, counted from 0."""
     document = pdf(path)
     try:
-        return document.load_page(number)
+        return loaded(document, number)
     except MUPDF_ERRORS as problem:
         raise unreadable(path, number, problem) from problem
+
+
+def loaded(document: Any, number: int) -> Any:
+    """Return a page of an open PDF; MuPDF shows an empty sheet where there is no page at all, we do not."""
+    page = document.load_page(number)
+    if not document.xref_get_keys(page.xref):
+        raise ValueError(_NO_PAGE)
+    return page
 
 
 def unreadable(path: Path, number: int, problem: Exception) -> PageUnreadable:

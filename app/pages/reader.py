@@ -30,6 +30,11 @@ class PageReader:
         """End the child."""
         self._child.close()
 
+    @property
+    def process_id(self) -> int | None:
+        """The running child, for tests and for the health page."""
+        return self._child.process_id
+
     def open(self, path: Path) -> Document:
         """Return the number of pages, their sizes and what is unusual about the file."""
         return cast("Document", self._child.ask("open", path))
@@ -61,9 +66,12 @@ class PageReader:
         """Make a PDF 1.7 of images at their physical size; their bytes are embedded without loss."""
         return cast("Path", self._child.ask("join_images", tuple(images), out, title, deadline=_JOIN_SECONDS))
 
-    def join(self, pdfs: Sequence[Path], out: Path) -> Path:
-        """Join PDFs page by page; metadata and output intent are those of the first."""
-        return cast("Path", self._child.ask("join", tuple(pdfs), out, deadline=_JOIN_SECONDS))
+    def join(self, pdfs: Sequence[Path], out: Path, turned: Sequence[int] = ()) -> Path:
+        """Join PDFs page by page, the pages of each turned clockwise by its number of degrees.
+
+        Metadata and output intent are those of the first.
+        """
+        return cast("Path", self._child.ask("join", tuple(pdfs), out, tuple(turned), deadline=_JOIN_SECONDS))
 
     def differences(self, first: Path, second: Path, allowed: Iterable[tuple[int, Box]] = ()) -> list[Difference]:
         """Return what looks or reads different outside the `allowed` boxes (page, box)."""

@@ -1,0 +1,54 @@
+"""Two revisions of a document, compared as they look and as they read."""
+
+from pathlib import Path
+
+import pytest
+
+from app.pages.reader import PageReader
+from tests.kit import pdfs
+
+
+@pytest.fixture(scope="module")
+def decision(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return pdfs.state_document(tmp_path_factory.mktemp("pdfs") / "decision.pdf")
+
+
+def test_the_same_twice(reader: PageReader, decision: Path) -> None:
+    assert reader.differences(decision, decision) == []
+
+
+def test_added_words_are_seen_and_read(reader: PageReader, decision: Path, tmp_path: Path) -> None:
+    stamped = pdfs.with_text(decision, tmp_path / "stamped.pdf", "1275", (155, 122))
+    found = reader.differences(decision, stamped)
+    assert {difference.what for difference in found} == {"drawn", "word"}
+    for difference in found:
+        x0, y0, x1, y1 = difference.box
+        assert difference.page == 0
+        assert 150 < x0 < x1 < 200
+        assert 100 < y0 < y1 < 130
+
+
+def test_a_permitted_place_may_differ(reader: PageReader, decision: Path, tmp_path: Path) -> None:
+    stamped = pdfs.with_text(decision, tmp_path / "stamped.pdf", "1275", (155, 122))
+    assert reader.differences(decision, stamped, [(0, (145, 100, 195, 130))]) == []
+
+
+def test_pages_added_or_missing(reader: PageReader, decision: Path, tmp_path: Path) -> None:
+    longer = reader.join([decision, decision], tmp_path / "two.pdf")
+    (added,) = reader.differences(decision, longer)
+    (missing,) = reader.differences(longer, decision)
+    assert (added.page, added.what) == (1, "added")
+    assert (missing.page, missing.what) == (1, "missing")
+
+
+def test_another_size_differs_as_a_whole(reader: PageReader, decision: Path, tmp_path: Path) -> None:
+    turned = reader.join([decision], tmp_path / "turned.pdf", (90,))
+    found = reader.differences(decision, turned)
+    assert found[0].what == "drawn"
+    assert found[0].box[2] > 800
+
+
+def test_a_page_that_cannot_be_read(reader: PageReader, tmp_path: Path) -> None:
+    broken = pdfs.broken_second_page(tmp_path / "broken.pdf")
+    (found,) = reader.differences(broken, broken)
+    assert (found.page, found.what) == (1, "unreadable")
