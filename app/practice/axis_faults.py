@@ -39,7 +39,7 @@ class Faults:
     def replace(self, faults: list[dict[str, Any]]) -> None:
         """Plan these faults and no others; raises TypeError or ValueError for what is none."""
         planned = [Fault(**each) for each in faults]
-        if not all(fault.action in ACTIONS for fault in planned):
+        if not isinstance(faults, list) or not all(fault.action in ACTIONS for fault in planned):
             raise ValueError(sorted(ACTIONS))
         with self._lock:
             self._waiting = planned

@@ -37,8 +37,11 @@ def serve_axis(data: Path, port: int, announce: Callable[[str], None]) -> None:
 
 
 def listen(port: int) -> socket.socket:
-    """Return a socket that listens on loopback; raises PortTaken."""
-    listener = socket.socket()
+    """Return a socket that listens on loopback; raises PortTaken.
+
+    The protocol is named: asyncio sends small answers without delay only for sockets that say TCP.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name != "nt":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
