@@ -20,11 +20,11 @@ OWN_CODE = "H99.05"
 OWN_NAME = "Sở Thử nghiệm tỉnh Mẫu Một"
 OWN_LEADER = "Trần Văn Mẫu"
 PARTNERS = {
-    "H99": ("UBND tỉnh Mẫu Một", "Lê Thị Minh Họa", "Chủ tịch"),
-    "H98": ("UBND tỉnh Mẫu Hai", "Phạm Văn Giả Định", "Chủ tịch"),
-    "H97": ("Sở Ví dụ tỉnh Mẫu Ba", "Hoàng Thị Thí Dụ", "Giám đốc"),
+    "H99": ("Ủy ban nhân dân tỉnh Mẫu Một", "Lê Thị Minh Họa", "Chủ tịch"),
+    "H98": ("Ủy ban nhân dân tỉnh Mẫu Hai", "Phạm Văn Giả Định", "Chủ tịch"),
+    "H97": ("Ủy ban nhân dân tỉnh Mẫu Ba", "Hoàng Thị Thí Dụ", "Chủ tịch"),
     "G99": ("Bộ Ví dụ", "Nguyễn Văn Ví Dụ", "Thứ trưởng"),
-    "H99.31": ("UBND phường Tân Lập", "Đỗ Văn Phường", "Chủ tịch"),
+    "H99.31": ("Ủy ban nhân dân xã Ví Dụ, tỉnh Mẫu Một", "Đỗ Văn Xã", "Chủ tịch"),
 }
 _USAGE = {
     "digital_signature": False,

@@ -64,7 +64,7 @@ class Sealer:
 
     def find_places(self, pdf: Path, diameter_mm: float = place.SEAL_MM) -> Places:
         """Return where number, date and seal go on this document."""
-        return place.find_places(self._sheet(pdf), diameter_mm)
+        return place.find_places(self.sheet(pdf), diameter_mm)
 
     def stamp_number(self, source: Path, out: Path, text: str, where: Place, stamp: Stamp) -> None:
         """Write the number ("245") into its gap before the notation, as a signature of the agency."""
@@ -85,6 +85,10 @@ class Sealer:
     def stamp_seal(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
         """Put the seal's picture at its true size, which is that of the place's box."""
         self._sign(source, out, replace(self._mark(source, "Dau", where), image=image), stamp)
+
+    def stamp_signature(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
+        """Put a person's signature picture; for leaders who sign in this program, and for practice documents."""
+        self._sign(source, out, replace(self._mark(source, "NguoiKy", where), image=image), stamp)
 
     def fill_and_seal(
         self, source: Path, out: Path, texts: dict[str, str], seal: tuple[Path, Place], stamp: Stamp
@@ -115,7 +119,8 @@ class Sealer:
         found: tuple[str, ...] = self._ask("check_image", file, kind, width_mm, file=file)
         return found
 
-    def _sheet(self, pdf: Path) -> place.Sheet:
+    def sheet(self, pdf: Path) -> place.Sheet:
+        """Return what is known of a file when places are looked for."""
         document, facts = self._pages.open(pdf), self.facts(pdf)
         signed = [one for one in facts.signatures if one.signed]
         last = signed[0].page if signed else document.pages - 1

@@ -1,6 +1,7 @@
 """Checking signatures inside a process of its own: about one odd file in six makes the library raise."""
 
 import asyncio
+import logging
 import re
 import zlib
 from pathlib import Path
@@ -40,6 +41,7 @@ _COVERS: dict[SignatureCoverageLevel, Covers] = {
 
 def examine(pdf: Path, asked: Asked) -> Examined:
     """Return what the signatures of a file say; whatever goes wrong is an answer, never an exception."""
+    logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
     content = pdf.read_bytes()
     if b"%PDF-" not in content[:_HEADER_WITHIN]:
         other = _other_kind(pdf, content)

@@ -1,0 +1,59 @@
+"""May this file be sealed? Asked before a number is spent (requirements R-408, R-410)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.signing.errors import SealAlreadySealed, SealSignatureBroken, SealSignerUnknown, SealUnsigned
+from app.signing.names import fold
+from app.signing.report import Report, SignatureFact
+from app.signing.seal import Sealer, fillable, refuse_unsealable
+from app.signing.verify import Question, TrustStore, Verifier
+
+
+@dataclass(frozen=True)
+class SealingCheck:
+    """The leader's signature that covers the content, and the form fields to fill, if the file has them."""
+
+    signer: str
+    title: str
+    fill: tuple[str, ...]
+    report: Report
+
+
+@dataclass(frozen=True)
+class Inspectors:
+    """The two that look into files."""
+
+    sealer: Sealer
+    verifier: Verifier
+
+
+def before_sealing(pdf: Path, by: Inspectors, trust: TrustStore, signers: Iterable[str] | None = None) -> SealingCheck:
+    """Refuse a file that may not or cannot be sealed; each reason has its own code (`seal.…`).
+
+    `signers` are the names of the leaders who may sign; None accepts any person whose certificate is trusted.
+    """
+    facts = by.sealer.facts(pdf)
+    refuse_unsealable(pdf, facts)
+    report = by.verifier.verify(pdf, Question(trust, needs_agency=False))
+    if report.verdict == "V12":
+        raise SealUnsigned(file=pdf.name)
+    if report.integrity != "ok":
+        raise SealSignatureBroken(file=pdf.name)
+    leader = _leader(pdf, report, signers)
+    return SealingCheck(leader.signer, leader.title, fillable(facts), report)
+
+
+def _leader(pdf: Path, report: Report, signers: Iterable[str] | None) -> SignatureFact:
+    sealed = [one for one in report.signatures if one.kind == "agency"]
+    if sealed:
+        raise SealAlreadySealed(file=pdf.name, signer=sealed[0].signer)
+    people = [one for one in report.signatures if one.kind == "person"]
+    if not people:
+        raise SealUnsigned(file=pdf.name)
+    allowed = None if signers is None else {fold(name) for name in signers}
+    for one in people:
+        if one.certificate in {"ok", "unknown"} and (allowed is None or fold(one.signer) in allowed):
+            return one
+    raise SealSignerUnknown(file=pdf.name, signer=people[0].signer)
