@@ -1,29 +1,15 @@
 """What a page is given: the office with its clerk, the bridge, the lanes, and the ways to other pages."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.base.lanes import Lanes
-from app.desk.office import Office
-from app.pages.reader import PageReader
+from app.base.settings import Settings
+from app.compose import House
 from app.ui.bridge import Bridge
 
-
-def _nothing() -> None:
-    """Do nothing: there is no sync to nudge."""
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What the program is made of, built once outside the window."""
-
-    office: Office
-    lanes: Lanes
-    reader: PageReader
-    nudge: Callable[[], None] = field(default=_nothing)
-    """Makes the sync thread look at the axis now."""
+if TYPE_CHECKING:
+    from app.sync.engine import SyncThread
 
 
 class Shell(QObject):
@@ -39,25 +25,47 @@ class Shell(QObject):
     """What the top bar says on a page that fills the window (title, progress)."""
     clerk_changed = Signal(str)
     """Another clerk is on duty."""
+    settings_changed = Signal()
+    """Agency, axis or token were set anew."""
 
-    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
-        """Begin with nobody on duty."""
+    def __init__(self, house: House, parent: QObject | None = None) -> None:
+        """Begin with whoever the house was opened for."""
         super().__init__(parent)
-        self.parts = parts
-        self.office = parts.office
-        self.lanes = parts.lanes
-        self.reader = parts.reader
-        self.bridge = Bridge(parts.office.news, self)
+        self.house = house
+        self.office = house.office
+        self.lanes = house.lanes
+        self.reader = house.reader
+        self.bridge = Bridge(house.office.store, self)
+        self.sync: SyncThread | None = None
 
     @property
     def clerk(self) -> str:
         """The clerk on duty; empty while none is chosen."""
         return self.office.who
 
+    @property
+    def house(self) -> "House":
+        """The house with its fragile parts; only pages that sign, check or scan need it."""
+        if self.parts.house is None:
+            message = "these parts were made without a house"
+            raise RuntimeError(message)
+        return self.parts.house
+
     def take_duty(self, name: str) -> None:
         """Let all further acts be this clerk's."""
-        self.office = self.office.by(name)
+        self.office = self.house.office = self.office.by(name)
         self.clerk_changed.emit(name)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Work on under changed settings."""
+        self.office = self.house.office = self.office.with_settings(settings)
+        self.settings_changed.emit()
+
+    def nudge(self) -> bool:
+        """Ask for an exchange with the axis now; tell whether there is one to ask."""
+        if self.sync is not None:
+            self.sync.nudge()
+        return self.sync is not None
 
     def go(self, page: str, key: int = 0) -> None:
         """Ask for a page."""
