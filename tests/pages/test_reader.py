@@ -215,3 +215,10 @@ def test_a_page_that_never_ends_costs_one_answer(own_reader: PageReader, tmp_pat
     with pytest.raises(ChildTimedOut):
         own_reader.draw(path, 0, 1.0)
     assert own_reader.open(decision).pages == 1
+
+
+def test_nothing_can_be_read_from_a_page_that_is_none(reader: PageReader, tmp_path: Path) -> None:
+    path = pdfs.broken_second_page(tmp_path / "broken.pdf")
+    for ask in (reader.words, reader.spans):
+        with pytest.raises(PageUnreadable):
+            ask(path, 1)
