@@ -1,5 +1,6 @@
 """An HTTP server that gives prepared answers and remembers what it was asked."""
 
+import ssl
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -25,8 +26,8 @@ class Asked:
 
 
 @contextmanager
-def canned_server(answers: Mapping[str, Canned]) -> Iterator[Asked]:
-    """Run the server for the block; unknown paths are answered with 404."""
+def canned_server(answers: Mapping[str, Canned], tls: ssl.SSLContext | None = None) -> Iterator[Asked]:
+    """Run the server for the block, with TLS if a context is given; unknown paths are answered with 404."""
     asked = Asked("")
 
     class Handler(BaseHTTPRequestHandler):
@@ -49,8 +50,16 @@ def canned_server(answers: Mapping[str, Canned]) -> Iterator[Asked]:
         def log_message(self, *_: object) -> None:
             """Keep quiet."""
 
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    asked.url = f"http://127.0.0.1:{server.server_port}"
+    class QuietServer(HTTPServer):
+        """A refused handshake is the client's affair."""
+
+        def handle_error(self, *_: object) -> None:
+            """Keep quiet."""
+
+    server = QuietServer(("127.0.0.1", 0), Handler)
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    asked.url = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

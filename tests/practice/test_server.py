@@ -189,6 +189,36 @@ def test_a_killed_axis_forgets_nothing(tmp_path: Path) -> None:
     assert list((tmp_path / "axis" / "uploads").iterdir()) == []
 
 
+def test_an_axis_killed_in_the_midst_delivers_each_packet_once(tmp_path: Path) -> None:
+    packets = [letter(tmp_path, number) for number in range(24)]
+    process = AxisProcess(tmp_path / "axis")
+
+    def send(packet: Path, running: RunningAxis) -> str:
+        with running.client("H98") as line:
+            return line.send(packet, "edoc", "H98")
+
+    with ThreadPoolExecutor(4) as pool:
+        tries = [pool.submit(send, packet, process.axis) for packet in packets]
+        tries[7].result()
+        process.kill()
+    known = {at: each.result() for at, each in enumerate(tries) if each.exception() is None}
+    assert all(isinstance(each.exception(), AxisUnreachable | None) for each in tries)
+    again = AxisProcess(tmp_path / "axis")
+    try:
+        ids = [send(packet, again.axis) for packet in packets]
+        with again.axis.client("H99.05") as ours:
+            waiting = ours.list_waiting("edoc")
+            got = set()
+            for each in waiting:
+                ours.fetch(each.axis_id, tmp_path / "got.edxml")
+                got.add((tmp_path / "got.edxml").read_bytes())
+    finally:
+        again.kill()
+    assert {at: ids[at] for at in known} == known
+    assert len(waiting) == len(packets)
+    assert got == {packet.read_bytes() for packet in packets}
+
+
 def test_a_taken_port_is_said() -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
