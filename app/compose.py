@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.base import secrets, settings
+from app.base.errors import Refused
 from app.base.lanes import Lanes
 from app.base.news import News
 from app.base.paths import Folders
@@ -25,9 +26,16 @@ from app.store.vault import Vault
 
 if TYPE_CHECKING:
     from app.axis.port import Axis
+    from app.desk.sealing import Tools
     from app.signing.seal import Sealer
-    from app.signing.verify import Verifier
+    from app.signing.verify import TrustStore, Verifier
     from app.sync.engine import Engine
+
+
+class NoSealImage(Refused):
+    """No picture of the agency's seal is set up, or no token."""
+
+    code = "seal.no_image"
 
 
 @dataclass
@@ -89,20 +97,59 @@ class House:
 
         return make
 
-    def verify(self, pdf: Path, sender: str = "") -> dict[str, Any]:
+    def verify(self, pdf: Path, sender: str = "", *, offline: bool = False) -> dict[str, Any]:
         """Return the report on a file's signatures, against the office's trust and the directory's names."""
-        from app.signing.verify import SenderName  # noqa: PLC0415
+        from app.signing.verify import Question, SenderName  # noqa: PLC0415
 
         known = agency(self.office, sender) if sender else None
-        asked = SenderName(sender, (known.name,)) if known else None
-        others = tuple(card.name for card in agencies(self.office) if known is None or card.name != known.name)
-        return self.verifier.verify(pdf, self.trust_folder, asked, others=others).as_json()
+        asked = None
+        if known is not None:
+            others = tuple(card.name for card in agencies(self.office) if card.name != known.name)
+            asked = SenderName(known.organ_id, (known.name,), others)
+        return self.verifier.verify(pdf, Question(self.trust, asked, offline=offline)).as_json()
 
     @property
-    def trust_folder(self) -> Path:
-        """Where the anchors lie that the administrator has taken in; in practice mode the practice CA's."""
-        ours = self.office.settings.trust_folder
-        return Path(ours) if ours else self.office.folders.data / "trust"
+    def trust(self) -> "TrustStore":
+        """The anchors the administrator has taken in; beside a practice token its own authority, nothing else."""
+        from app.signing.verify import TrustStore  # noqa: PLC0415
+
+        ours = self.office.settings
+        beside = Path(ours.token_module).parent / "trust" if ours.token_module else None
+        if not ours.trust_folder and beside is not None and (beside.parent / "pki.json").is_file():
+            return TrustStore(beside)
+        return TrustStore(Path(ours.trust_folder) if ours.trust_folder else self.office.folders.data / "trust")
+
+    @contextmanager
+    def open_seal(self, pin: str | None, *, last_try: bool = False) -> "Iterator[Tools]":
+        """Log in to the token's agency certificate, for as long as the `with` lasts; the PIN is passed once.
+
+        Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateOutOfDate, PinWrong, NoSealImage.
+        """
+        from app.desk.sealing import Tools  # noqa: PLC0415
+        from app.signing.modules import open_token  # noqa: PLC0415
+        from app.signing.seal import Stamp  # noqa: PLC0415
+        from app.signing.token import check_certificate  # noqa: PLC0415
+
+        ours = self.office.settings
+        image = self.seal_image
+        token = open_token(Path(ours.token_module), self.office.folders.data, practice=ours.practice)
+        try:
+            certificate = token.certificate("agency")
+            check_certificate(certificate, "agency", self.office.now())
+            with token.session(certificate, pin, last_try=last_try) as key:
+                yield Tools(self.sealer, Stamp(key, ours.timestamp_url), image)
+        finally:
+            token.close()
+
+    @property
+    def seal_image(self) -> Path:
+        """The picture of the agency's seal; beside a practice token there is one. Raises NoSealImage."""
+        ours = self.office.settings
+        beside = Path(ours.token_module).parent / "seal.png"
+        image = Path(ours.seal_image) if ours.seal_image else beside
+        if not ours.token_module or not image.is_file():
+            raise NoSealImage
+        return image
 
     def _count_pages(self, pdf: Path) -> int:
         return self.reader.open(pdf).pages

@@ -160,7 +160,7 @@ def _unwrap(answer: tuple[str, Any], task: str) -> Any:
 
 def _serve(pipe: Connection, module: str, memory: int) -> None:
     """Answer tasks until the pipe closes or the parent is gone."""
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    threading.Thread(target=leave_with_parent, daemon=True).start()
     _limit_memory(memory)
     tasks: Mapping[str, Callable[..., Any]] = import_module(module).TASKS
     while True:
@@ -186,7 +186,8 @@ def _run(function: Callable[..., Any], args: tuple[object, ...]) -> tuple[str, A
         return "failed", f"{type(problem).__name__}: {problem}"[:500]
 
 
-def _leave_with_parent() -> None:
+def leave_with_parent() -> None:
+    """Wait for the parent process to end, however it ends, and end this one with it; for a thread of its own."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         multiprocessing.connection.wait([parent.sentinel])

@@ -107,9 +107,9 @@ class Engine:
 class SyncThread:
     """Makes rounds until stopped; a nudge makes the next one at once."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Prepare; nothing runs before `start`."""
-        self._engine = engine
+    def __init__(self, make: Callable[[], Engine]) -> None:
+        """Prepare; nothing runs before `start`, and the engine is made in the thread, beside the window's start."""
+        self._make = make
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
@@ -132,18 +132,20 @@ class SyncThread:
             self._thread.join()
 
     def _run(self) -> None:
+        engine = self._make()
         while not self._stop.is_set():
             self._wake.clear()
             try:
-                self._engine.round()
+                engine.round()
             except Exception:
                 log.exception("a round failed in a way nobody foresaw")
             self.rounds += 1
-            self._wake.wait(self._pause())
+            self._wake.wait(_pause(engine))
 
-    def _pause(self) -> float:
-        try:
-            return self._engine.sleep()
-        except OfficeError as problem:
-            log.info("the outbox could not be read: %s", problem.code)
-            return _SHORTEST_SLEEP
+
+def _pause(engine: Engine) -> float:
+    try:
+        return engine.sleep()
+    except OfficeError as problem:
+        log.info("the outbox could not be read: %s", problem.code)
+        return _SHORTEST_SLEEP

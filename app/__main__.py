@@ -1,0 +1,16 @@
+"""One way in: a window, or a command."""
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Run the program with the command line's words and return its exit code."""
+    multiprocessing.freeze_support()
+    from app.cli.run import run  # noqa: PLC0415
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

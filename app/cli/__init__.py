@@ -1,0 +1,1 @@
+"""The same acts without a window, for support and automation: a contract that scripts rely on."""

@@ -1,0 +1,177 @@
+"""What may be typed: every command with its options."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from app.documents.numbering import STANDING_BOOKS
+
+
+class _Commands(Protocol):
+    """Where commands are added."""
+
+    def add_parser(self, name: str, **facts: Any) -> argparse.ArgumentParser: ...
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(prog="vanthu", description="Văn thư: the record office's program")
+    _common(top, default=None)
+    top.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
+    top.add_argument("--screenshot", type=Path, metavar="FILE", help=argparse.SUPPRESS)
+    top.add_argument("--quit-after-screenshot", action="store_true", help=argparse.SUPPRESS)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (_practice, _office, _packet, _records, _outgoing, _papers):
+        add(commands)
+    return top
+
+
+def _common(command: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    command.add_argument("--data", type=Path, default=default, help="the office's data folder")
+    command.add_argument("--lang", choices=("vi", "en"), default=default, help="language of sentences")
+    command.add_argument(
+        "--practice", action="store_true", default=default or argparse.SUPPRESS, help="work in practice mode"
+    )
+
+
+def _command(commands: _Commands, name: str, told: str, words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=told, description=told)
+    _common(command)
+    command.add_argument("--json", action="store_true", help="print one JSON document")
+    for word in words:
+        command.add_argument(word)
+    return command
+
+
+def _practice(commands: _Commands) -> None:
+    axis = _command(commands, "practice-axis", "run the practice axis in the foreground")
+    axis.add_argument("--port", type=int, default=0)
+    axis.add_argument("--with-offices", action="store_true", help="let the practice agencies answer")
+    _command(commands, "practice-token", "make a practice token with a leader's and the agency's certificates")
+    _command(commands, "practice-samples", "write the sample documents").add_argument("folder", type=Path)
+    sample = _command(commands, "sample-data", "fill an empty folder with believable records")
+    sample.add_argument("--documents", type=int, required=True)
+    sample.add_argument("--agencies", type=int, default=200)
+    sample.add_argument("--seed", type=int, default=1)
+    sample.add_argument("--year", type=int)
+
+
+def _office(commands: _Commands) -> None:
+    setup = _command(commands, "configure", "set a data folder up")
+    setup.add_argument("--agency", required=True)
+    setup.add_argument("--organ-id", required=True)
+    setup.add_argument("--old-organ-id", default="")
+    setup.add_argument("--short", default="", help="the agency's abbreviation in codes")
+    setup.add_argument("--parent", default="", help="the superior body's name")
+    setup.add_argument("--place", default="")
+    setup.add_argument("--axis", default="")
+    setup.add_argument("--system-id", default="")
+    setup.add_argument("--secret-env", default="", help="the environment variable that holds the secret")
+    setup.add_argument("--token-module", default="")
+    setup.add_argument("--clerk", default="")
+    _command(commands, "sync", "exchange with the axis").add_argument("--once", action="store_true", required=True)
+    _command(commands, "check", "compare stored files with their rows")
+    _command(commands, "backup", "make a consistent copy").add_argument("folder", type=Path)
+    _command(commands, "restore", "put a copy in place of the office").add_argument("folder", type=Path)
+    _command(commands, "self-check", "tell whether this machine is ready")
+
+
+def _packet(commands: _Commands) -> None:
+    packet = commands.add_parser("packet", help="decode and write edXML packets")
+    kinds = packet.add_subparsers(dest="packet_command", required=True)
+    _command(kinds, "show", "decode a packet").add_argument("file", type=Path)
+    extract = _command(kinds, "extract", "write a packet's files into a folder")
+    extract.add_argument("file", type=Path)
+    extract.add_argument("folder", type=Path)
+    write = _command(kinds, "write", "write a packet from a record")
+    write.add_argument("record", type=Path)
+    write.add_argument("out", type=Path)
+
+
+def _records(commands: _Commands) -> None:
+    listed = _command(commands, "list", "list records, newest first")
+    listed.add_argument("what", choices=("incoming", "outgoing", "outbox"))
+    listed.add_argument("--limit", type=int, default=50)
+    _command(commands, "show", "show one record with its events").add_argument("key", type=int)
+    register = _command(commands, "register", "give an incoming document its number")
+    register.add_argument("key", type=int)
+    register.add_argument("--book", default="incoming")
+    _command(commands, "books", "list the books")
+    numbers = _command(commands, "numbers", "list every number of a book with its state")
+    numbers.add_argument("--book", required=True)
+    numbers.add_argument("--year", type=int, required=True)
+    search = _command(commands, "search", "find records by words")
+    search.add_argument("query")
+    search.add_argument("--limit", type=int, default=50)
+    _acts(commands)
+
+
+def _acts(commands: _Commands) -> None:
+    present = _command(commands, "present", "present a registered document to a leader")
+    present.add_argument("key", type=int)
+    present.add_argument("--to", required=True)
+    direct = _command(commands, "direct", "enter the leader's opinion")
+    direct.add_argument("key", type=int)
+    direct.add_argument("--leader", required=True)
+    direct.add_argument("--text", default="")
+    direct.add_argument("--lead", required=True)
+    direct.add_argument("--with", dest="cooperating", action="append", default=[], metavar="UNIT[=DATE]")
+    direct.add_argument("--due", type=date.fromisoformat)
+    for name, told in (("hand-over", "hand a directed document over"), ("finish", "note that the work is done")):
+        act = _command(commands, name, told)
+        act.add_argument("key", type=int)
+        act.add_argument("--to" if name == "hand-over" else "--reply", default="")
+    for name, told in (("transfer", "hand over by a routing rule"), ("start", "note that work has begun")):
+        _command(commands, name, told).add_argument("key", type=int)
+    back = _command(commands, "return", "return a document to its sender")
+    back.add_argument("key", type=int)
+    back.add_argument("--reason", required=True)
+    receive = _command(commands, "receive", "take paper or a file in")
+    receive.add_argument("file", type=Path)
+    for name in ("--sender", "--subject"):
+        receive.add_argument(name, required=True)
+    for name in ("--code", "--type", "--sender-id"):
+        receive.add_argument(name, default="")
+    receive.add_argument("--dated", type=date.fromisoformat)
+
+
+def _outgoing(commands: _Commands) -> None:
+    issue = _command(commands, "issue", "check, number, stamp, seal and queue a document")
+    issue.add_argument("file", type=Path)
+    issue.add_argument("--type", required=True)
+    issue.add_argument("--subject", required=True)
+    issue.add_argument("--signer", required=True)
+    issue.add_argument("--position", default="")
+    issue.add_argument("--to", required=True, help="agency codes, separated by commas")
+    issue.add_argument("--attach", type=Path, action="append", default=[])
+    issue.add_argument("--urgency", type=int, choices=range(4), default=0)
+    issue.add_argument("--pin-env", required=True, help="the environment variable that holds the PIN")
+    resume = _command(commands, "resume", "go on with a sealing that stopped, and queue it")
+    resume.add_argument("key", type=int)
+    resume.add_argument("--pin-env", required=True)
+    verify = _command(commands, "verify", "check the signatures of PDFs")
+    verify.add_argument("file", type=Path, nargs="+")
+    verify.add_argument("--trust", type=Path)
+    verify.add_argument("--sender", default="")
+    verify.add_argument("--offline", action="store_true")
+    verify.add_argument("--at", default="")
+    token = commands.add_parser("token", help="look at the signing token")
+    _command(token.add_subparsers(dest="token_command", required=True), "list", "list tokens and certificates")
+
+
+def _papers(commands: _Commands) -> None:
+    book = _command(commands, "book", "print a registry book as PDF")
+    book.add_argument("book", choices=STANDING_BOOKS)
+    book.add_argument("--year", type=int, required=True)
+    book.add_argument("--from", dest="first", type=date.fromisoformat)
+    book.add_argument("--to", dest="last", type=date.fromisoformat)
+    book.add_argument("--out", type=Path, required=True)
+    scan = _command(commands, "scan", "scan pages into a PDF")
+    scan.add_argument("--driver", choices=("sane", "folder"), required=True)
+    scan.add_argument("--device", required=True)
+    scan.add_argument("--pages", type=int)
+    scan.add_argument("--dpi", type=int, default=200)
+    scan.add_argument("--out", type=Path, required=True)
+    _command(commands, "scanners", "list what can scan")

@@ -1,0 +1,144 @@
+"""Setting up, exchanging, checking, copying."""
+
+import os
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from app.base.errors import Refused, Unavailable
+from app.base.paths import Folders
+from app.cli.run import DONE, REFUSED, Answer
+from app.compose import House, open_house
+from app.desk.records import detail, listed
+from app.desk.setup import Setup, set_up
+from app.documents.values import Direction
+from app.store import backup as copies
+from app.store import folder_lock
+from app.store.vault import FileChanged, FileMissing
+from app.sync.engine import NoAxis, Round
+
+
+class SecretMissing(Refused):
+    """The environment variable that should hold a secret is empty."""
+
+    code = "secret.missing"
+
+
+def configure(given: Namespace, data: Path) -> Answer:
+    """Set a data folder up without the window."""
+    secret = from_environment(given.secret_env) if given.secret_env else ""
+    wanted = Setup(
+        agency=given.agency,
+        organ_id=given.organ_id,
+        old_organ_id=given.old_organ_id,
+        agency_short=given.short,
+        parent_agency=given.parent,
+        place=given.place,
+        axis_url=given.axis,
+        system_id=given.system_id,
+        secret=secret,
+        token_module=given.token_module,
+        clerk=given.clerk or _somebody(),
+    )
+    with open_house(data) as house:
+        office = set_up(house.office, wanted)
+        ours = office.settings
+        return Answer(
+            {
+                "data": str(data),
+                "agency": ours.agency,
+                "organ_id": ours.organ_id,
+                "short": ours.agency_short,
+                "axis": ours.axis_url or None,
+                "token_module": ours.token_module or None,
+                "clerk": office.who,
+            }
+        )
+
+
+def sync(given: Namespace, data: Path) -> Answer:
+    """Make one round with the axis."""
+    del given
+    with open_house(data) as house:
+        if house.axis_maker() is None:
+            raise NoAxis
+        done = house.engine.round()
+        if isinstance(done.problem, Unavailable | Refused):
+            raise done.problem
+        return Answer(_round(done))
+
+
+def check(given: Namespace, data: Path) -> Answer:
+    """Compare every stored file with its row; findings exit with 1."""
+    del given
+    with open_house(data) as house:
+        findings = _findings(house)
+        files = sum(1 for _ in house.office.vault.names())
+        return Answer({"files": files, "findings": findings}, code=REFUSED if findings else DONE)
+
+
+def backup(given: Namespace, data: Path) -> Answer:
+    """Make a consistent copy of the office."""
+    with open_house(data) as house:
+        made = copies.back_up(house.office.folders, given.folder, house.office.now())
+        return Answer(_copy(made))
+
+
+def restore(given: Namespace, data: Path) -> Answer:
+    """Put a copy in place of the office, alone in the folder; tell what numbers the copy knows."""
+    found = copies.newest_copy(given.folder)
+    folders = Folders(data)
+    folders.make()
+    with folder_lock.alone(data):
+        copies.restore(folders, found)
+    return Answer(_copy(found) | {"restored_to": str(data)})
+
+
+def from_environment(name: str) -> str:
+    """Return a secret from an environment variable; raises SecretMissing."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise SecretMissing(name=name)
+    return value
+
+
+def _somebody() -> str:
+    """Return the operating system's user as the proposal for who is on duty (D-01)."""
+    return os.environ.get("VANTHU_CLERK") or os.environ.get("USER") or os.environ.get("USERNAME") or "văn thư"
+
+
+def _round(done: Round) -> dict[str, object]:
+    received = [asdict(one) for one in done.taken]
+    return {
+        "sent": [asdict(one) for one in done.sent if one.outcome == "sent"],
+        "waiting": [asdict(one) for one in done.sent if one.outcome in {"waiting", "split"}],
+        "refused": [asdict(one) for one in done.sent if one.outcome == "refused"],
+        "received": [one for one in received if one["kind"] == "edoc"],
+        "followed": [one for one in received if one["kind"] == "status"],
+        "chores": done.chores,
+    }
+
+
+def _findings(house: House) -> list[dict[str, object]]:
+    office = house.office
+    findings: list[dict[str, object]] = []
+    for direction in Direction:
+        for card in listed(office, direction, 0):
+            for file in detail(office, card.key).files:
+                try:
+                    office.vault.check(file.sha256)
+                except (FileMissing, FileChanged) as problem:
+                    findings.append(
+                        {"key": card.key, "file": file.name, "sha256": file.sha256, "problem": problem.code}
+                    )
+    return findings
+
+
+def _copy(made: copies.Copy) -> dict[str, object]:
+    return {
+        "folder": str(made.folder),
+        "made_at": made.made_at.isoformat(),
+        "documents": made.documents,
+        "files": made.files,
+        "numbers": made.numbers,
+    }

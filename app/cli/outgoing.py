@@ -1,0 +1,148 @@
+"""Issuing and checking signed documents."""
+
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+
+from app.base.clock import VIETNAM
+from app.cli import views
+from app.cli.acts import FileUnreadable, kept_file
+from app.cli.office import from_environment
+from app.cli.run import Answer
+from app.compose import House, open_house
+from app.desk import issue as desk_issue
+from app.desk import records, sealing
+from app.desk.directory import agencies
+from app.desk.number import give_number
+from app.desk.prepare import Draft, Recipient, document_types, prepare
+from app.documents.arrival import Signer
+from app.documents.kinds import find_type
+from app.documents.life import State
+from app.documents.numbering import printed_notation
+from app.signing.certificates import TokenState
+from app.signing.modules import open_token
+from app.signing.readiness import Inspectors, before_sealing
+from app.signing.verify import Question, SenderName, TrustStore
+
+
+def issue(given: Namespace, data: Path) -> Answer:
+    """Check, number, stamp, seal and queue a document that its leader has signed."""
+    pin = from_environment(given.pin_env)
+    with open_house(data) as house:
+        find_type(document_types(house.office.today()), given.type)
+        main = kept_file(house.office.vault.keep_file, given.file, "MAIN")
+        stored = house.office.vault.path(main.sha256)
+        before_sealing(stored, Inspectors(house.sealer, house.verifier), house.trust)
+        sealing.check_places(house.sealer.find_places(stored, house.office.settings.seal_diameter_mm))
+        with house.open_seal(pin) as tools:
+            key = prepare(house.office, _draft(given, house, stored)).key
+            give_number(house.office, key)
+            return _finish(house, key, tools)
+
+
+def resume(given: Namespace, data: Path) -> Answer:
+    """Go on with a sealing that stopped, with the number it has, and queue the document."""
+    pin = from_environment(given.pin_env)
+    with open_house(data) as house:
+        state = records.detail(house.office, given.key).card.state
+        if state is State.PREPARED:
+            give_number(house.office, given.key)
+        with house.open_seal(pin) as tools:
+            return _finish(house, given.key, tools)
+
+
+def verify(given: Namespace, data: Path) -> Answer:
+    """Check the signatures of one file, or of several with one JSON line each."""
+    at = datetime.fromisoformat(given.at) if given.at else None
+    when = at.replace(tzinfo=VIETNAM) if at is not None and at.tzinfo is None else at
+    with open_house(data) as house:
+        trust = TrustStore(given.trust) if given.trust else house.trust
+        question = Question(trust, _sender(house, given.sender), offline=given.offline, at=when)
+        reports = []
+        for file in given.file:
+            kept_path = _readable(file)
+            reports.append(house.verifier.verify(kept_path, question).as_json() | {"file": str(file)})
+    many = len(reports) > 1
+    return Answer(reports if many else reports[0], many=many)
+
+
+def token(given: Namespace, data: Path) -> Answer:
+    """List the tokens behind the module of the settings."""
+    del given
+    with open_house(data) as house:
+        module = Path(house.office.settings.token_module)
+        speaker = open_token(module, data, practice=house.office.settings.practice)
+        try:
+            return Answer([_token(state) for state in speaker.tokens()])
+        finally:
+            speaker.close()
+
+
+def _token(state: TokenState) -> dict[str, object]:
+    return {
+        "label": state.label,
+        "serial": state.serial,
+        "maker": state.maker,
+        "locked": state.locked,
+        "tries_left": state.tries_left,
+        "certificates": [
+            {
+                "name": one.name,
+                "whose": one.whose,
+                "issuer": one.issuer,
+                "serial": one.serial,
+                "not_after": one.not_after.isoformat(),
+                "can_sign": one.can_sign,
+            }
+            for one in state.certificates
+        ],
+    }
+
+
+def _finish(house: House, key: int, tools: sealing.Tools) -> Answer:
+    card = records.detail(house.office, key).card
+    if card.state is State.NUMBERED:
+        card = sealing.seal(house.office, key, tools)
+    if card.state is State.SEALED:
+        card = desk_issue.issue(house.office, key)
+    found = records.detail(house.office, key)
+    return Answer(
+        {
+            "key": key,
+            "number": card.number,
+            "code": card.code,
+            "date": card.issued_date.isoformat() if card.issued_date else None,
+            "document_id": found.fields["document_id"],
+            "file": next(file.path for file in found.files if file.role == "MAIN"),
+            "recipients": [views.recipient(line) for line in found.recipients],
+        }
+    )
+
+
+def _draft(given: Namespace, house: House, stored: Path) -> Draft:
+    keep = house.office.vault.keep_file
+    page = house.reader.text(stored)
+    main = kept_file(keep, given.file, "MAIN", house.reader.open(stored).pages)
+    return Draft(
+        type_name=given.type,
+        subject=given.subject,
+        signer=Signer(given.signer, given.position),
+        recipients=tuple(Recipient(code) for code in given.to.split(",") if code.strip()),
+        notation=printed_notation(page[0].splitlines()) if page else "",
+        urgency=given.urgency,
+        files=(main, *(kept_file(keep, path, "ATTACHED") for path in given.attach)),
+    )
+
+
+def _sender(house: House, organ_id: str) -> SenderName | None:
+    if not organ_id:
+        return None
+    known = {card.organ_id: card for card in agencies(house.office)}
+    names = (known[organ_id].name,) if organ_id in known else ()
+    return SenderName(organ_id, names, tuple(card.name for code, card in known.items() if code != organ_id))
+
+
+def _readable(file: Path) -> Path:
+    if not file.is_file():
+        raise FileUnreadable(file=str(file))
+    return file

@@ -1,0 +1,57 @@
+"""Packets on the command line: decode, take apart, write."""
+
+import json
+import shutil
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from app.axis.edxml.packet import BadPacket
+from app.axis.edxml.read import read_packet
+from app.axis.edxml.record import from_record
+from app.axis.edxml.show import show
+from app.axis.edxml.write import identified, write_packet
+from app.cli.acts import FileUnreadable
+from app.cli.run import REFUSED, Answer
+
+
+def packet(given: Namespace, data: Path) -> Answer:
+    """Run one of the packet commands; none needs an office."""
+    del data
+    if given.packet_command == "write":
+        return _write(given)
+    if not given.file.is_file():
+        raise FileUnreadable(file=str(given.file))
+    with tempfile.TemporaryDirectory() as place:
+        work = Path(place)
+        return _show(given.file, work) if given.packet_command == "show" else _extract(given, work)
+
+
+def _show(file: Path, work: Path) -> Answer:
+    try:
+        told = show(read_packet(file, work))
+    except BadPacket as problem:
+        return Answer({"error": problem.facts.get("reason"), "warnings": [], "file": file.name}, code=REFUSED)
+    return Answer(told)
+
+
+def _extract(given: Namespace, work: Path) -> Answer:
+    found = read_packet(given.file, work)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for each in found.attachments:
+        if each.path is not None:
+            target = given.folder / each.name
+            shutil.copyfile(each.path, target)
+            written.append({"name": each.name, "path": str(target), "sha256": each.sha256})
+    return Answer({"files": written, "error": found.error or None})
+
+
+def _write(given: Namespace) -> Answer:
+    try:
+        record = json.loads(given.record.read_text("utf-8"))
+    except (OSError, ValueError) as problem:
+        raise FileUnreadable(file=str(given.record)) from problem
+    draft = identified(from_record(record, given.record.parent))
+    write_packet(draft, given.out)
+    return Answer({"file": str(given.out), "document_id": draft.document_id})

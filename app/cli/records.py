@@ -1,0 +1,85 @@
+"""Looking and registering."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from app.cli import views
+from app.cli.run import Answer
+from app.compose import open_house
+from app.desk import books as desk_books
+from app.desk import records
+from app.desk.register import register as give_number
+from app.documents.numbering import STANDING_BOOKS
+from app.documents.values import Direction
+
+
+def listed(given: Namespace, data: Path) -> Answer:
+    """List incoming or outgoing records, or the outbox with its lines, newest first."""
+    with open_house(data) as house:
+        office = house.office
+        if given.what != "outbox":
+            cards = records.listed(office, Direction(given.what), given.limit)
+            return Answer([views.card(card) for card in cards])
+        sent = records.cards_of(office, records.box_keys(office, "issued")[: given.limit])
+        rows = [
+            views.card(card)
+            | {"recipients": [views.recipient(line) for line in records.recipient_lines(office, card.key)]}
+            for card in sent
+        ]
+        return Answer(rows)
+
+
+def show(given: Namespace, data: Path) -> Answer:
+    """Show one record."""
+    with open_house(data) as house:
+        return Answer(views.detail(records.detail(house.office, given.key)))
+
+
+def register(given: Namespace, data: Path) -> Answer:
+    """Register an incoming document."""
+    with open_house(data) as house:
+        card = give_number(house.office, given.key, given.book)
+        return Answer({"key": card.key, "book": card.book, "number": card.number, "year": card.year})
+
+
+def books(given: Namespace, data: Path) -> Answer:
+    """List the standing books and this year's series of each."""
+    del given
+    with open_house(data) as house:
+        year = house.office.today().year
+        strips = desk_books.books(house.office, year)
+        return Answer(
+            [
+                {
+                    "book": book,
+                    "year": year,
+                    "series": [
+                        {
+                            "series": strip.series,
+                            "first": strip.first,
+                            "last": strip.last,
+                            "used": strip.used,
+                            "held": strip.held,
+                            "voided": strip.voided,
+                            "missing": list(strip.missing),
+                        }
+                        for strip in strips
+                        if strip.book == book
+                    ],
+                }
+                for book in STANDING_BOOKS
+            ]
+        )
+
+
+def numbers(given: Namespace, data: Path) -> Answer:
+    """List every number of a book's year with its state."""
+    with open_house(data) as house:
+        return Answer([views.number(one) for one in desk_books.numbers(house.office, given.book, given.year)])
+
+
+def search(given: Namespace, data: Path) -> Answer:
+    """Find records by words."""
+    with open_house(data) as house:
+        cards, count = records.found(house.office, given.query, given.limit)
+        return Answer({"query": given.query, "count": count, "hits": [views.card(card) for card in cards]})

@@ -1,0 +1,45 @@
+"""Opens the window: with the real office, in practice mode, or for the tour."""
+
+import contextlib
+from argparse import Namespace
+from datetime import timedelta
+from pathlib import Path
+
+from app.base import settings
+from app.base.errors import OfficeError
+from app.base.logs import start_log, stop_log
+from app.base.paths import Folders
+from app.cli.run import NOT_READY
+from app.compose import open_house
+
+
+def open_window(given: Namespace, data: Path) -> int:
+    """Show the window until it is closed; return the exit code."""
+    if given.tour is not None:
+        from app.practice.tour import take_tour  # noqa: PLC0415
+
+        return take_tour(data, given.tour)
+    log = start_log(Folders(data).logs)
+    try:
+        with contextlib.ExitStack() as closing:
+            if getattr(given, "practice", False):
+                from app.practice.world import practice_world  # noqa: PLC0415
+
+                closing.enter_context(practice_world(data))
+            return _show(given, data)
+    except OfficeError as problem:
+        from app.ui.application import show_problem  # noqa: PLC0415
+
+        show_problem(problem, given.lang or "vi")
+        return NOT_READY
+    finally:
+        stop_log(log)
+
+
+def _show(given: Namespace, data: Path) -> int:
+    from app.ui.application import Wishes, run_window  # noqa: PLC0415
+
+    ours = settings.load(Folders(data).settings)
+    wishes = Wishes(given.lang or ours.language, given.screenshot, given.quit_after_screenshot)
+    with open_house(data, hold=timedelta(seconds=ours.hold_seconds)) as house:
+        return run_window(house, wishes)
