@@ -12,8 +12,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from app.base.paths import resource
+from app.compose import House
 from app.ui import language, theme
-from app.ui.shell import Parts, Shell
+from app.ui.shell import Shell
 from app.ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -115,18 +116,18 @@ class Photographer(QObject):
             QApplication.quit()
 
 
-def run_window(parts: Parts, wishes: Wishes | None = None) -> int:
+def run_window(house: House, wishes: Wishes | None = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
     A second start on the same data folder raises the first window and ends with 0.
     """
     wanted = wishes or Wishes()
-    app = make_application(wanted, parts.office.settings.text_scale)
-    one = OneWindow(parts.office.folders.data)
+    app = make_application(wanted, house.office.settings.text_scale)
+    one = OneWindow(house.office.folders.data)
     if not one.take():
-        raise_first(parts.office.folders.data)
+        raise_first(house.office.folders.data)
         return 0
-    window = open_window(parts)
+    window = open_window(house)
     one.serve(window)
     if wanted.screenshot is not None:
         Photographer(window, wanted)
@@ -137,12 +138,12 @@ def run_window(parts: Parts, wishes: Wishes | None = None) -> int:
         one.release()
 
 
-def open_window(parts: Parts) -> Window:
+def open_window(house: House) -> Window:
     """Build the window and show its first page: set-up, who is on duty, or the work."""
-    window = Window(Shell(parts))
-    if not parts.office.settings.is_set_up:
+    window = Window(Shell(house))
+    if not house.office.settings.is_set_up:
         window.open("first_run")
-    elif not parts.office.who:
+    elif not house.office.who:
         window.open("clerk")
     else:
         window.open("to_register")

@@ -14,7 +14,8 @@ from shiboken6 import isValid
 
 from app.base.errors import OfficeError
 from app.base.lanes import Lane
-from app.base.news import Change, News
+from app.base.news import Change
+from app.store.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -86,8 +87,8 @@ class Bridge(QObject):
     _arrived = Signal(int)
     _heard = Signal(object)
 
-    def __init__(self, news: News, parent: QObject | None = None) -> None:
-        """Listen to the news of an office; `close` stops it."""
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        """Listen to the news of a store; `close` stops it."""
         super().__init__(parent)
         self._jobs: dict[int, Job[Any]] = {}
         self._next = 0
@@ -98,7 +99,7 @@ class Bridge(QObject):
         self._timer.timeout.connect(self._publish)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._heard.connect(self._gather, Qt.ConnectionType.QueuedConnection)
-        self._stop = news.subscribe(self._on_news)
+        self._stop = store.news.subscribe(self._on_news)
 
     def run(self, owner: QObject, lane: Lane, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Job[T]:
         """Call the function on a lane; the answer comes back in this thread, unless the owner is closed."""

@@ -29,7 +29,10 @@ def install(lang: str = "vi") -> bool:
 
 
 def translate(context: str, text: str, note: str | None = None, n: int = -1) -> str:
-    """Return the text in the language of the clerk; `n` chooses among plural forms."""
+    """Return the text in the language of the clerk; `n` chooses among plural forms.
+
+    lupdate reads a call only if context and text are literals and `n` is a plain name: `translate("A", "%n", None, n)`.
+    """
     return QCoreApplication.translate(context, text, note, n)
 
 

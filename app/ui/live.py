@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.desk.books import books
+from app.desk.facts import Outbox, fact, outbox
 from app.desk.office import Office
 from app.desk.records import box_counts
 from app.documents.cards import BookCard
@@ -11,7 +12,11 @@ from app.ui.language import translate
 from app.ui.navigation import Count
 from app.ui.statusbar import Fact, Part
 
-_ALARMS = {"asked"}
+_HIDDEN_BOOKS = {"ordinal"}
+_OLD_BACKUP = timedelta(days=2)
+_FEW_DAYS = 30
+
+_ALARMS = {"asked", "late"}
 """Boxes in which somebody must act when there is anything at all."""
 
 
@@ -27,9 +32,21 @@ class Live:
 
 def read(office: Office) -> Live:
     """Read all of it in short transactions."""
-    counted = box_counts(office)
+    kept = outbox(office)
+    counted = box_counts(office) | {"late": kept.stuck + kept.late}
+    strips = [strip for strip in books(office, office.today().year) if strip.book not in _HIDDEN_BOOKS]
     shown = {name: Count(value, alarm=name in _ALARMS and value > 0) for name, value in counted.items()}
-    return Live(shown, (continuity(books(office, office.today().year)), Fact(), Fact(), Fact()))
+    for book in ("incoming", "outgoing"):
+        shown[f"{book}_book"] = Count(sum(strip.used for strip in strips if strip.book == book))
+    told = fact(office, "axis")
+    at = _moment(told.get("at"))
+    facts = (
+        continuity(strips),
+        _axis(office, at, str(told.get("error", ""))),
+        _outbox(kept),
+        _seal_and_copy(office),
+    )
+    return Live(shown, facts, at if told.get("error") else None, kept.waiting)
 
 
 def continuity(strips: list[BookCard]) -> Fact:
@@ -38,27 +55,87 @@ def continuity(strips: list[BookCard]) -> Fact:
     for strip in strips:
         if parts:
             parts.append(Part(" · "))
-        name = strip.series or translate("Live", "Incoming book")
-        parts.append(Part(f"{name} "))
-        if strip.missing:
-            parts.append(Part(translate("Live", "gap at {number}").format(number=strip.missing[0]), alarm=True))
-            continue
-        full = translate("Live", "{first}→{last} complete").format(first=strip.first, last=strip.last)
-        parts.append(Part(full if strip.last >= strip.first else translate("Live", "no number yet"), strong=True))
-        if strip.voided:
-            parts.append(Part(translate("Live", ", {count} voided").format(count=strip.voided)))
-        if strip.held:
-            parts.append(Part(translate("Live", ", {count} held").format(count=strip.held)))
-    return Fact(tuple(parts) or (Part(translate("Live", "No book is open yet")),), "")
+        incoming = strip.book == "incoming"
+        parts.append(Part(f"{translate('Live', 'Incoming book') if incoming else strip.series} "))
+        parts += _strip(strip)
+    return Fact(tuple(parts) or (Part(translate("Live", "No book is open yet")),), "incoming_book")
 
 
 def ago(moment: datetime, now: datetime) -> str:
     """Say how long ago something was."""
     passed = max(timedelta(0), now - moment)
+    count = int(passed.total_seconds())
     if passed < timedelta(seconds=90):
-        return translate("Live", "{count} seconds ago").format(count=int(passed.total_seconds()))
+        return translate("Live", "%n seconds ago", None, count)
+    count //= 60
     if passed < timedelta(minutes=90):
-        return translate("Live", "{count} minutes ago").format(count=int(passed.total_seconds() // 60))
+        return translate("Live", "%n minutes ago", None, count)
+    count //= 60
     if passed < timedelta(hours=36):
-        return translate("Live", "{count} hours ago").format(count=int(passed.total_seconds() // 3600))
-    return translate("Live", "{count} days ago").format(count=passed.days)
+        return translate("Live", "%n hours ago", None, count)
+    count = passed.days
+    return translate("Live", "%n days ago", None, count)
+
+
+def _strip(strip: BookCard) -> list[Part]:
+    if strip.missing:
+        return [Part(translate("Live", "gap at {number}").format(number=strip.missing[0]), alarm=True)]
+    if strip.last < strip.first:
+        return [Part(translate("Live", "no number yet"), strong=True)]
+    full = translate("Live", "{first}→{last} complete").format(first=strip.first, last=strip.last)
+    parts = [Part(full, strong=True)]
+    if strip.voided:
+        parts.append(Part(translate("Live", ", {count} voided").format(count=strip.voided)))
+    if strip.held:
+        parts.append(Part(translate("Live", ", {count} held").format(count=strip.held)))
+    return parts
+
+
+def _axis(office: Office, at: datetime | None, error: str) -> Fact:
+    title = Part(translate("Live", "Axis: "))
+    if not office.settings.axis_url:
+        return Fact((title, Part(translate("Live", "not set up"))), "settings")
+    if at is None:
+        never = translate("Live", "no contact yet")
+        return Fact((title, Part(never, alarm=bool(error))), "settings")
+    age = ago(at, office.now())
+    words = translate("Live", "no answer, last contact {age}") if error else translate("Live", "connected {age}")
+    return Fact((title, Part(words.format(age=age), strong=not error, alarm=bool(error))), "outbox")
+
+
+def _outbox(kept: Outbox) -> Fact:
+    parts = [Part(translate("Live", "Waiting to be sent ")), Part(str(kept.waiting), strong=True)]
+    late = kept.stuck + kept.late
+    if late:
+        said = translate("Live", "{count} recipients have not received in time").format(count=late)
+        parts += [Part(" · "), Part(said, alarm=True)]
+    return Fact(tuple(parts), "outbox")
+
+
+def _seal_and_copy(office: Office) -> Fact:
+    parts: list[Part] = []
+    seal = fact(office, "seal")
+    if seal.get("name"):
+        days = int(seal.get("days_left", 0))
+        said = translate("Live", "Signature {name} · {days} days left").format(name=seal["name"], days=days)
+        parts += [Part(said, alarm=days < _FEW_DAYS), Part(" · ")]
+    return Fact((*parts, _copy(office)), "settings")
+
+
+def _copy(office: Office) -> Part:
+    copy = fact(office, "backup")
+    at = _moment(copy.get("at"))
+    if at is None:
+        return Part(translate("Live", "no backup yet"), alarm=False)
+    old = not copy.get("ok", True) or office.now() - at > _OLD_BACKUP
+    if at.date() == office.today():
+        said = translate("Live", "backup today {hour}").format(hour=f"{at:%H:%M}")
+    elif at.date() == office.today() - timedelta(days=1):
+        said = translate("Live", "backup yesterday {hour}").format(hour=f"{at:%H:%M}")
+    else:
+        said = translate("Live", "backup {day}").format(day=f"{at:%d/%m/%Y}")
+    return Part(said, alarm=old)
+
+
+def _moment(told: object) -> datetime | None:
+    return datetime.fromisoformat(told) if isinstance(told, str) and told else None

@@ -40,13 +40,13 @@ def fill(bar: QMenuBar, window: QWidget, commands: dict[str, list[Command]], go:
 
 def _titles() -> dict[str, str]:
     return {
-        "file": translate("Menus", "&File"),
-        "incoming": translate("Menus", "&Incoming"),
-        "outgoing": translate("Menus", "&Outgoing"),
-        "books": translate("Menus", "&Books"),
-        "scan": translate("Menus", "&Scan"),
-        "other": translate("Menus", "&Tools"),
-        "help": translate("Menus", "&Help"),
+        "file": translate("Menus", "File"),
+        "incoming": translate("Menus", "Incoming"),
+        "outgoing": translate("Menus", "Outgoing"),
+        "books": translate("Menus", "Books"),
+        "scan": translate("Menus", "Scan"),
+        "other": translate("Menus", "Tools"),
+        "help": translate("Menus", "Help"),
     }
 
 

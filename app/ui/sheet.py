@@ -18,7 +18,7 @@ QMainWindow, QDialog, #ground { background: $ground; }
 #side { border: 0; border-right: 1px solid $line; }
 #headBar { background: $card; border: 0; border-bottom: 1px solid $line; }
 #actionBar { background: $card; border: 0; border-top: 1px solid $line; }
-#factsPane { background: $card; border: 0; border-left: 1px solid $line; }
+#factsPane { background: $card; border: 0; }
 #box { background: $card; border: 1px solid $line; border-radius: ${r8}px; }
 #rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 

@@ -43,14 +43,6 @@ class Shell(QObject):
         """The clerk on duty; empty while none is chosen."""
         return self.office.who
 
-    @property
-    def house(self) -> "House":
-        """The house with its fragile parts; only pages that sign, check or scan need it."""
-        if self.parts.house is None:
-            message = "these parts were made without a house"
-            raise RuntimeError(message)
-        return self.parts.house
-
     def take_duty(self, name: str) -> None:
         """Let all further acts be this clerk's."""
         self.office = self.house.office = self.office.by(name)

@@ -1,6 +1,6 @@
 """The bar at the top: whose desk this is, the menus, the search; or the title of a page that fills the window."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
@@ -21,9 +21,13 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(translate("TopBar", "Search everywhere, all years"))
         self.setAccessibleName(translate("TopBar", "Search everywhere, all years"))
-        self.setMinimumWidth(look().px(180))
-        self.setMaximumWidth(look().px(330))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(look().px(150))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """330 wide where there is room."""
+        return QSize(look().px(330), super().sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,13 +96,12 @@ class TopBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(worn.px(14))
         row.addWidget(label(translate("TopBar", "Registry"), "brand"))
-        self._whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whose.setMinimumWidth(worn.px(90))
         self._whose.setMaximumWidth(worn.px(330))
-        row.addWidget(self._whose, 3)
+        row.addWidget(self._whose)
         menus.setNativeMenuBar(False)
-        menus.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(menus, 2, Qt.AlignmentFlag.AlignVCenter)
+        menus.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
         return home
 
     def _page(self) -> QWidget:

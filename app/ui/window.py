@@ -158,6 +158,7 @@ class Window(QMainWindow):
         shell.went_back.connect(self.back)
         shell.titled.connect(self.top.show_page)
         shell.clerk_changed.connect(self._show_whose)
+        shell.settings_changed.connect(self._show_whose)
         shell.told.connect(self.notices.say)
         shell.bridge.changed.connect(self._heed)
         shell.bridge.problem.connect(self._tell)
@@ -169,22 +170,22 @@ class Window(QMainWindow):
         self._timer.start()
 
     def _commands(self) -> dict[str, list[menus.Command]]:
-        say, command = translate, menus.Command
+        command = menus.Command
         return {
             "file": [
-                command(say("Window", "Change the clerk on duty"), "Ctrl+L", self._change_clerk),
-                command(say("Window", "Exchange with the axis now"), "F5", self._nudge),
-                command(say("Window", "Quit"), "Ctrl+Q", self.close),
+                command(translate("Window", "Change the clerk on duty"), "Ctrl+L", self._change_clerk),
+                command(translate("Window", "Exchange with the axis now"), "F5", self._nudge),
+                command(translate("Window", "Quit"), "Ctrl+Q", self.close),
             ],
             "help": [
-                command(say("Window", "The clerk's guide"), "F1", self._help),
-                command(say("Window", "Keys valid here"), "Shift+F1", self._keys),
+                command(translate("Window", "The clerk's guide"), "F1", self._help),
+                command(translate("Window", "Keys valid here"), "Shift+F1", self._keys),
             ],
             "other": [
-                command(say("Window", "Search everywhere"), "Ctrl+K", self._search),
-                command(say("Window", "Next pane"), "F6", self._next_pane),
-                command(say("Window", "Previous pane"), "Shift+F6", self._previous_pane),
-                command(say("Window", "Full screen"), "F11", self._full_screen),
+                command(translate("Window", "Search everywhere"), "Ctrl+K", self._search),
+                command(translate("Window", "Next pane"), "F6", self._next_pane),
+                command(translate("Window", "Previous pane"), "Shift+F6", self._previous_pane),
+                command(translate("Window", "Full screen"), "F11", self._full_screen),
             ],
         }
 
@@ -236,8 +237,10 @@ class Window(QMainWindow):
         show_keys(self, [*inside, *self._hints])
 
     def _nudge(self) -> None:
-        self.shell.parts.nudge()
-        self.shell.say(translate("Window", "Looking at the axis now."))
+        if self.shell.nudge():
+            self.shell.say(translate("Window", "Looking at the axis now."))
+        else:
+            self.shell.say(translate("Window", "No axis is set up yet."), "none")
 
     def _search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

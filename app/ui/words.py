@@ -130,6 +130,12 @@ def verdict_words(code: str) -> VerdictWords:
     )
 
 
+def fact_words(question: str, answer: str) -> tuple[str, str]:
+    """Return kind and words of one of the three facts: integrity, certificate, sender."""
+    kind, text = verdicts.FACTS[question].get(answer, verdicts.FACTS[question]["unknown"])
+    return kind, translate("Verdict", text)
+
+
 def journal_sentence(event: EventCard) -> str:
     """Return one line of the journal: who did what."""
     source = journal.EVENTS.get(event.act)

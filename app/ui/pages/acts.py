@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.base.errors import OfficeError
@@ -102,33 +102,32 @@ class Acts(QObject):
         return self._detail is not None and self._detail.card.state in states
 
     def _offers(self, card: Card) -> list[Offer]:
-        say = translate
         offers: dict[State, list[Offer]] = {
             State.WAITING: [
                 (self._register_words(card), "Ctrl+Return", self._register),
-                (say("Acts", "Return…"), "T", self.open_return),
+                (translate("Acts", "Return…"), "T", self.open_return),
             ],
             State.REGISTERED: [
-                (say("Acts", "Present…"), "Ctrl+Return", self.open_present),
-                *([(say("Acts", "Transfer to {unit}").format(unit=self._route), "", self._transfer)]
+                (translate("Acts", "Present…"), "Ctrl+Return", self.open_present),
+                *([(translate("Acts", "Transfer to {unit}").format(unit=self._route), "", self._transfer)]
                   if self._route else []),
-                (say("Acts", "Return…"), "T", self.open_return),
+                (translate("Acts", "Return…"), "T", self.open_return),
             ],
             State.PRESENTED: [
-                (say("Acts", "Enter the opinion…"), "Ctrl+Return", self._open_opinion),
-                (say("Acts", "Present again…"), "P", self.open_present),
-                (say("Acts", "Withdraw"), "", self._withdraw),
+                (translate("Acts", "Enter the opinion…"), "Ctrl+Return", self._open_opinion),
+                (translate("Acts", "Present again…"), "P", self.open_present),
+                (translate("Acts", "Withdraw"), "", self._withdraw),
             ],
             State.DIRECTED: [
-                (say("Acts", "Hand over…"), "Ctrl+Return", self._open_hand_over),
-                (say("Acts", "Another opinion…"), "", self._open_opinion),
+                (translate("Acts", "Hand over…"), "Ctrl+Return", self._open_hand_over),
+                (translate("Acts", "Another opinion…"), "", self._open_opinion),
             ],
             State.HANDED_OVER: [
-                (say("Acts", "Start work"), "Ctrl+Return", self._start),
-                (say("Acts", "Complete…"), "", self._open_finish),
+                (translate("Acts", "Start work"), "Ctrl+Return", self._start),
+                (translate("Acts", "Complete…"), "", self._open_finish),
             ],
-            State.IN_PROGRESS: [(say("Acts", "Complete…"), "Ctrl+Return", self._open_finish)],
-            State.BLOCKED: [(say("Acts", "Release a false alarm…"), "", self._open_release)],
+            State.IN_PROGRESS: [(translate("Acts", "Complete…"), "Ctrl+Return", self._open_finish)],
+            State.BLOCKED: [(translate("Acts", "Release a false alarm…"), "", self._open_release)],
         }  # fmt: skip
         return offers.get(card.state, [])
 
@@ -152,10 +151,10 @@ class Acts(QObject):
             row.addWidget(button)
         if not offers:
             row.addWidget(label(words.state_word(card.state).capitalize(), "secondary"))
-        row.addStretch(1)
         hint = label(translate("Acts", "Space large page · V signature · ↑↓ other documents"), "secondary")
         hint.setMinimumWidth(1)
         hint.setSizePolicy(hint.sizePolicy().Policy.Ignored, hint.sizePolicy().verticalPolicy())
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(hint, 1)
 
     def _register_words(self, card: Card) -> str:

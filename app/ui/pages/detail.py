@@ -66,12 +66,12 @@ class DetailPane(QWidget):
         parts = [card.code, card.subject] if not blocked else [translate("DetailPane", "Stopped: mark of secrecy")]
         self._title.setText(" · ".join(part for part in parts if part))
         self._title.setToolTip(self._title.text())
+        pages, files = card.pages or 0, card.files
         under = [
             card.sender,
             words.day(card.issued_date),
-            translate("DetailPane", "{pages} pages, {files} files").format(pages=card.pages, files=card.files)
-            if card.pages
-            else translate("DetailPane", "{files} files").format(files=card.files),
+            translate("DetailPane", "%n pages", None, pages) if pages else "",
+            translate("DetailPane", "%n files", None, files),
             translate("DetailPane", "came {hour} {channel}").format(
                 hour=words.day_and_hour(card.arrived_at), channel=words.channel_word(card.channel)
             ),

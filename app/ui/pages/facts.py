@@ -173,7 +173,8 @@ def _until(due: object) -> str:
 
 def _file_line(file: FileCard) -> str:
     size = f"{file.size / _MEGABYTE:.1f} MB" if file.size >= _MEGABYTE else f"{max(1, file.size // 1024)} KB"
-    pages = translate("FactsPane", "{count} pages").format(count=file.pages) if file.pages else ""
+    count = file.pages or 0
+    pages = translate("FactsPane", "%n pages", None, count) if count else ""
     return " · ".join(part for part in (pages, size, file.problem) if part)
 
 

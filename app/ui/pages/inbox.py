@@ -138,18 +138,17 @@ class InboxPage(Page):
         self.list.doubleClicked.connect(self.acts.primary)
 
     def _bind(self) -> None:
-        say = translate
-        self.key("Ctrl+Return", say("InboxPage", "the primary act"), self.acts.primary)
+        self.key("Ctrl+Return", translate("InboxPage", "the primary act"), self.acts.primary)
         self.key("Return", "", self.acts.primary, self.list)
-        self.key("Space", say("InboxPage", "large page and back"), self._large, self.list)
-        self.key("J", say("InboxPage", "next document"), self._next, self.list)
-        self.key("K", say("InboxPage", "previous document"), self._previous, self.list)
-        self.key("V", say("InboxPage", "signature"), self._signature, self.list)
-        self.key("T", say("InboxPage", "return to the sender…"), self.acts.open_return, self.list)
-        self.key("P", say("InboxPage", "present…"), self.acts.open_present, self.list)
-        self.key("Ctrl+Z", say("InboxPage", "undo"), self.acts.undo)
-        self.key("Alt+PgDown", say("InboxPage", "next page of the document"), self._page_on)
-        self.key("Alt+PgUp", say("InboxPage", "previous page of the document"), self._page_back)
+        self.key("Space", translate("InboxPage", "large page and back"), self._large, self.list)
+        self.key("J", translate("InboxPage", "next document"), self._next, self.list)
+        self.key("K", translate("InboxPage", "previous document"), self._previous, self.list)
+        self.key("V", translate("InboxPage", "signature"), self._signature, self.list)
+        self.key("T", translate("InboxPage", "return to the sender…"), self.acts.open_return, self.list)
+        self.key("P", translate("InboxPage", "present…"), self.acts.open_present, self.list)
+        self.key("Ctrl+Z", translate("InboxPage", "undo"), self.acts.undo)
+        self.key("Alt+PgDown", translate("InboxPage", "next page of the document"), self._page_on)
+        self.key("Alt+PgUp", translate("InboxPage", "previous page of the document"), self._page_back)
 
     def _keys(self, office: Office) -> list[int]:
         return records.box_keys(office, self.entry.name)
@@ -208,7 +207,7 @@ class InboxPage(Page):
         if not count:
             self.news.hide()
             return
-        text = translate("InboxPage", "{count} new documents").format(count=count)
+        text = translate("InboxPage", "%n new documents", None, count)
         self.news.say(text, Tone.BUSY, (translate("InboxPage", "Show ↑"), self._take_news))
 
     def _take_news(self) -> None:

@@ -6,14 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.base.clock import to_vietnam
 from app.documents.cards import Detail
 from app.ui import words
 from app.ui.language import translate
 from app.ui.theme import Tone, look
 from app.ui.widgets.facts import Box, FactRow, clear, label
 from app.ui.widgets.marks import Pill
-
-_TONES = {"good": Tone.GOOD, "bad": Tone.BAD, "unknown": Tone.DOUBT, "none": Tone.NONE}
 
 
 class SignaturePanel(QWidget):
@@ -31,17 +30,18 @@ class SignaturePanel(QWidget):
         clear(self._column)
         self._column.setContentsMargins(0, worn.px(12), 0, worn.px(12))
         self._column.setSpacing(worn.px(10))
-        verdict = words.verdict_words(detail.card.verdict)
+        report = detail.report
+        code = detail.card.verdict
+        said = str(report.get("sentence") or code)
+        verdict = words.verdict_words(said if said.startswith(code) and code else code)
         self.sentence = verdict.sentence
         self._column.addWidget(Pill(f"{verdict.mark} {verdict.word}", Tone(verdict.kind)))
         self._column.addWidget(label(verdict.sentence, "secondary", wrap=True))
-        report = detail.report
-        for title, name in self._questions():
-            fact = report.get(name)
-            if isinstance(fact, Mapping):
-                tone = _TONES.get(str(fact.get("answer", "unknown")), Tone.DOUBT)
-                self._column.addWidget(FactRow(tone, title, str(fact.get("text", ""))))
-        for number, signature in enumerate(_list(report.get("signatures")), 1):
+        signatures = _list(report.get("signatures"))
+        for title, name in self._questions() if signatures else ():
+            kind, text = words.fact_words(name, str(report.get(name, "unknown")))
+            self._column.addWidget(FactRow(Tone(kind), title, text))
+        for number, signature in enumerate(signatures, 1):
             self._column.addWidget(Box(*_signature(number, signature)))
         if verdict.todo:
             todo = translate("SignaturePanel", "To do: {text}").format(text=_lower(verdict.todo))
@@ -52,7 +52,7 @@ class SignaturePanel(QWidget):
         return (
             (translate("SignaturePanel", "Integrity"), "integrity"),
             (translate("SignaturePanel", "Certificate"), "certificate"),
-            (translate("SignaturePanel", "The right agency"), "agency"),
+            (translate("SignaturePanel", "The right agency"), "sender"),
         )
 
 
@@ -61,15 +61,19 @@ def _list(value: object) -> Sequence[Mapping[str, Any]]:
 
 
 def _signature(number: int, signature: Mapping[str, Any]) -> tuple[str, str]:
-    at = signature.get("at")
-    moment = words.day_and_hour(datetime.fromisoformat(at)) if isinstance(at, str) and at else ""
+    at = signature.get("time")
+    moment = words.day_and_hour(to_vietnam(datetime.fromisoformat(at))) if isinstance(at, str) and at else ""
     page = signature.get("page")
+    who = str(signature.get("signer") or signature.get("organisation") or "")
+    agency = translate("SignaturePanel", "{name} (agency)").format(name=who)
     parts = [
         moment,
         translate("SignaturePanel", "page {page}").format(page=page) if page else "",
-        translate("SignaturePanel", "time stamp") if signature.get("timestamp") else "",
+        translate("SignaturePanel", "time stamp") if signature.get("time_source") == "timestamp" else "",
+        "" if signature.get("intact", True) else translate("SignaturePanel", "not intact"),
     ]
-    return f"{number} · {signature.get('signer', '')}", " · ".join(part for part in parts if part)
+    title = f"{number} · {agency if signature.get('kind') == 'agency' else who}"
+    return title, " · ".join(part for part in parts if part)
 
 
 def _lower(text: str) -> str:

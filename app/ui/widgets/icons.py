@@ -1,6 +1,6 @@
 """Icons of the bundled open set, drawn in the colour of the text beside them."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,7 +20,7 @@ def pixmap(name: str, size: int = 16, colour: str = "") -> QPixmap:
         return picture
     drawing = file.read_text("utf-8").replace("currentColor", colour or worn.secondary)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return picture
 

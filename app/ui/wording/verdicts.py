@@ -51,6 +51,11 @@ VERDICTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Verdict", "The certificate is not of a trusted issuer."),
         QT_TRANSLATE_NOOP("Verdict", "Ask the sender or the administrator."),
     ),
+    "V08.refused": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "The issuer of the certificate is one that this agency does not accept."),
+        QT_TRANSLATE_NOOP("Verdict", "Ask the sender or the administrator."),
+    ),
     "V09": (
         DOUBT,
         QT_TRANSLATE_NOOP("Verdict", "The signature is that of another agency than the sender."),
@@ -73,6 +78,28 @@ VERDICTS: Mapping[str, tuple[str, str, str]] = {
             "Verdict", "Register it with the note “waiting for paper”, or ask the sender for a signed one."
         ),
     ),
+}
+
+FACTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "integrity": {
+        "ok": (GOOD, QT_TRANSLATE_NOOP("Verdict", "Not changed since it was signed")),
+        "changed": (BAD, QT_TRANSLATE_NOOP("Verdict", "The content was changed after signing")),
+        "unknown": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Could not be checked")),
+        "none": (NONE, QT_TRANSLATE_NOOP("Verdict", "Nothing to check: no signature")),
+    },
+    "certificate": {
+        "ok": (GOOD, QT_TRANSLATE_NOOP("Verdict", "Valid when it was signed")),
+        "expired": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Had expired when it was signed")),
+        "not_yet": (BAD, QT_TRANSLATE_NOOP("Verdict", "Was not valid yet when it was signed")),
+        "revoked": (BAD, QT_TRANSLATE_NOOP("Verdict", "Revoked before it was signed")),
+        "untrusted": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Not of a trusted issuer")),
+        "unknown": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Revocation could not be checked yet")),
+    },
+    "sender": {
+        "ok": (GOOD, QT_TRANSLATE_NOOP("Verdict", "The signature is the sender's")),
+        "other": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "The signature is not the sender's")),
+        "unknown": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Cannot be compared with the sender")),
+    },
 }
 
 CHECKING = (BUSY, QT_TRANSLATE_NOOP("Verdict", "The signature is being checked."), "")
