@@ -11,6 +11,7 @@ _LINE_ENDS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _CLOCK = r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 _YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})" + _CLOCK, re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})" + _CLOCK, re.ASCII)
+_CANONICAL_PARTS = 3
 _NUMBER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 
 
@@ -28,6 +29,19 @@ def one_line(text: str) -> str:
 def organ_code(text: str) -> str:
     """Return an agency code without the `null` that some programs write."""
     return "" if text.casefold() == "null" else text
+
+
+def document_key(document_id: str) -> str:
+    """Return a DocumentId in the form in which two are compared (spec 5.4); an opaque one stays whole.
+
+    Old and new code of the leading agency are two keys: only the directory knows that they are one agency.
+    """
+    key = unicodedata.normalize("NFC", document_id.strip()).casefold()
+    parts = key.split(",", 2)
+    if len(parts) != _CANONICAL_PARTS:
+        return key
+    organ, day, code = (part.strip() for part in parts)
+    return f"{organ},{day.replace('-', '/')},{code}"
 
 
 def read_number(text: str) -> int | None:

@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from app.axis.edxml.names import disk_name, shown_name
-from app.axis.edxml.values import clean, one_line, organ_code, read_day, read_flag, read_moment, read_number
+from app.axis.edxml.values import (
+    clean,
+    document_key,
+    one_line,
+    organ_code,
+    read_day,
+    read_flag,
+    read_moment,
+    read_number,
+)
 
 DAYS: list[tuple[str, date | None]] = [
     ("2026/11/18", date(2026, 11, 18)),
@@ -81,3 +90,10 @@ def test_names_on_disk_fit_and_differ() -> None:
     assert long.endswith("ế.pdf")
     assert len(long.encode()) <= 240
     assert len(disk_name("ế" * 190, []).encode()) <= 240
+
+
+def test_identifiers_are_compared_leniently() -> None:
+    assert document_key(" h99.05, 2026-11-18,128/QĐ-STN ") == document_key("H99.05,2026/11/18,128/QĐ-STN")
+    assert document_key("5E0A-x") == "5e0a-x"
+    assert document_key("a,2026-11-18") == "a,2026-11-18"
+    assert document_key("H99,2026-11-18,5-A,B") == "h99,2026/11/18,5-a,b"
