@@ -17,6 +17,7 @@ from app.desk.facts import fact_time, keep_fact
 from app.desk.office import Office
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync.chores import ChoreTools, run_chores
+from app.sync.follow import follow
 from app.sync.inbox import Taken, pull
 from app.sync.outbox import Carried, next_due, push
 
@@ -83,6 +84,7 @@ class Engine:
             result.sent = push(self._office, axis)
             result.taken = pull(self._office, axis)
             result.sent += push(self._office, axis)
+            result.followed = follow(self._office, axis)
             self._refresh_directory(axis)
         finally:
             axis.close()
