@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
-from app.signing.key_reader import Key
+from app.signing.key_reader import Key, load_key
 
 OWN_CODE = "H99.05"
 OWN_NAME = "Sở Thử nghiệm tỉnh Mẫu Một"
@@ -37,6 +37,9 @@ _USAGE = {
     "encipher_only": False,
     "decipher_only": False,
 }
+
+
+_ELLIPTIC = "H97"
 
 
 @dataclass(frozen=True)
@@ -82,24 +85,31 @@ class PracticePki:
         return self.own if code == self.own.code else self.partners[code]
 
 
-def practice_pki(
-    folder: Path, agency: str = OWN_NAME, leader: str = OWN_LEADER, organ_id: str = OWN_CODE
-) -> PracticePki:
-    """Return the PKI of a practice folder; make what is missing. What exists keeps its names and keys."""
+def practice_pki(folder: Path, agency: str = "", leader: str = "", organ_id: str = "") -> PracticePki:
+    """Return the PKI of a practice folder; make what is missing.
+
+    Without names the own office is the one the folder knows, or the usual one. Another name gets another key.
+    """
+    known = _known(folder)
+    own = (organ_id or known[0], agency or known[1], leader or known[2])
     keys = folder / "keys"
+    keys.mkdir(parents=True, exist_ok=True, mode=0o700)
+    ca_key = _authority(folder)
+    partners = {code: _house(keys, code, names) for code, names in PARTNERS.items() if code != own[0]}
+    house = _house(keys, own[0], (own[1], own[2], "Giám đốc"))
+    for one in (house, *partners.values()):
+        _certificates(one, ca_key)
+    told = {"organ_id": own[0], "agency": own[1], "leader": own[2]}
+    (folder / "pki.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    return PracticePki(folder=folder, own=house, partners=partners)
+
+
+def _known(folder: Path) -> tuple[str, str, str]:
     about = folder / "pki.json"
-    if about.is_file():
-        told = json.loads(about.read_text(encoding="utf-8"))
-        agency, leader, organ_id = told["agency"], told["leader"], told["organ_id"]
-    else:
-        _make(folder, agency, leader, organ_id)
-        told = {"agency": agency, "leader": leader, "organ_id": organ_id}
-        about.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
-    return PracticePki(
-        folder=folder,
-        own=_house(keys, organ_id, (agency, leader, "Giám đốc")),
-        partners={code: _house(keys, code, names) for code, names in PARTNERS.items() if code != organ_id},
-    )
+    if not about.is_file():
+        return OWN_CODE, OWN_NAME, OWN_LEADER
+    told = json.loads(about.read_text(encoding="utf-8"))
+    return told["organ_id"], told["agency"], told["leader"]
 
 
 def _house(keys: Path, code: str, names: tuple[str, str, str]) -> House:
@@ -111,27 +121,36 @@ def _house(keys: Path, code: str, names: tuple[str, str, str]) -> House:
     return House(code, agency, who[0], title, who[1])
 
 
-def _make(folder: Path, agency: str, leader: str, organ_id: str) -> None:
-    keys, trust = folder / "keys", folder / "trust"
-    keys.mkdir(parents=True, exist_ok=True, mode=0o700)
-    trust.mkdir(exist_ok=True)
-    ca_key: Key = rsa.generate_private_key(65537, 2048)
-    ca_name = name_of("CA Thực hành Văn thư", "Chương trình Văn thư (thực hành)")
-    ca = certify((ca_name, ca_key), (ca_name, ca_key), authority=True)
-    houses = PARTNERS | {organ_id: (agency, leader, "Giám đốc")}
-    for code, (house, person, title) in houses.items():
-        for role, subject in (
-            ("leader", name_of(person, house, title)),
-            ("seal", name_of(house, house)),
-        ):
-            key: Key = (
-                ec.generate_private_key(ec.SECP256R1()) if code == "H97" else rsa.generate_private_key(65537, 2048)
-            )
-            made = certify((subject, key), (ca_name, ca_key))
-            (keys / f"{code}-{role}.key.pem").write_bytes(pem_of(key))
-            (keys / f"{code}-{role}.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    (folder / "ca.key.pem").write_bytes(pem_of(ca_key))
-    (trust / "ca.pem").write_bytes(ca.public_bytes(serialization.Encoding.PEM))
+def _authority(folder: Path) -> Key:
+    kept = folder / "ca.key.pem"
+    found = load_key(kept.read_bytes(), None) if kept.is_file() else None
+    if found is not None:
+        return found
+    key: Key = rsa.generate_private_key(65537, 2048)
+    made = certify((CA_NAME, key), (CA_NAME, key), authority=True)
+    (folder / "trust").mkdir(exist_ok=True)
+    (folder / "trust" / "ca.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    kept.write_bytes(pem_of(key))
+    return key
+
+
+def _certificates(house: House, ca_key: Key) -> None:
+    subjects = (
+        (house.leader, name_of(house.leader.name, house.name, house.title)),
+        (house.seal, name_of(house.name, house.name)),
+    )
+    for signer, subject in subjects:
+        if signer.certificate.is_file() and _subject(signer.certificate) == subject:
+            continue
+        elliptic = house.code == _ELLIPTIC
+        key: Key = ec.generate_private_key(ec.SECP256R1()) if elliptic else rsa.generate_private_key(65537, 2048)
+        made = certify((subject, key), (CA_NAME, ca_key))
+        signer.key.write_bytes(pem_of(key))
+        signer.certificate.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+
+
+def _subject(file: Path) -> x509.Name:
+    return x509.load_pem_x509_certificate(file.read_bytes()).subject
 
 
 def name_of(common: str, organisation: str, title: str = "") -> x509.Name:
@@ -181,3 +200,6 @@ def pem_of(key: Key, pin: str = "") -> bytes:
         serialization.BestAvailableEncryption(pin.encode()) if pin else serialization.NoEncryption()
     )
     return key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, lock)
+
+
+CA_NAME = name_of("CA Thực hành Văn thư", "Chương trình Văn thư (thực hành)")

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from app.practice.pki import PracticePki, pem_of, practice_pki
@@ -54,9 +55,11 @@ def make_practice_token(folder: Path, agency: str, leader: str, organ_id: str) -
     config = folder / "softhsm2.conf"
     token = PracticeToken(module, LABEL, PIN, pki.ca, config)
     done = folder / "token.json"
-    if not done.is_file():
+    holds = {"seal": _print(pki.own.seal.certificate), "leader": _print(pki.own.leader.certificate)}
+    told = json.dumps(token.as_json() | holds, ensure_ascii=False)
+    if not done.is_file() or done.read_text(encoding="utf-8") != told:
         _fill(token, tool, pki)
-        done.write_text(json.dumps(token.as_json(), ensure_ascii=False), encoding="utf-8")
+        done.write_text(told, encoding="utf-8")
     return token
 
 
@@ -86,6 +89,10 @@ def _run(token: PracticeToken, tool: str, *words: str) -> None:
     )
     if done.returncode:
         raise TokenFailed(module=token.module.name, reason=f"softhsm2-util {words[0]} {done.returncode}")
+
+
+def _print(file: Path) -> str:
+    return sha256(_der(file)).hexdigest()
 
 
 def _der(file: Path) -> bytes:

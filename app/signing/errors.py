@@ -118,7 +118,7 @@ class SealHybrid(Refused):
 
 
 class SealForbidden(Refused):
-    """The leader's signature forbids any later change (DocMDP P=1). Facts: file, field."""
+    """The leader's signature forbids new signature fields (DocMDP). Facts: file, field."""
 
     code = "seal.forbidden"
 

@@ -158,14 +158,17 @@ class Sealer:
 
 
 def refuse_unsealable(pdf: Path, facts: SealFacts) -> None:
-    """Refuse, before a number is spent, a file that no signature may be added to; each reason has its code."""
+    """Refuse, before a number is spent, a file that no signature field may be added to; each reason has its code.
+
+    A DocMDP rule allows new fields at no level, whatever form filling it permits (ISO 32000-2, 12.8.2.2).
+    """
     if facts.encrypted:
         raise SealEncrypted(file=pdf.name)
     if facts.xfa:
         raise SealXfa(file=pdf.name)
     if facts.hybrid:
         raise SealHybrid(file=pdf.name)
-    if facts.certified == 1:
+    if facts.certified is not None:
         raise SealCertified(file=pdf.name)
     if facts.forbidden_by:
         raise SealForbidden(file=pdf.name, field=facts.forbidden_by)

@@ -145,9 +145,7 @@ def _facts(reader: PdfFileReader) -> SealFacts:
     form = _form(reader.root)
     certified = read_certification_data(reader)
     forbidding = [
-        str(signature.field_name)
-        for signature in reader.embedded_signatures
-        if signature.docmdp_level is not None and signature.docmdp_level.value == 1
+        str(signature.field_name) for signature in reader.embedded_signatures if signature.docmdp_level is not None
     ]
     return SealFacts(
         xfa="/XFA" in form,

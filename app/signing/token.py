@@ -48,11 +48,17 @@ class SigningKey(Protocol):
 class Token:
     """The tokens behind one PKCS#11 module file; a child process of its own speaks to the module."""
 
-    def __init__(self, module: Path, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, module: Path, environment: Mapping[str, str] | None = None, deadline: float = DEADLINE) -> None:
         """Remember the module; the process starts with the first question."""
         self.module = module
         self._environment = dict(environment or {})
-        self._child = Child("app.signing.token_child", Limits(deadline=DEADLINE))
+        self._deadline = deadline
+        self._child = Child("app.signing.token_child", Limits(deadline=deadline))
+
+    @property
+    def process_id(self) -> int | None:
+        """The module's process, for the health page."""
+        return self._child.process_id
 
     def tokens(self) -> list[TokenState]:
         """Return the tokens plugged in, with their certificates; asks no PIN."""
@@ -67,7 +73,7 @@ class Token:
         """Log in with the PIN, once. A PIN of None asks the token's pad; `last_try` allows the last one."""
         state = self._state_of(certificate)
         check_pin_state(state, last_try=last_try)
-        deadline = PAD_DEADLINE if pin is None else DEADLINE
+        deadline = PAD_DEADLINE if pin is None else self._deadline
         pins = (pin, None)
         self._ask("login", str(self.module), self._environment, certificate.id, pins, deadline=deadline)
         chain = tuple(one.der for one in state.certificates if one.authority)

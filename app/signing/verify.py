@@ -71,6 +71,11 @@ class Verifier:
         """End the child."""
         self._child.close()
 
+    @property
+    def process_id(self) -> int | None:
+        """The checking process, for the health page."""
+        return self._child.process_id
+
     def verify(self, pdf: Path, question: Question) -> Report:
         """Return the report about a file; a file that cannot be read gets a verdict too, never an exception."""
         started = time.monotonic()
