@@ -23,7 +23,7 @@ def put(session: Session, key: int, texts: Sequence[str]) -> None:
     """Store what a record can be found by, in place of what was stored before."""
     words = " ".join(fold(part) for part in texts if part)
     session.execute(text("DELETE FROM found WHERE rowid = :key"), {"key": key})
-    session.execute(text(_INSERT[_dialect(session)]), {"key": key, "words": words})
+    session.execute(text(INSERT[_dialect(session)]), {"key": key, "words": words})
 
 
 def forget(session: Session, key: int) -> None:
@@ -47,7 +47,7 @@ def _dialect(session: Session) -> str:
     return session.get_bind().dialect.name
 
 
-_INSERT = {
+INSERT = {
     "sqlite": "INSERT INTO found (rowid, words) VALUES (:key, :words)",
     "postgresql": "INSERT INTO found (rowid, words) VALUES (:key, to_tsvector('simple', :words))",
 }
