@@ -8,13 +8,11 @@ from pathlib import Path
 from app.base.errors import Refused, Unavailable
 from app.base.paths import Folders
 from app.cli.run import DONE, REFUSED, Answer
-from app.compose import House, open_house
-from app.desk.records import detail, listed
+from app.compose import open_house
+from app.desk.checks import check_files
 from app.desk.setup import Setup, set_up
-from app.documents.values import Direction
 from app.store import backup as copies
 from app.store import folder_lock
-from app.store.vault import FileChanged, FileMissing
 from app.sync.engine import NoAxis, Round
 
 
@@ -72,9 +70,10 @@ def check(given: Namespace, data: Path) -> Answer:
     """Compare every stored file with its row; findings exit with 1."""
     del given
     with open_house(data) as house:
-        findings = _findings(house)
-        files = sum(1 for _ in house.office.vault.names())
-        return Answer({"files": files, "findings": findings}, code=REFUSED if findings else DONE)
+        found = check_files(house.office)
+    findings = [asdict(finding) for finding in found.findings]
+    value = {"files": found.files, "orphans": found.orphans, "findings": findings}
+    return Answer(value, code=REFUSED if findings else DONE)
 
 
 def backup(given: Namespace, data: Path) -> Answer:
@@ -117,21 +116,6 @@ def _round(done: Round) -> dict[str, object]:
         "followed": [one for one in received if one["kind"] == "status"],
         "chores": done.chores,
     }
-
-
-def _findings(house: House) -> list[dict[str, object]]:
-    office = house.office
-    findings: list[dict[str, object]] = []
-    for direction in Direction:
-        for card in listed(office, direction, 0):
-            for file in detail(office, card.key).files:
-                try:
-                    office.vault.check(file.sha256)
-                except (FileMissing, FileChanged) as problem:
-                    findings.append(
-                        {"key": card.key, "file": file.name, "sha256": file.sha256, "problem": problem.code}
-                    )
-    return findings
 
 
 def _copy(made: copies.Copy) -> dict[str, object]:

@@ -12,7 +12,7 @@ from app.axis.edxml.record import from_record
 from app.axis.edxml.show import show
 from app.axis.edxml.write import identified, write_packet
 from app.cli.acts import FileUnreadable
-from app.cli.run import REFUSED, Answer
+from app.cli.run import REFUSED, Answer, in_words
 
 
 def packet(given: Namespace, data: Path) -> Answer:
@@ -24,14 +24,15 @@ def packet(given: Namespace, data: Path) -> Answer:
         raise FileUnreadable(file=str(given.file))
     with tempfile.TemporaryDirectory() as place:
         work = Path(place)
-        return _show(given.file, work) if given.packet_command == "show" else _extract(given, work)
+        return _show(given, work) if given.packet_command == "show" else _extract(given, work)
 
 
-def _show(file: Path, work: Path) -> Answer:
+def _show(given: Namespace, work: Path) -> Answer:
     try:
-        told = show(read_packet(file, work))
+        told = show(read_packet(given.file, work))
     except BadPacket as problem:
-        return Answer({"error": problem.facts.get("reason"), "warnings": [], "file": file.name}, code=REFUSED)
+        facts, line = in_words(given, problem)
+        return Answer(facts | {"error": problem.facts.get("reason"), "warnings": []}, code=REFUSED, said=line)
     return Answer(told)
 
 
@@ -52,6 +53,8 @@ def _write(given: Namespace) -> Answer:
         record = json.loads(given.record.read_text("utf-8"))
     except (OSError, ValueError) as problem:
         raise FileUnreadable(file=str(given.record)) from problem
+    if not isinstance(record, dict):
+        raise FileUnreadable(file=str(given.record))
     draft = identified(from_record(record, given.record.parent))
     write_packet(draft, given.out)
     return Answer({"file": str(given.out), "document_id": draft.document_id})

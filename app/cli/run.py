@@ -23,12 +23,13 @@ DONE, REFUSED, NOT_READY, BUG = 0, 1, 3, 70
 
 @dataclass(frozen=True)
 class Answer:
-    """What a command answers: a JSON value, the same in plain words, and its exit code."""
+    """What a command answers: a JSON value, the same in plain words, its exit code, and a sentence for stderr."""
 
     value: Any
     lines: tuple[str, ...] = ()
     code: int = DONE
     many: bool = False
+    said: str = ""
 
 
 Command = Callable[[Namespace, Path], Answer | None]
@@ -72,6 +73,8 @@ def _command(given: Namespace, data: Path) -> int:
             return _tell(given, None)
     if answer is None:
         return DONE
+    if answer.said:
+        _err(answer.said)
     _print(answer, as_json=given.json)
     return answer.code
 
@@ -101,19 +104,25 @@ def _print(answer: Answer, *, as_json: bool) -> None:
 
 def _tell(given: Namespace, problem: OfficeError | None) -> int:
     """Say in one sentence what, why, whether data are safe and what to do; with --json as one document too."""
-    from app.ui import words  # noqa: PLC0415
-    from app.ui.language import install  # noqa: PLC0415
-
-    install(given.lang or "vi")
-    told = words.told(problem) if problem else words.bug()
-    _err(" ".join(part for part in (told.sentence, told.safe, told.next, f"({told.code})") if part))
+    facts, line = in_words(given, problem)
+    _err(line)
     if getattr(given, "json", False):
-        facts = {"error": told.code, "sentence": told.sentence, "safe": told.safe, "next": told.next}
         _out(json.dumps(facts, ensure_ascii=False))
     if problem is None:
         return BUG
     log.info("%s: %s", given.command, problem.code)
     return REFUSED if isinstance(problem, Refused) else NOT_READY
+
+
+def in_words(given: Namespace, problem: OfficeError | None) -> tuple[dict[str, str], str]:
+    """Return a failure as the JSON of the contract and as one line for people; None is a bug."""
+    from app.ui import words  # noqa: PLC0415
+    from app.ui.language import install  # noqa: PLC0415
+
+    install(given.lang or "vi")
+    told = words.told(problem) if problem else words.bug()
+    facts = {"error": told.code, "sentence": told.sentence, "safe": told.safe, "next": told.next}
+    return facts, " ".join(part for part in (told.sentence, told.safe, told.next, f"({told.code})") if part)
 
 
 def _out(line: str) -> None:

@@ -3,7 +3,7 @@
 import json
 import multiprocessing
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing.connection import Connection
@@ -15,6 +15,9 @@ from app.base.child import leave_with_parent
 from app.base.errors import Unavailable
 from app.practice.agencies import Agencies
 from app.practice.offices import PracticeOffices
+from app.practice.pki import practice_pki
+from app.practice.sample_texts import sample_rows
+from app.practice.samples import FEW, write_samples
 from app.practice.server import serve_axis
 
 OWN = "H99.05"
@@ -57,11 +60,30 @@ def partners_of(data: Path) -> list[str]:
 
 def _answer(data: Path, url: str, stop: threading.Event) -> None:
     offices = PracticeOffices(data, url, data / "offices", partners_of(data))
+    feed = threading.Thread(target=feed_samples, args=(data, url), name="samples", daemon=True)
+    feed.start()
     try:
         while not stop.wait(_STEP_SECONDS):
             offices.step()
     finally:
         offices.close()
+
+
+def feed_samples(data: Path, url: str) -> None:
+    """Write the samples of a practice office and let the partners send them, once: one of each sort first.
+
+    The practice folder is the one that the axis' own folder lies in; an axis that stands alone sends nothing.
+    """
+    room = data.parent
+    if not (room / "pki.json").exists():
+        return
+    names = tuple(str(row["name"]) for row in sample_rows())
+    for batch, some in (("few", FEW), ("rest", tuple(name for name in names if name not in FEW))):
+        folder = room / "samples" / batch
+        if not (folder / "sent").exists():
+            write_samples(folder, practice_pki(room), some)
+            send_samples(data, url, folder)
+            (folder / "sent").touch()
 
 
 @dataclass
@@ -108,7 +130,7 @@ def _run(pipe: Connection, data: Path, port: int) -> None:
     serve_with_offices(data, port, pipe.send)
 
 
-def send_samples(axis_data: Path, url: str, folder: Path, *, skip: Sequence[str] = ()) -> int:
+def send_samples(axis_data: Path, url: str, folder: Path) -> int:
     """Let the partners put the described samples on the axis for the own office; return how many."""
     samples = json.loads((folder / "samples.json").read_text("utf-8"))
     known = {agency.organ_id: agency for agency in Agencies(axis_data / "agencies.json").all()}
@@ -116,7 +138,7 @@ def send_samples(axis_data: Path, url: str, folder: Path, *, skip: Sequence[str]
     count = 0
     try:
         for sample in samples:
-            if sample["sender"] in known and sample["file"] not in skip:
+            if sample["sender"] in known:
                 sender = known[sample["sender"]]
                 offices.send(sample["sender"], packet_of(sample, folder, Organ(sender.organ_id, sender.name)))
                 count += 1

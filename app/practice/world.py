@@ -13,10 +13,9 @@ from app.desk.office import Office
 from app.desk.people import add_person, add_unit, people, units
 from app.desk.setup import Setup, set_up
 from app.practice.agencies import Agencies
-from app.practice.partners import OWN, AxisProcess, send_samples
+from app.practice.partners import OWN, AxisProcess
 from app.practice.pki import OWN_LEADER
-from app.practice.samples import FEW, write_samples
-from app.practice.token import PracticeToken, make_practice_token, pki_of
+from app.practice.token import PracticeToken, make_practice_token
 
 AGENCY = "Sở Thử nghiệm tỉnh Mẫu Một"
 CLERKS = ("Nguyễn Thị Thực Hành", "Trần Văn Tập Sự")
@@ -36,16 +35,16 @@ class World:
 
 
 @contextmanager
-def practice_world(data: Path, names: tuple[str, ...] | None = None) -> Iterator[World]:
-    """Make or open the practice office and run its axis while the `with` lasts; samples are sent once.
+def practice_world(data: Path) -> Iterator[World]:
+    """Make or open the practice office and run its axis and partners while the `with` lasts.
 
-    `names` limits the samples, for tests and the tour's quick start.
+    The partners write and send the samples beside the window's start, once.
     """
     folders = Folders(data)
     folders.make()
     room = folders.practice
     room.mkdir(exist_ok=True)
-    token = make_practice_token(room, AGENCY, OWN)
+    token = make_practice_token(room, AGENCY, OWN_LEADER, OWN)
     axis_data = room / "axis"
     axis_data.mkdir(exist_ok=True)
     axis = AxisProcess(axis_data, _port(room))
@@ -53,19 +52,9 @@ def practice_world(data: Path, names: tuple[str, ...] | None = None) -> Iterator
     try:
         (room / _PORT).write_text(str(axis.port), "utf-8")
         _set_up(data, url, token)
-        samples = room / "samples"
-        if not (samples / "sent").exists():
-            write_samples(samples, pki_of(room), names)
-            send_samples(axis_data, url, samples)
-            (samples / "sent").touch()
-        yield World(data, axis, token, samples)
+        yield World(data, axis, token, room / "samples" / "few")
     finally:
         axis.kill()
-
-
-def quick_names() -> tuple[str, ...]:
-    """Return the few samples that show one of each sort."""
-    return FEW
 
 
 def _port(room: Path) -> int:

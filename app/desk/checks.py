@@ -1,0 +1,65 @@
+"""Stored files against their rows: what is missing, what changed, what no row names (R-1064)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.desk.office import Office
+from app.store.tables import DocumentRow, FileRow
+from app.store.tables_exchange import PacketRow, ParcelRow
+from app.store.vault import FileChanged, FileMissing
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One stored file that is not as its row says; key None is a packet that became no document."""
+
+    key: int | None
+    file: str
+    sha256: str
+    problem: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """How many files there are, how many no row names (harmless), and what is wrong."""
+
+    files: int
+    orphans: int
+    findings: tuple[Finding, ...]
+
+
+def check_files(office: Office) -> Checked:
+    """Read every stored file back and compare it with its name."""
+    with office.store.read() as session:
+        named = list(_named(session))
+    findings = []
+    seen: dict[str, str] = {}
+    for key, file, sha256 in named:
+        if sha256 not in seen:
+            seen[sha256] = _problem(office, sha256)
+        if seen[sha256]:
+            findings.append(Finding(key, file, sha256, seen[sha256]))
+    stored = set(office.vault.names())
+    return Checked(len(stored), len(stored - seen.keys()), tuple(findings))
+
+
+def _named(session: Session) -> Iterator[tuple[int | None, str, str]]:
+    for row in session.execute(select(FileRow.document_key, FileRow.name, FileRow.sha256)):
+        yield row[0], row[1], row[2]
+    for row in session.execute(select(DocumentRow.id, DocumentRow.raw_sha256).where(DocumentRow.raw_sha256 != "")):
+        yield row[0], "packet.edxml", row[1]
+    for row in session.execute(select(PacketRow.document_key, PacketRow.sha256)):
+        yield row[0], "packet.edxml", row[1]
+    for row in session.execute(select(ParcelRow.document_key, ParcelRow.packet).where(ParcelRow.packet != "")):
+        yield row[0], "parcel.edxml", row[1]
+
+
+def _problem(office: Office, sha256: str) -> str:
+    try:
+        office.vault.check(sha256)
+    except (FileMissing, FileChanged) as problem:
+        return problem.code
+    return ""

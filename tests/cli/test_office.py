@@ -1,0 +1,155 @@
+"""Setting up, exchanging, copying and checking by commands."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.base import secrets
+from tests.kit.axis_server import RunningAxis, letter, running_axis
+from tests.kit.commands import Shell, configured
+
+
+@pytest.fixture
+def axis(tmp_path: Path) -> Iterator[RunningAxis]:
+    (tmp_path / "axis").mkdir()
+    with running_axis(tmp_path / "axis") as running:
+        yield running
+
+
+def joined(shell: Shell, axis: RunningAxis, patch: pytest.MonkeyPatch, organ_id: str = "H99.05") -> Any:
+    told = axis.settings(organ_id)
+    patch.setenv("AXIS_SECRET", told.secret)
+    wire = ("--axis", axis.url, "--system-id", told.system_id, "--secret-env", "AXIS_SECRET")
+    return configured(shell, *wire, organ_id=organ_id)
+
+
+def test_configure_keeps_what_it_is_told_and_the_secret_apart(
+    shell: Shell, axis: RunningAxis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = joined(shell, axis, monkeypatch)
+    assert (told["organ_id"], told["short"], told["clerk"]) == ("H99.05", "STN", "Nguyễn Thị Mẫu")
+    secret = axis.settings("H99.05").secret
+    assert secret not in (shell.data / "settings.toml").read_text("utf-8")
+    assert secrets.read(shell.data, secrets.AXIS) == secret
+    if os.name == "posix":
+        assert (shell.data / "secrets.json").stat().st_mode & 0o077 == 0
+
+
+def test_an_empty_secret_and_a_wrong_code_are_refused_in_words(shell: Shell) -> None:
+    told = shell.ask("configure", "--agency", "A", "--organ-id", "H99.05", "--secret-env", "NOT_SET_ANYWHERE", code=1)
+    assert told["error"] == "secret.missing"
+    assert set(told) == {"error", "sentence", "safe", "next"}
+    assert shell.ask("configure", "--agency", "A", "--organ-id", "sai mã", code=1)["error"] == "value.agency_code"
+
+
+def test_sync_without_an_axis_is_a_world_not_ready(shell: Shell) -> None:
+    configured(shell)
+    assert shell.ask("sync", "--once", code=3)["error"] == "axis.not_set_up"
+
+
+def test_a_round_brings_a_letter_that_is_registered(
+    shell: Shell, axis: RunningAxis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined(shell, axis, monkeypatch)
+    with axis.client("H98") as sender:
+        sender.send(letter(tmp_path, 12), "edoc", "H98")
+    done = shell.ask("sync", "--once")
+    assert [one["outcome"] for one in done["received"]] == ["new"]
+    assert [one["status"] for one in done["sent"]] == [1]
+    [card] = shell.ask("list", "incoming")
+    assert (card["code"], card["from"], card["state"], card["number"]) == ("12/UBND-VP", "H98", "waiting", None)
+    number = shell.ask("register", str(card["key"]))
+    assert number == {"key": card["key"], "book": "incoming", "number": 1, "year": number["year"]}
+    assert shell.ask("register", str(card["key"]), code=1)["error"] == "life.wrong_state"
+    done = shell.ask("sync", "--once")
+    assert [one["status"] for one in done["sent"]] == [3]
+    found = shell.ask("show", str(card["key"]))
+    assert [event["act"] for event in found["events"]][:2] == ["received", "registered"]
+    assert {event["who"] for event in found["events"]} <= {"Nguyễn Thị Mẫu", "vanthu"}
+
+
+def test_the_axis_away_leaves_the_office_working(
+    shell: Shell, axis: RunningAxis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined(shell, axis, monkeypatch)
+    monkeypatch.setenv("AXIS_SECRET", "x")
+    configured(shell, "--axis", "http://127.0.0.1:9")
+    out, err = shell.tell("sync", "--once", code=3)
+    assert not out
+    assert "axis.unreachable" in err
+    assert shell.ask("books")
+
+
+def test_a_copy_brings_the_office_back(shell: Shell, tmp_path: Path) -> None:
+    configured(shell)
+    received(shell, tmp_path, "1/UBND-VP")
+    shell.ask("register", "1")
+    made = shell.ask("backup", str(tmp_path / "copies"))
+    assert (made["documents"], made["numbers"]["incoming//" + str(year(shell))]) == (1, 1)
+    received(shell, tmp_path, "2/UBND-VP")
+    shell.ask("restore", str(tmp_path / "copies"))
+    assert [card["code"] for card in shell.ask("list", "incoming")] == ["1/UBND-VP"]
+    assert shell.ask("check") == {"files": 2, "orphans": 1, "findings": []}
+    assert shell.ask("restore", str(tmp_path), code=1)["error"] == "backup.not_a_copy"
+
+
+def test_check_finds_a_file_that_changed_and_one_that_is_gone(shell: Shell, tmp_path: Path) -> None:
+    configured(shell)
+    received(shell, tmp_path, "1/UBND-VP")
+    received(shell, tmp_path, "2/UBND-VP")
+    first, second = (Path(shell.ask("show", str(key))["files"][0]["path"]) for key in (1, 2))
+    first.chmod(0o600)
+    first.write_bytes(b"other")
+    second.unlink()
+    findings = shell.ask("check", code=1)["findings"]
+    assert {(one["key"], one["problem"]) for one in findings} == {(1, "vault.changed"), (2, "vault.missing")}
+
+
+def test_numbers_and_search_answer_in_json(shell: Shell, tmp_path: Path) -> None:
+    configured(shell)
+    received(shell, tmp_path, "1/UBND-VP")
+    shell.ask("register", "1")
+    [number] = shell.ask("numbers", "--book", "incoming", "--year", str(year(shell)))
+    assert (number["number"], number["state"], number["key"]) == (1, "used", 1)
+    assert shell.ask("numbers", "--book", "x", "--year", "2026", code=1)["error"] == "book.unknown"
+    assert shell.ask("search", "uy ban mau hai")["hits"][0]["key"] == 1
+    assert shell.ask("search", "khong co gi")["hits"] == []
+
+
+def test_words_that_make_no_command_are_a_usage_error(shell: Shell) -> None:
+    with pytest.raises(SystemExit) as left:
+        shell.tell("register")
+    assert left.value.code == 2
+
+
+def test_a_sentence_comes_in_english_too(shell: Shell) -> None:
+    _, err = shell.tell("--lang", "en", "show", "7", code=1)
+    assert err.isascii()
+
+
+def test_a_bug_is_told_and_logged(shell: Shell, tmp_path: Path) -> None:
+    configured(shell)
+    (shell.data / "settings.toml").unlink()
+    (shell.data / "settings.toml").mkdir()
+    out, err = shell.tell("list", "incoming", "--json", code=70)
+    assert json.loads(out)["error"] == "bug"
+    assert err
+    assert "a bug in list" in (shell.data / "logs" / "vanthu.log").read_text("utf-8")
+
+
+test_a_bug_is_told_and_logged = pytest.mark.expects_log(test_a_bug_is_told_and_logged)
+
+
+def received(shell: Shell, folder: Path, code: str) -> Any:
+    paper = folder / f"{code.replace('/', '-')}.pdf"
+    paper.write_bytes(b"%PDF-1.4 " + code.encode())
+    named = ("--sender", "Ủy ban nhân dân tỉnh Mẫu Hai", "--subject", "V/v thử nghiệm", "--code", code)
+    return shell.ask("receive", str(paper), *named)
+
+
+def year(shell: Shell) -> int:
+    return int(shell.ask("books")[0]["year"])
