@@ -167,6 +167,21 @@
     </message>
 </context>
 <context>
+    <name>AgencyField</name>
+    <message>
+        <source>Agencies of the directory</source>
+        <translation>Cơ quan trong danh bạ</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} lần</translation>
+    </message>
+    <message>
+        <source>closed or merged</source>
+        <translation>đã giải thể hoặc sáp nhập</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>by the axis</source>
@@ -189,31 +204,31 @@
     <name>ClerkPage</name>
     <message>
         <source>Clerks</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn thư</translation>
     </message>
     <message>
         <source>Full name of another clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên văn thư khác</translation>
     </message>
     <message>
         <source>Go on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận trực</translation>
     </message>
     <message>
         <source>go on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận trực</translation>
     </message>
     <message>
         <source>Choose a name or write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hoặc ghi một tên.</translation>
     </message>
     <message>
         <source>Who is on duty?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đang trực?</translation>
     </message>
     <message>
         <source>The name stands in every number, event, print and signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên người trực được ghi ở mỗi số, mỗi việc làm, bản in và lần ký số.</translation>
     </message>
 </context>
 <context>
@@ -270,6 +285,37 @@
     </message>
 </context>
 <context>
+    <name>DraftForm</name>
+    <message>
+        <source>Choose the type of document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deadline is no day; write it as dd/mm/yyyy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position, capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency, reply by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsPane</name>
     <message>
         <source>What is known of the document</source>
@@ -322,6 +368,10 @@
     <message>
         <source>%n pages</source>
         <translation>%n trang</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>hạn {day}</translation>
     </message>
 </context>
 <context>
@@ -640,10 +690,283 @@
     </message>
 </context>
 <context>
+    <name>IssueForm</name>
+    <message>
+        <source>Issue {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue to %n recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held for {seconds} seconds, in which it can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves at once and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>received from {sender}, {channel}</source>
+        <translation>tiếp nhận từ {sender}, {channel}</translation>
+    </message>
+    <message>
+        <source>stopped: mark of secrecy “{mark}”</source>
+        <translation>dừng: có dấu “{mark}”</translation>
+    </message>
+    <message>
+        <source>registered as arrival number {number}</source>
+        <translation>vào sổ, số đến {number}</translation>
+    </message>
+    <message>
+        <source>took the registration back; number {number} is held for this document</source>
+        <translation>hoàn tác vào sổ; số {number} được giữ cho văn bản này</translation>
+    </message>
+    <message>
+        <source>corrected the record: {reason}</source>
+        <translation>sửa thông tin: {reason}</translation>
+    </message>
+    <message>
+        <source>joined this copy to the document that has the number</source>
+        <translation>ghép bản này vào văn bản đã có số</translation>
+    </message>
+    <message>
+        <source>joined another copy to this document</source>
+        <translation>ghép thêm một bản vào văn bản này</translation>
+    </message>
+    <message>
+        <source>decided that this is another document</source>
+        <translation>xác nhận đây là văn bản khác</translation>
+    </message>
+    <message>
+        <source>presented to {to}</source>
+        <translation>trình {to}</translation>
+    </message>
+    <message>
+        <source>presented again to {to}</source>
+        <translation>trình lại {to}</translation>
+    </message>
+    <message>
+        <source>withdrew what was presented to {from}</source>
+        <translation>rút trình {from}</translation>
+    </message>
+    <message>
+        <source>entered the opinion of {leader}; lead: {lead}</source>
+        <translation>nhập ý kiến chỉ đạo của {leader}; chủ trì: {lead}</translation>
+    </message>
+    <message>
+        <source>handed over to {to} on {on}</source>
+        <translation>chuyển {to} ngày {on}</translation>
+    </message>
+    <message>
+        <source>noted that work has begun</source>
+        <translation>ghi nhận bắt đầu xử lý</translation>
+    </message>
+    <message>
+        <source>noted that work is completed</source>
+        <translation>ghi nhận hoàn thành</translation>
+    </message>
+    <message>
+        <source>returned to the sender: {reason}</source>
+        <translation>trả lại nơi gửi: {reason}</translation>
+    </message>
+    <message>
+        <source>released a false alarm of secrecy: {reason}</source>
+        <translation>giải tỏa báo nhầm dấu mật: {reason}</translation>
+    </message>
+    <message>
+        <source>the sender asks for recall: {reason}</source>
+        <translation>nơi gửi yêu cầu thu hồi: {reason}</translation>
+    </message>
+    <message>
+        <source>agreed to the recall</source>
+        <translation>đồng ý thu hồi</translation>
+    </message>
+    <message>
+        <source>declined the recall: {text}</source>
+        <translation>từ chối thu hồi: {text}</translation>
+    </message>
+    <message>
+        <source>took the document in to be issued</source>
+        <translation>nhận văn bản để phát hành</translation>
+    </message>
+    <message>
+        <source>set the recipients: {to}</source>
+        <translation>ghi nơi nhận: {to}</translation>
+    </message>
+    <message>
+        <source>gave the number {code}</source>
+        <translation>cấp số {code}</translation>
+    </message>
+    <message>
+        <source>put the number on the page</source>
+        <translation>gắn số lên trang</translation>
+    </message>
+    <message>
+        <source>put the date on the page</source>
+        <translation>gắn ngày lên trang</translation>
+    </message>
+    <message>
+        <source>signed for the agency</source>
+        <translation>ký số cơ quan</translation>
+    </message>
+    <message>
+        <source>the agency&apos;s signature is complete</source>
+        <translation>ký số cơ quan xong</translation>
+    </message>
+    <message>
+        <source>issued to {to}</source>
+        <translation>phát hành đến {to}</translation>
+    </message>
+    <message>
+        <source>took the issue back</source>
+        <translation>hoàn tác phát hành</translation>
+    </message>
+    <message>
+        <source>passed to the axis</source>
+        <translation>đã chuyển lên trục</translation>
+    </message>
+    <message>
+        <source>sent again to {to}</source>
+        <translation>gửi lại {to}</translation>
+    </message>
+    <message>
+        <source>could not be sent: {text}</source>
+        <translation>chưa gửi được: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} reports: {status}</source>
+        <translation>{sender} báo: {status}</translation>
+    </message>
+    <message>
+        <source>signature checked: {verdict}</source>
+        <translation>kiểm tra chữ ký số: {verdict}</translation>
+    </message>
+    <message>
+        <source>opened the book {book} {year} from number {first}</source>
+        <translation>mở {book} năm {year} từ số {first}</translation>
+    </message>
+    <message>
+        <source>holds number {number}: {reason}</source>
+        <translation>giữ số {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>voided number {number}: {reason}</source>
+        <translation>hủy số {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>added {name}</source>
+        <translation>thêm {name}</translation>
+    </message>
+    <message>
+        <source>{name} is not active any more</source>
+        <translation>{name} thôi làm việc</translation>
+    </message>
+    <message>
+        <source>went on duty</source>
+        <translation>nhận trực</translation>
+    </message>
+    <message>
+        <source>added the unit {name}</source>
+        <translation>thêm đơn vị {name}</translation>
+    </message>
+    <message>
+        <source>added a routing rule to {unit}</source>
+        <translation>thêm quy tắc chuyển thẳng đến {unit}</translation>
+    </message>
+    <message>
+        <source>made a copy</source>
+        <translation>sao lưu</translation>
+    </message>
+    <message>
+        <source>restored a copy</source>
+        <translation>phục hồi bản sao lưu</translation>
+    </message>
+    <message>
+        <source>scanned {pages} pages</source>
+        <translation>quét {pages} trang</translation>
+    </message>
+</context>
+<context>
     <name>KeyOverlay</name>
     <message>
         <source>Keys valid here</source>
         <translation>Phím dùng được ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>the incoming book</source>
+        <translation>Sổ văn bản đến</translation>
+    </message>
+    <message>
+        <source>the outgoing book</source>
+        <translation>Sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>the ordinals of the year</source>
+        <translation>số thứ tự trong năm</translation>
+    </message>
+    <message>
+        <source>a personal certificate</source>
+        <translation>chứng thư cá nhân</translation>
+    </message>
+    <message>
+        <source>an agency&apos;s certificate</source>
+        <translation>chứng thư cơ quan</translation>
+    </message>
+    <message>
+        <source>the leader&apos;s certificate</source>
+        <translation>chứng thư của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>not for signing</source>
+        <translation>không dùng để ký</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>khóa khác</translation>
+    </message>
+    <message>
+        <source>not a PNG</source>
+        <translation>không phải PNG</translation>
+    </message>
+    <message>
+        <source>the ground is not transparent</source>
+        <translation>nền không trong suốt</translation>
+    </message>
+    <message>
+        <source>too coarse</source>
+        <translation>độ phân giải thấp</translation>
+    </message>
+    <message>
+        <source>not square</source>
+        <translation>không vuông</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>con dấu</translation>
+    </message>
+    <message>
+        <source>on the system</source>
+        <translation>trên hệ thống</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>qua điện thoại</translation>
     </message>
 </context>
 <context>
@@ -700,10 +1023,6 @@
 <context>
     <name>Live</name>
     <message>
-        <source>Incoming book</source>
-        <translation>Sổ đến</translation>
-    </message>
-    <message>
         <source>gap at {number}</source>
         <translation>thiếu số {number}</translation>
     </message>
@@ -742,6 +1061,58 @@
     <message>
         <source>%n days ago</source>
         <translation>%n ngày trước</translation>
+    </message>
+    <message>
+        <source>Axis: </source>
+        <translation>Trục: </translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>chưa thiết lập</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>chưa kết nối lần nào</translation>
+    </message>
+    <message>
+        <source>no answer, last contact {age}</source>
+        <translation>không trả lời, lần cuối {age}</translation>
+    </message>
+    <message>
+        <source>connected {age}</source>
+        <translation>kết nối {age}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent </source>
+        <translation>Chờ gửi </translation>
+    </message>
+    <message>
+        <source>{count} recipients have not received in time</source>
+        <translation>{count} nơi chưa tiếp nhận quá hạn</translation>
+    </message>
+    <message>
+        <source>Signature {name} · {days} days left</source>
+        <translation>Chữ ký số {name} · còn {days} ngày</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>chưa sao lưu</translation>
+    </message>
+    <message>
+        <source>backup today {hour}</source>
+        <translation>sao lưu hôm nay {hour}</translation>
+    </message>
+    <message>
+        <source>backup yesterday {hour}</source>
+        <translation>sao lưu hôm qua {hour}</translation>
+    </message>
+    <message>
+        <source>backup {day}</source>
+        <translation>sao lưu {day}</translation>
+    </message>
+    <message>
+        <source>Incoming book</source>
+        <translation>Sổ đến</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1239,171 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>not arrived after {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try {count} · next {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n recipients overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No axis is set up; documents wait here and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact with the axis yet; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axis does not answer, last contact {age}; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis connected {age} · no document is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued documents are followed here, recipient by recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every recipient has accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recipient that has not accepted in time appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“We sent you document {code} of {day}, {subject}. Please take it in on your system or tell us why not.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no mail address in the directory; call them instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please accept document {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter to {mail} is open in the mail program; send it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} was taken back and waits to be issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask to accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {count}/{count} accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves for the axis in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingPage</name>
+    <message>
+        <source>Take in a PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the primary act</source>
+        <translation>việc chính của màn hình</translation>
+    </message>
+    <message>
+        <source>take in a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the number and sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with number {code}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document waits for a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a PDF that the leader has signed, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbered document waits for the agency&apos;s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signing that stopped stands here with its number kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document waits to be issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed documents come here before they are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingRow</name>
+    <message>
+        <source>%n recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Page of the document</source>
@@ -931,6 +1467,203 @@
     <message>
         <source>The clerk&apos;s guide</source>
         <translation>Hướng dẫn văn thư</translation>
+    </message>
+    <message>
+        <source>Waiting for a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the agency&apos;s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming book</source>
+        <translation>Sổ đến</translation>
+    </message>
+    <message>
+        <source>Outgoing book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished">Quét</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a document to be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the incoming book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the outgoing book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>PIN of the agency&apos;s token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is typed on the pad of the token when it asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the PIN of the agency&apos;s token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press once more to use the last try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One try is left. If the PIN is wrong again, the token locks and must go to its issuer to be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">số</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished">ngày</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation type="unfinished">con dấu</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is written there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several places fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would cover text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual place, not read from the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreparePage</name>
+    <message>
+        <source>Choose a PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the number and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>dự kiến</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the PDF signed by the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the leader&apos;s signature…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {signer}; the content is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing number {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give number {code} and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PDF first, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” waits for its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the PDF that the leader has signed here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1590,6 +2323,586 @@
         <source>Do it again; if it happens again, report the problem with the log bundle.</source>
         <translation>Làm lại; nếu vẫn vậy, gửi báo sự cố kèm gói nhật ký.</translation>
     </message>
+    <message>
+        <source>No axis is set up.</source>
+        <translation>Chưa thiết lập trục liên thông.</translation>
+    </message>
+    <message>
+        <source>The address of the axis is missing in the settings.</source>
+        <translation>Phần cài đặt chưa có địa chỉ của trục.</translation>
+    </message>
+    <message>
+        <source>Set the axis up, then try again.</source>
+        <translation>Thiết lập trục rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The axis does not answer.</source>
+        <translation>Trục không trả lời.</translation>
+    </message>
+    <message>
+        <source>The line or the axis itself is down ({reason}).</source>
+        <translation>Mất mạng hoặc trục đang ngừng ({reason}).</translation>
+    </message>
+    <message>
+        <source>What waits stays in order and leaves by itself when the line is back.</source>
+        <translation>Văn bản chờ gửi vẫn giữ nguyên và tự gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>Go on working; call the operator if it lasts.</source>
+        <translation>Cứ làm việc tiếp; nếu kéo dài thì báo đơn vị vận hành.</translation>
+    </message>
+    <message>
+        <source>The axis refused.</source>
+        <translation>Trục từ chối.</translation>
+    </message>
+    <message>
+        <source>It says: {error_code} {text}.</source>
+        <translation>Trục báo: {error_code} {text}.</translation>
+    </message>
+    <message>
+        <source>The document and its number are kept.</source>
+        <translation>Văn bản và số vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Correct what the axis names, then send again.</source>
+        <translation>Sửa điều trục nêu rồi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The answer of the axis cannot be read.</source>
+        <translation>Không đọc được trả lời của trục.</translation>
+    </message>
+    <message>
+        <source>It does not follow the agreed form ({operation}).</source>
+        <translation>Trả lời không đúng dạng quy định ({operation}).</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; tell the operator if it lasts.</source>
+        <translation>Chương trình tự thử lại; nếu kéo dài thì báo đơn vị vận hành.</translation>
+    </message>
+    <message>
+        <source>The line to {host} is not protected.</source>
+        <translation>Đường kết nối tới {host} không được bảo vệ.</translation>
+    </message>
+    <message>
+        <source>Plain HTTP is allowed only to hosts the administrator has named.</source>
+        <translation>HTTP thường chỉ dùng với máy chủ do người quản trị cho phép.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https, or ask the administrator.</source>
+        <translation>Dùng địa chỉ bắt đầu bằng https hoặc hỏi người quản trị.</translation>
+    </message>
+    <message>
+        <source>Another program of this office talks to the axis just now.</source>
+        <translation>Chương trình khác của cơ quan đang đồng bộ với trục.</translation>
+    </message>
+    <message>
+        <source>Only one at a time may exchange.</source>
+        <translation>Mỗi lúc chỉ một chương trình được đồng bộ.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; it goes on there.</source>
+        <translation>Không cần làm gì; việc đồng bộ đang chạy ở đó.</translation>
+    </message>
+    <message>
+        <source>The packet cannot be taken in.</source>
+        <translation>Không tiếp nhận được gói tin.</translation>
+    </message>
+    <message>
+        <source>It is damaged or does not follow the standard ({reason}).</source>
+        <translation>Gói tin bị hỏng hoặc không đúng quy chuẩn ({reason}).</translation>
+    </message>
+    <message>
+        <source>Its bytes are kept in quarantine; the other packets go on.</source>
+        <translation>Nội dung gói tin được giữ riêng; các gói khác vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to send it again.</source>
+        <translation>Đề nghị nơi gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The record cannot become a packet.</source>
+        <translation>Không lập được gói tin từ dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” is wrong or missing.</source>
+        <translation>Trường “{field}” sai hoặc thiếu.</translation>
+    </message>
+    <message>
+        <source>Correct the field, then try again.</source>
+        <translation>Sửa trường đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no scanned page.</source>
+        <translation>Chưa có trang quét nào.</translation>
+    </message>
+    <message>
+        <source>The session holds no page.</source>
+        <translation>Phiên quét chưa có trang.</translation>
+    </message>
+    <message>
+        <source>Put paper into the scanner and scan.</source>
+        <translation>Đặt giấy vào máy quét rồi quét.</translation>
+    </message>
+    <message>
+        <source>The scanner was not found.</source>
+        <translation>Không tìm thấy máy quét.</translation>
+    </message>
+    <message>
+        <source>It is switched off, unplugged, or another one is chosen ({device}).</source>
+        <translation>Máy chưa bật, chưa cắm, hoặc đang chọn máy khác ({device}).</translation>
+    </message>
+    <message>
+        <source>Pages scanned so far are kept.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Switch the scanner on and look for it again.</source>
+        <translation>Bật máy quét rồi tìm lại.</translation>
+    </message>
+    <message>
+        <source>The scanner is busy.</source>
+        <translation>Máy quét đang bận.</translation>
+    </message>
+    <message>
+        <source>Another program uses it.</source>
+        <translation>Chương trình khác đang dùng máy quét.</translation>
+    </message>
+    <message>
+        <source>Wait until it is free, then go on.</source>
+        <translation>Chờ máy rảnh rồi quét tiếp.</translation>
+    </message>
+    <message>
+        <source>The cover of the scanner is open.</source>
+        <translation>Nắp máy quét đang mở.</translation>
+    </message>
+    <message>
+        <source>It stopped for that reason.</source>
+        <translation>Máy dừng vì lý do đó.</translation>
+    </message>
+    <message>
+        <source>Close the cover, then go on.</source>
+        <translation>Đóng nắp rồi quét tiếp.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the scanner.</source>
+        <translation>Máy quét kẹt giấy.</translation>
+    </message>
+    <message>
+        <source>The sheet did not go through.</source>
+        <translation>Tờ giấy không đi qua được.</translation>
+    </message>
+    <message>
+        <source>Take the sheet out, then go on.</source>
+        <translation>Lấy giấy kẹt ra rồi quét tiếp.</translation>
+    </message>
+    <message>
+        <source>There is no paper in the scanner.</source>
+        <translation>Máy quét hết giấy.</translation>
+    </message>
+    <message>
+        <source>The feeder is empty.</source>
+        <translation>Khay giấy đang trống.</translation>
+    </message>
+    <message>
+        <source>Put paper in, then go on.</source>
+        <translation>Đặt giấy vào rồi quét tiếp.</translation>
+    </message>
+    <message>
+        <source>The scanner stopped.</source>
+        <translation>Máy quét dừng lại.</translation>
+    </message>
+    <message>
+        <source>It says: {reason}.</source>
+        <translation>Máy báo: {reason}.</translation>
+    </message>
+    <message>
+        <source>Switch the scanner off and on, then go on.</source>
+        <translation>Tắt, bật lại máy quét rồi quét tiếp.</translation>
+    </message>
+    <message>
+        <source>This scan does not meet the rules.</source>
+        <translation>Bản quét chưa đạt yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Colour, at least 200 dpi and full size are needed; this has {dpi} dpi.</source>
+        <translation>Phải quét màu, từ 200 dpi, tỷ lệ 100%; bản này {dpi} dpi.</translation>
+    </message>
+    <message>
+        <source>Choose a finer setting and scan again.</source>
+        <translation>Chọn mức quét cao hơn rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>This office&apos;s database is on a server.</source>
+        <translation>Cơ sở dữ liệu của cơ quan nằm trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>A copy of the folder {folder} alone would not be a copy of the office.</source>
+        <translation>Chỉ chép thư mục {folder} thì chưa đủ dữ liệu của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator to copy the database and the shared folder.</source>
+        <translation>Đề nghị người quản trị máy chủ sao lưu cơ sở dữ liệu và thư mục dùng chung.</translation>
+    </message>
+    <message>
+        <source>There is no book “{book}”.</source>
+        <translation>Không có sổ “{book}”.</translation>
+    </message>
+    <message>
+        <source>The standing books are the incoming and the outgoing one.</source>
+        <translation>Các sổ hiện có là sổ văn bản đến và sổ văn bản đi.</translation>
+    </message>
+    <message>
+        <source>Choose one of the standing books.</source>
+        <translation>Chọn một trong các sổ hiện có.</translation>
+    </message>
+    <message>
+        <source>The first number of this book cannot be changed.</source>
+        <translation>Không đổi được số bắt đầu của sổ này.</translation>
+    </message>
+    <message>
+        <source>The book of {year} has given numbers up to {last} already.</source>
+        <translation>Sổ năm {year} đã cấp đến số {last}.</translation>
+    </message>
+    <message>
+        <source>Go on with the next number.</source>
+        <translation>Tiếp tục với số kế tiếp.</translation>
+    </message>
+    <message>
+        <source>The book of {year} is closed.</source>
+        <translation>Sổ năm {year} đã khóa.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered into a closed year.</source>
+        <translation>Không vào sổ cho năm đã khóa.</translation>
+    </message>
+    <message>
+        <source>Enter it into the book of this year.</source>
+        <translation>Vào sổ của năm hiện tại.</translation>
+    </message>
+    <message>
+        <source>Number {number} is not held.</source>
+        <translation>Số {number} không ở tình trạng đang giữ.</translation>
+    </message>
+    <message>
+        <source>Only a held number can be voided or used again.</source>
+        <translation>Chỉ số đang giữ mới hủy hoặc dùng lại được.</translation>
+    </message>
+    <message>
+        <source>Look at the number in the book.</source>
+        <translation>Xem số này trong sổ.</translation>
+    </message>
+    <message>
+        <source>The day of transfer lies before the day of arrival.</source>
+        <translation>Ngày chuyển trước ngày đến.</translation>
+    </message>
+    <message>
+        <source>The document came later than {day}.</source>
+        <translation>Văn bản đến sau ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Correct the day of transfer.</source>
+        <translation>Sửa lại ngày chuyển.</translation>
+    </message>
+    <message>
+        <source>This document cannot be transferred directly.</source>
+        <translation>Không chuyển thẳng được văn bản này.</translation>
+    </message>
+    <message>
+        <source>No routing rule of the agency names a unit for it.</source>
+        <translation>Quy chế của cơ quan không có quy tắc chuyển thẳng cho văn bản này.</translation>
+    </message>
+    <message>
+        <source>Present it to the leader.</source>
+        <translation>Trình lãnh đạo cho ý kiến.</translation>
+    </message>
+    <message>
+        <source>An opinion needs exactly one lead.</source>
+        <translation>Ý kiến chỉ đạo phải có đúng một đơn vị chủ trì.</translation>
+    </message>
+    <message>
+        <source>Leads named: {count}.</source>
+        <translation>Số đơn vị chủ trì đang ghi: {count}.</translation>
+    </message>
+    <message>
+        <source>Name one lead; the others cooperate.</source>
+        <translation>Ghi một đơn vị chủ trì, các đơn vị khác phối hợp.</translation>
+    </message>
+    <message>
+        <source>The lead needs a deadline.</source>
+        <translation>Đơn vị chủ trì phải có thời hạn.</translation>
+    </message>
+    <message>
+        <source>The sender asks for a reply.</source>
+        <translation>Nơi gửi yêu cầu phản hồi.</translation>
+    </message>
+    <message>
+        <source>Enter the deadline of the lead.</source>
+        <translation>Ghi thời hạn của đơn vị chủ trì.</translation>
+    </message>
+    <message>
+        <source>This recipient cannot be sent to again.</source>
+        <translation>Không gửi lại cho nơi nhận này được.</translation>
+    </message>
+    <message>
+        <source>The line is “{line}”.</source>
+        <translation>Tình trạng gửi đang là “{line}”.</translation>
+    </message>
+    <message>
+        <source>Call the recipient, or remind it to accept.</source>
+        <translation>Gọi nơi nhận hoặc nhắc tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>There is no recipient.</source>
+        <translation>Chưa có nơi nhận.</translation>
+    </message>
+    <message>
+        <source>A document is issued to at least one recipient.</source>
+        <translation>Văn bản phát hành phải có ít nhất một nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Add the recipients.</source>
+        <translation>Thêm nơi nhận.</translation>
+    </message>
+    <message>
+        <source>There is no list “{name}”.</source>
+        <translation>Không có danh sách “{name}”.</translation>
+    </message>
+    <message>
+        <source>The name is not one of the boxes.</source>
+        <translation>Tên không thuộc các danh mục.</translation>
+    </message>
+    <message>
+        <source>Choose one of the boxes.</source>
+        <translation>Chọn một danh mục.</translation>
+    </message>
+    <message>
+        <source>The recipients cannot be changed any more.</source>
+        <translation>Không thay đổi nơi nhận được nữa.</translation>
+    </message>
+    <message>
+        <source>The document has been issued.</source>
+        <translation>Văn bản đã phát hành.</translation>
+    </message>
+    <message>
+        <source>Add further recipients by “Send to further recipients”.</source>
+        <translation>Dùng “Gửi bổ sung nơi nhận” để thêm nơi nhận.</translation>
+    </message>
+    <message>
+        <source>The main PDF is missing.</source>
+        <translation>Thiếu tệp PDF chính.</translation>
+    </message>
+    <message>
+        <source>An outgoing document needs exactly one main PDF.</source>
+        <translation>Văn bản đi phải có đúng một tệp PDF chính.</translation>
+    </message>
+    <message>
+        <source>Choose the PDF signed by the leader.</source>
+        <translation>Chọn tệp PDF đã có chữ ký số của lãnh đạo.</translation>
+    </message>
+    <message>
+        <source>There is no active person “{name}”.</source>
+        <translation>Không có người “{name}” đang làm việc.</translation>
+    </message>
+    <message>
+        <source>The list of people does not hold the name, or the person has left.</source>
+        <translation>Danh sách không có tên này hoặc người đó đã nghỉ.</translation>
+    </message>
+    <message>
+        <source>Choose a name of the list, or add it.</source>
+        <translation>Chọn tên trong danh sách hoặc thêm mới.</translation>
+    </message>
+    <message>
+        <source>No recall is asked for this document.</source>
+        <translation>Văn bản này không có yêu cầu thu hồi.</translation>
+    </message>
+    <message>
+        <source>There is no request to answer.</source>
+        <translation>Không có yêu cầu nào để trả lời.</translation>
+    </message>
+    <message>
+        <source>Choose a document of the box of recall requests.</source>
+        <translation>Chọn văn bản trong mục yêu cầu thu hồi.</translation>
+    </message>
+    <message>
+        <source>A recipient is named twice.</source>
+        <translation>Một nơi nhận bị ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>{organ_id} stands twice in the list.</source>
+        <translation>{organ_id} có hai lần trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Bỏ bớt một dòng.</translation>
+    </message>
+    <message>
+        <source>The agency itself is among the recipients.</source>
+        <translation>Nơi nhận có chính cơ quan mình.</translation>
+    </message>
+    <message>
+        <source>{organ_id} is this agency&apos;s own code.</source>
+        <translation>{organ_id} là mã của cơ quan này.</translation>
+    </message>
+    <message>
+        <source>Take it out; “Lưu: VT” is no recipient.</source>
+        <translation>Bỏ dòng đó; “Lưu: VT” không phải nơi nhận.</translation>
+    </message>
+    <message>
+        <source>This record cannot be corrected.</source>
+        <translation>Không sửa được thông tin văn bản này.</translation>
+    </message>
+    <message>
+        <source>Its content is shut (mark of secrecy or recall).</source>
+        <translation>Nội dung đã đóng (dấu mật hoặc đã thu hồi).</translation>
+    </message>
+    <message>
+        <source>Ask the person in charge.</source>
+        <translation>Hỏi người phụ trách.</translation>
+    </message>
+    <message>
+        <source>There is no document type “{name}”.</source>
+        <translation>Không có tên loại văn bản “{name}”.</translation>
+    </message>
+    <message>
+        <source>The type is not in the list of Decree 30/2020 or of the agency.</source>
+        <translation>Tên loại không có trong danh mục của Nghị định 30/2020 hay của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Choose a type of the list.</source>
+        <translation>Chọn tên loại trong danh mục.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more.</source>
+        <translation>Không hoàn tác được nữa.</translation>
+    </message>
+    <message>
+        <source>What it promised has left the house.</source>
+        <translation>Thông báo trạng thái đã gửi đi.</translation>
+    </message>
+    <message>
+        <source>Correct the record, or return the document with a reason.</source>
+        <translation>Sửa thông tin, hoặc trả lại văn bản kèm lý do.</translation>
+    </message>
+    <message>
+        <source>The five minutes for it have passed, or it was taken back already.</source>
+        <translation>Đã quá năm phút, hoặc việc này đã được hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Correct the record instead.</source>
+        <translation>Sửa thông tin thay cho hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Không đọc được tệp.</translation>
+    </message>
+    <message>
+        <source>{file} is not there or may not be opened.</source>
+        <translation>{file} không có hoặc không được phép mở.</translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation>Kiểm tra lại tên tệp.</translation>
+    </message>
+    <message>
+        <source>There is no such form.</source>
+        <translation>Không có mẫu này.</translation>
+    </message>
+    <message>
+        <source>No version of “{form}” was in force on {day}.</source>
+        <translation>Ngày {day} không có mẫu “{form}” nào còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Choose another day or form.</source>
+        <translation>Chọn ngày hoặc mẫu khác.</translation>
+    </message>
+    <message>
+        <source>The secret is missing.</source>
+        <translation>Thiếu mật khẩu kết nối.</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is empty.</source>
+        <translation>Biến môi trường {name} đang trống.</translation>
+    </message>
+    <message>
+        <source>Set the variable, then try again.</source>
+        <translation>Đặt giá trị cho biến rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The practice axis did not start.</source>
+        <translation>Trục thực hành không khởi động được.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Trục thực hành không trả lời kịp.</translation>
+    </message>
+    <message>
+        <source>The practice axis does not know the agency {organ_id}.</source>
+        <translation>Trục thực hành không có cơ quan {organ_id}.</translation>
+    </message>
+    <message>
+        <source>It is not in its list of agencies.</source>
+        <translation>Cơ quan không có trong danh sách của trục thực hành.</translation>
+    </message>
+    <message>
+        <source>Choose one of the practice agencies.</source>
+        <translation>Chọn một cơ quan thực hành.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty.</source>
+        <translation>Thư mục không trống.</translation>
+    </message>
+    <message>
+        <source>Invented records go only into a folder without an office.</source>
+        <translation>Dữ liệu giả lập chỉ đưa vào thư mục chưa có cơ quan nào.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Chọn thư mục trống.</translation>
+    </message>
+    <message>
+        <source>The practice axis cannot use port {port}.</source>
+        <translation>Trục thực hành không dùng được cổng {port}.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for any free one.</source>
+        <translation>Chọn cổng khác, hoặc 0 để lấy cổng còn trống.</translation>
+    </message>
+    <message>
+        <source>The picture of the seal is missing.</source>
+        <translation>Thiếu ảnh con dấu.</translation>
+    </message>
+    <message>
+        <source>No picture of the agency&apos;s seal is set up, or no token.</source>
+        <translation>Chưa thiết lập ảnh con dấu của cơ quan hoặc thiết bị ký số.</translation>
+    </message>
+    <message>
+        <source>Choose the picture and the token in the settings.</source>
+        <translation>Chọn ảnh con dấu và thiết bị trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>There is no PDF to sign.</source>
+        <translation>Không có tệp PDF để ký số.</translation>
+    </message>
+    <message>
+        <source>The document has no main PDF.</source>
+        <translation>Văn bản không có tệp PDF chính.</translation>
+    </message>
+    <message>
+        <source>Take the PDF signed by the leader in.</source>
+        <translation>Đưa vào tệp PDF đã có chữ ký số của lãnh đạo.</translation>
+    </message>
+    <message>
+        <source>The places on the page are not certain.</source>
+        <translation>Chưa chắc vị trí trên trang.</translation>
+    </message>
+    <message>
+        <source>Not certain: {places}.</source>
+        <translation>Chưa chắc: {places}.</translation>
+    </message>
+    <message>
+        <source>Point at the places on the page, then continue.</source>
+        <translation>Chỉ các vị trí trên trang rồi tiếp tục.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -1611,6 +2924,202 @@
     <message>
         <source>Write the reason; it is kept and sent with the answer.</source>
         <translation>Ghi lý do; lý do được lưu và gửi kèm trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientPicker</name>
+    <message>
+        <source>Add a recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, initials or code of an agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsForm</name>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Set the recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Incoming book {year}</source>
+        <translation>Sổ văn bản đến {year}</translation>
+    </message>
+    <message>
+        <source>✓ {code}</source>
+        <translation>✓ {code}</translation>
+    </message>
+    <message>
+        <source>like the sender · Tab</source>
+        <translation>như nơi gửi · Tab</translation>
+    </message>
+    <message>
+        <source>by the routing rule · Tab</source>
+        <translation>theo quy tắc chuyển thẳng · Tab</translation>
+    </message>
+    <message>
+        <source>The subject is empty.</source>
+        <translation>Trích yếu còn trống.</translation>
+    </message>
+    <message>
+        <source>The sender is empty.</source>
+        <translation>Nơi gửi còn trống.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day.</source>
+        <translation>“{text}” không phải ngày.</translation>
+    </message>
+    <message>
+        <source>deadline: none</source>
+        <translation>hạn giải quyết: không</translation>
+    </message>
+    <message>
+        <source>reply wanted</source>
+        <translation>cần phản hồi</translation>
+    </message>
+    <message>
+        <source>Receiving unit</source>
+        <translation>Đơn vị nhận</translation>
+    </message>
+    <message>
+        <source>paper copy follows</source>
+        <translation>có bản giấy</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>chưa</translation>
+    </message>
+    <message>
+        <source>%n pages</source>
+        <translation>%n trang</translation>
+    </message>
+    <message>
+        <source>{count} copies</source>
+        <translation>{count} bản</translation>
+    </message>
+    <message>
+        <source>with paper copy</source>
+        <translation>kèm bản giấy</translation>
+    </message>
+    <message>
+        <source>no paper copy</source>
+        <translation>không kèm bản giấy</translation>
+    </message>
+    <message>
+        <source>work file: {text}</source>
+        <translation>hồ sơ: {text}</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>ghi chú: {text}</translation>
+    </message>
+    <message>
+        <source>not in the directory</source>
+        <translation>chưa có trong danh bạ</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Register and present</source>
+        <translation>Vào sổ và trình</translation>
+    </message>
+    <message>
+        <source>Register only</source>
+        <translation>Chỉ vào sổ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose to whom it is presented, or register only.</source>
+        <translation>Chọn người được trình, hoặc chỉ vào sổ.</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>dự kiến</translation>
+    </message>
+    <message>
+        <source>register and present</source>
+        <translation>vào sổ và trình</translation>
+    </message>
+    <message>
+        <source>back to the list; the draft is kept</source>
+        <translation>về danh sách; nháp được giữ</translation>
+    </message>
+    <message>
+        <source>next page of the document</source>
+        <translation>trang sau của văn bản</translation>
+    </message>
+    <message>
+        <source>previous page of the document</source>
+        <translation>trang trước của văn bản</translation>
+    </message>
+    <message>
+        <source>Arrival number {number}</source>
+        <translation>Số đến {number}</translation>
+    </message>
+    <message>
+        <source>draft brought back</source>
+        <translation>đã lấy lại nháp</translation>
+    </message>
+    <message>
+        <source>This document came without a file.</source>
+        <translation>Văn bản này không kèm tệp.</translation>
+    </message>
+    <message>
+        <source>✓ as on page 1</source>
+        <translation>✓ khớp trang 1</translation>
+    </message>
+    <message>
+        <source>the page says {text}: use it?</source>
+        <translation>trang ghi {text}: dùng?</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as arrival number {number}: {code} of {day}.</source>
+        <translation>Có thể trùng số đến {number}: {code} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Same document</source>
+        <translation>Cùng văn bản</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Văn bản khác</translation>
+    </message>
+    <message>
+        <source>Joined to arrival number {number}; no new number was used.</source>
+        <translation>Đã ghép vào số đến {number}; không dùng số mới.</translation>
+    </message>
+    <message>
+        <source>draft kept {hour}</source>
+        <translation>nháp lưu {hour}</translation>
+    </message>
+    <message>
+        <source>{verdict} Registering it needs a reason in the note.</source>
+        <translation>{verdict} Vào sổ phải ghi lý do ở ghi chú.</translation>
+    </message>
+    <message>
+        <source>Registered as arrival number {number}. Ctrl+Z takes it back.</source>
+        <translation>Đã vào sổ, số đến {number}. Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Number {first} has just been used; this document has {number}.</source>
+        <translation>Số {first} vừa được dùng; văn bản này nhận số {number}.</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +3165,133 @@
     </message>
 </context>
 <context>
+    <name>SealPage</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>dự kiến</translation>
+    </message>
+    <message>
+        <source>the primary act</source>
+        <translation>việc chính của màn hình</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working. Leave the token plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {code} is held for this document. Press “Continue”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has its number, its date and the agency&apos;s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing number {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with number {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give number {code} and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, date and seal are being put on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is issued already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one recipient first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File and token are being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the amber boxes on the page and confirm them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of number, date and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as boxes on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These places are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature of the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}; the content is intact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN: one try left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some PIN tries are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">số</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished">ngày</translation>
+    </message>
+    <message>
+        <source>agency&apos;s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignaturePanel</name>
     <message>
         <source>To do: {text}</source>
@@ -1680,6 +3316,14 @@
     <message>
         <source>time stamp</source>
         <translation>dấu thời gian</translation>
+    </message>
+    <message>
+        <source>{name} (agency)</source>
+        <translation>{name} (cơ quan)</translation>
+    </message>
+    <message>
+        <source>not intact</source>
+        <translation>không nguyên vẹn</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +3599,62 @@
         <source>The signature is being checked.</source>
         <translation>Đang kiểm tra chữ ký số.</translation>
     </message>
+    <message>
+        <source>The issuer of the certificate is one that this agency does not accept.</source>
+        <translation>Chứng thư thuộc nhà cung cấp mà cơ quan không chấp nhận.</translation>
+    </message>
+    <message>
+        <source>Not changed since it was signed</source>
+        <translation>Không thay đổi từ khi ký số</translation>
+    </message>
+    <message>
+        <source>The content was changed after signing</source>
+        <translation>Nội dung đã bị đổi sau khi ký</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Chưa kiểm tra được</translation>
+    </message>
+    <message>
+        <source>Nothing to check: no signature</source>
+        <translation>Không có chữ ký số để kiểm tra</translation>
+    </message>
+    <message>
+        <source>Valid when it was signed</source>
+        <translation>Còn hiệu lực lúc ký</translation>
+    </message>
+    <message>
+        <source>Had expired when it was signed</source>
+        <translation>Đã hết hạn lúc ký</translation>
+    </message>
+    <message>
+        <source>Was not valid yet when it was signed</source>
+        <translation>Chưa có hiệu lực lúc ký</translation>
+    </message>
+    <message>
+        <source>Revoked before it was signed</source>
+        <translation>Bị thu hồi trước khi ký</translation>
+    </message>
+    <message>
+        <source>Not of a trusted issuer</source>
+        <translation>Không thuộc nhà cung cấp được tin cậy</translation>
+    </message>
+    <message>
+        <source>Revocation could not be checked yet</source>
+        <translation>Chưa kiểm tra được thu hồi</translation>
+    </message>
+    <message>
+        <source>The signature is the sender&apos;s</source>
+        <translation>Chữ ký số là của nơi gửi</translation>
+    </message>
+    <message>
+        <source>The signature is not the sender&apos;s</source>
+        <translation>Chữ ký số không phải của nơi gửi</translation>
+    </message>
+    <message>
+        <source>Cannot be compared with the sender</source>
+        <translation>Chưa đối chiếu được với nơi gửi</translation>
+    </message>
 </context>
 <context>
     <name>Viewer</name>
@@ -2028,6 +3728,10 @@
     <message>
         <source>Full screen</source>
         <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>No axis is set up yet.</source>
+        <translation>Chưa thiết lập trục.</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ _HIDDEN_BOOKS = {"ordinal"}
 _OLD_BACKUP = timedelta(days=2)
 _FEW_DAYS = 30
 
-_ALARMS = {"asked", "late"}
+_ALARMS = {"asked", "not_accepted"}
 """Boxes in which somebody must act when there is anything at all."""
 
 
@@ -33,11 +33,11 @@ class Live:
 def read(office: Office) -> Live:
     """Read all of it in short transactions."""
     kept = outbox(office)
-    counted = box_counts(office) | {"late": kept.stuck + kept.late}
+    counted = box_counts(office) | {"not_accepted": kept.stuck + kept.late}
     strips = [strip for strip in books(office, office.today().year) if strip.book not in _HIDDEN_BOOKS]
     shown = {name: Count(value, alarm=name in _ALARMS and value > 0) for name, value in counted.items()}
     for book in ("incoming", "outgoing"):
-        shown[f"{book}_book"] = Count(sum(strip.used for strip in strips if strip.book == book))
+        shown[f"book_{book}"] = Count(sum(strip.used for strip in strips if strip.book == book))
     told = fact(office, "axis")
     at = _moment(told.get("at"))
     facts = (
@@ -55,10 +55,10 @@ def continuity(strips: list[BookCard]) -> Fact:
     for strip in strips:
         if parts:
             parts.append(Part(" · "))
-        incoming = strip.book == "incoming"
-        parts.append(Part(f"{translate('Live', 'Incoming book') if incoming else strip.series} "))
+        name = translate("Live", "Incoming book") if strip.book == "incoming" else strip.series
+        parts.append(Part(f"{name} "))
         parts += _strip(strip)
-    return Fact(tuple(parts) or (Part(translate("Live", "No book is open yet")),), "incoming_book")
+    return Fact(tuple(parts) or (Part(translate("Live", "No book is open yet")),), "book_incoming")
 
 
 def ago(moment: datetime, now: datetime) -> str:
@@ -100,7 +100,7 @@ def _axis(office: Office, at: datetime | None, error: str) -> Fact:
         return Fact((title, Part(never, alarm=bool(error))), "settings")
     age = ago(at, office.now())
     words = translate("Live", "no answer, last contact {age}") if error else translate("Live", "connected {age}")
-    return Fact((title, Part(words.format(age=age), strong=not error, alarm=bool(error))), "outbox")
+    return Fact((title, Part(words.format(age=age), strong=not error, alarm=bool(error))), "issued")
 
 
 def _outbox(kept: Outbox) -> Fact:
@@ -109,7 +109,7 @@ def _outbox(kept: Outbox) -> Fact:
     if late:
         said = translate("Live", "{count} recipients have not received in time").format(count=late)
         parts += [Part(" · "), Part(said, alarm=True)]
-    return Fact(tuple(parts), "outbox")
+    return Fact(tuple(parts), "not_accepted" if late else "issued")
 
 
 def _seal_and_copy(office: Office) -> Fact:

@@ -106,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
         worn = look()
         if index.data(NAME_ROLE):
             return QSize(worn.px(WIDTH - 2), worn.px(31))
-        return QSize(worn.px(WIDTH - 2), worn.px(36 if index.row() == 0 else 43))
+        return QSize(worn.px(WIDTH - 2), worn.px(34 if index.row() == 0 else 39))
 
     @override
     def paint(

@@ -47,10 +47,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
 QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: ${c30}px; }
 QPlainTextEdit, QTextEdit { padding: ${p4}px ${p6}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
-  border: 2px solid $accent; }
+  border: 2px solid $accent; padding: 0 ${p7}px; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { min-height: ${c28}px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: ${p3}px ${p5}px; }
 QLineEdit[readOnly="true"], QLineEdit:disabled, QComboBox:disabled { background: $ground; color: $secondary; }
 QLineEdit#search { background: $ground; min-height: ${c28}px; }
-QLineEdit#search:focus { background: $card; }
+QLineEdit#search:focus { background: $card; min-height: ${c26}px; }
 QComboBox::drop-down { border: 0; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-$name.svg"); width: ${p16}px; height: ${p16}px; }
 QDateEdit::drop-down { border: 0; width: ${p24}px; }
@@ -65,11 +67,12 @@ QCheckBox::indicator { border: 1px solid $tertiary; border-radius: 4px; backgrou
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url("$icons/check-on-$name.svg"); }
 QRadioButton::indicator { border: 1px solid $tertiary; border-radius: ${r8}px; background: $card; }
-QRadioButton::indicator:checked { border: ${p4}px solid $accent; background: $card; }
+QRadioButton::indicator:checked { border: ${p5}px solid $accent; background: $card;
+  width: ${p8}px; height: ${p8}px; border-radius: ${r9}px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $tertiary; }
 
-QListView, QTableView, QTreeView, QScrollArea, QAbstractScrollArea { border: 0; outline: 0; }
+QListView, QTableView, QTreeView, QScrollArea { border: 0; outline: 0; }
 QListView, QTableView, QTreeView { background: $card; }
 QListView#side { background: $side; border-right: 1px solid $line; }
 QListView#choices { border: 1px solid $line; border-radius: ${r8}px; }
@@ -108,7 +111,7 @@ QTextBrowser { background: $card; padding: ${p16}px; }
 QCalendarWidget QWidget { background: $card; }
 """)
 
-_LENGTHS = {"p": (4, 6, 8, 12, 16, 24), "r": (6, 7, 8), "f": (11, 12, 13, 14, 16, 18), "c": (28, 30, 32)}
+_LENGTHS = {"p": (3, 4, 5, 6, 7, 8, 12, 16, 24), "r": (6, 7, 8, 9), "f": (11, 12, 13, 14, 16, 18), "c": (26, 28, 30)}
 
 
 def sheet(look: "Look") -> str:

@@ -78,6 +78,7 @@ class Window(QMainWindow):
         self.nav.show_page(page)
         if wanted.full:
             self.top.show_page(wanted.title)
+            self.top.back.setVisible(not shown.has_cancel)
         else:
             self.top.show_home()
         self.setWindowTitle(f"{wanted.title} – {translate('Window', 'Registry')}")
@@ -142,9 +143,12 @@ class Window(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.nav)
-        middle.addWidget(self.stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notices)
+        right.addWidget(self.stack, 1)
+        middle.addLayout(right, 1)
         outer.addWidget(self.top)
-        outer.addWidget(self.notices)
         outer.addLayout(middle, 1)
         outer.addWidget(self.status)
         self.setCentralWidget(frame)
@@ -154,6 +158,7 @@ class Window(QMainWindow):
         self.nav.chosen.connect(self.open)
         self.status.chosen.connect(self.open)
         self.top.left.connect(self.back)
+        self.top.searched.connect(self._seek)
         shell.asked_for.connect(self.open)
         shell.went_back.connect(self.back)
         shell.titled.connect(self.top.show_page)
@@ -235,6 +240,12 @@ class Window(QMainWindow):
         current = self.page()
         inside = current.hints() if current is not None else []
         show_keys(self, [*inside, *self._hints])
+
+    def _seek(self, text: str) -> None:
+        self.open("search")
+        current = self.page()
+        if current is not None:
+            current.seek(text)
 
     def _nudge(self) -> None:
         if self.shell.nudge():

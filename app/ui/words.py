@@ -51,6 +51,8 @@ def told(problem: OfficeError) -> Told:
     if sentence is None:
         return _unknown(problem.code)
     facts = _Facts({name: _fact(name, value) for name, value in problem.facts.items()})
+    if problem.code == "issue.line_moves":
+        facts["line"] = line_word(str(problem.facts.get("state", "")))
     what, why, safe, advice = (translate("Problem", text).format_map(facts) if text else "" for text in sentence)
     return Told(what, why, safe, advice, problem.code)
 
@@ -142,7 +144,8 @@ def journal_sentence(event: EventCard) -> str:
     if source is None:
         return f"{event.who}: {act_word(event.act)}"
     facts = _Facts({name: _fact(name, value) for name, value in event.facts.items()})
-    return f"{event.who}: {translate('Journal', source).format_map(facts)}"
+    sentence = translate("Journal", source)
+    return f"{event.who}: {sentence.format_map(facts)}"
 
 
 def day(moment: date | datetime | None) -> str:
@@ -160,12 +163,40 @@ def day_and_hour(moment: datetime | None) -> str:
     return f"{moment:%d/%m/%Y %H:%M}" if moment else ""
 
 
+def kind_word(kind: str) -> str:
+    """Return the word for a code that stands as a fact in a sentence; a text of its own is returned as it is."""
+    return translate("Kind", domain.KINDS[kind]) if kind in domain.KINDS else kind
+
+
+def _code_of_status(told: str) -> str:
+    return status_word(int(told)) if told.isdigit() else told
+
+
+def _short_day(told: str) -> str:
+    try:
+        return day(date.fromisoformat(told[:10]))
+    except ValueError:
+        return told
+
+
+def _verdict(told: str) -> str:
+    return verdict_words(told).sentence.rstrip(".")
+
+
 _NAMED = {
     "state": state_word,
+    "line": line_word,
     "act": act_word,
     "field": field_word,
-    "was": state_word,
-    "now": state_word,
+    "channel": channel_word,
+    "status": _code_of_status,
+    "verdict": _verdict,
+    "on": _short_day,
+    "day": _short_day,
+    "book": kind_word,
+    "reason": kind_word,
+    "wanted": kind_word,
+    "what": kind_word,
 }
 
 

@@ -39,6 +39,8 @@ class Acts(QObject):
 
     done = Signal(object)
     """An act is done: `Card`."""
+    put_away = Signal()
+    """The form beside the page is closed; the list gets the keyboard back."""
 
     def __init__(self, shell: Shell, pane: DetailPane) -> None:
         """Serve one pane."""
@@ -92,6 +94,7 @@ class Acts(QObject):
         form.hide()
         form.deleteLater()
         self._pane.action_bar.show()
+        self.put_away.emit()
 
     def undo(self) -> None:
         """Take the newest act of the clerk on duty back."""

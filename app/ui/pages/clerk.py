@@ -38,6 +38,7 @@ class ClerkPage(Page):
         self.rows = SimpleRows(self)
         self.list = RowList(translate("ClerkPage", "Clerks"))
         self.list.setModel(self.rows)
+        self.list.setObjectName("choices")
         self.list.setSelectionMode(RowList.SelectionMode.SingleSelection)
         self.list.setMinimumHeight(worn.px(245))
         self.name = QLineEdit()
@@ -105,7 +106,7 @@ class ClerkPage(Page):
         outer.addStretch(2)
 
     def _offer(self, people_: list[PersonCard]) -> None:
-        self.rows.show_rows([RowText(person.name, person.post, tone=Tone.NONE) for person in people_])
+        self.rows.show_rows([RowText(person.name, person.post, tone=None) for person in people_])
         self.list.setVisible(bool(people_))
         if not people_:
             self.name.setText(_system_name())

@@ -9,8 +9,10 @@ from typing_extensions import override
 
 from app.documents.cards import Card, Detail, FileCard
 from app.documents.life import State
+from app.documents.values import Direction
 from app.ui import words
 from app.ui.language import translate
+from app.ui.models import outgoing
 from app.ui.models.incoming import IMMEDIATE
 from app.ui.pages.facts import FactsPane
 from app.ui.shell import Shell
@@ -62,6 +64,12 @@ class DetailPane(QWidget):
 
     def show_card(self, card: Card) -> None:
         """Show the head of a document at once; the rest follows with its detail."""
+        if card.direction is Direction.OUTGOING:
+            self._title.setText(" · ".join(part for part in (card.code, card.subject) if part))
+            self._title.setToolTip(self._title.text())
+            self._under.setText(outgoing.under(card))
+            self._alarm.hide()
+            return
         blocked = card.state is State.BLOCKED
         parts = [card.code, card.subject] if not blocked else [translate("DetailPane", "Stopped: mark of secrecy")]
         self._title.setText(" · ".join(part for part in parts if part))

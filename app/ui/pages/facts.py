@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.documents.cards import Detail, FileCard
+from app.documents.values import Direction
 from app.ui import words
 from app.ui.language import translate
+from app.ui.models import outgoing
 from app.ui.pages.signature import SignaturePanel
 from app.ui.theme import look
 from app.ui.widgets.buttons import LinkButton
@@ -135,6 +137,8 @@ class _FileLink(LinkButton):
 
 def rows_of(detail: Detail) -> list[tuple[str, str]]:
     """Return what is known of a document in the order of the register form (D-12)."""
+    if detail.card.direction is Direction.OUTGOING:
+        return outgoing.rows_of(detail)
     card, fields = detail.card, detail.fields
     pages = str(card.pages) if card.pages else ""
     rows = [
@@ -167,8 +171,9 @@ def _signer(fields: dict[str, object]) -> str:
     return ", ".join(str(fields[name]) for name in ("signer_name", "signer_position") if fields.get(name))
 
 
-def _until(due: object) -> str:
-    return f" · {translate('FactsPane', 'due {day}').format(day=words.day(due))}" if isinstance(due, date) else ""
+def _until(due: date | None) -> str:
+    said = translate("FactsPane", "due {day}").format(day=words.day(due))
+    return f" · {said}" if due is not None else ""
 
 
 def _file_line(file: FileCard) -> str:

@@ -135,6 +135,7 @@ class InboxPage(Page):
         self.model.news_waiting.connect(self._tell_news)
         self.model.dataChanged.connect(self._cards_came)
         self.list.selectionModel().currentChanged.connect(self._moved)
+        self.acts.put_away.connect(self.list.setFocus)
         self.list.doubleClicked.connect(self.acts.primary)
 
     def _bind(self) -> None:
@@ -168,6 +169,8 @@ class InboxPage(Page):
         self._wanted = 0
         if row >= 0 or not self.list.currentIndex().isValid():
             self._select(max(0, row))
+        elif not self.list.selectionModel().hasSelection():
+            self._select(self.list.currentIndex().row())
 
     def _select(self, row: int) -> None:
         index = self.model.index(row)

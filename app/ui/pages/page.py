@@ -26,6 +26,8 @@ class Page(QWidget):
 
     topics: frozenset[Topic] = frozenset()
     """What this page depends on; `refresh` is called when one of them changes."""
+    has_cancel = False
+    """Whether a page that fills the window has its own button for leaving."""
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Belong to the shell and know one's own entry."""
@@ -63,6 +65,9 @@ class Page(QWidget):
             state = kept.value(f"{self.entry.module}/{name}")
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
+
+    def seek(self, text: str) -> None:
+        """Look for what was written in the search field; the search page does."""
 
     def heed(self, changes: frozenset[Change]) -> None:
         """Refresh when the news touches this page."""

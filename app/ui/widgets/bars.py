@@ -39,7 +39,8 @@ class NoticeBar(Painted):
         """Show a sentence and what can be done about it."""
         worn = look()
         self._tone = tone
-        self._column.setContentsMargins(worn.px(12), worn.px(9), worn.px(12), worn.px(9))
+        edge = worn.px(3 if self._full_width else 9)
+        self._column.setContentsMargins(worn.px(14 if self._full_width else 12), edge, worn.px(12), edge)
         self._column.setSpacing(worn.px(2))
         self._words.setText(text)
         palette = self._words.palette()
@@ -49,6 +50,10 @@ class NoticeBar(Painted):
         self.setAccessibleName(text)
         self.show()
         self.update()
+
+    def retell(self, text: str) -> None:
+        """Change the sentence and leave the acts alone, for a count that runs down."""
+        self._words.setText(text)
 
     def press(self, index: int) -> None:
         """Press one of the acts, for keys."""

@@ -142,29 +142,37 @@ class LinkButton(QPushButton):
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.colour = ""
+        self.quiet = False
+
+    def be_quiet(self) -> None:
+        """Weigh no more than the text around it, and be cut where there is no room."""
+        self.quiet = True
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
         """As wide as the words."""
         worn = look()
-        width = QFontMetrics(worn.font(13, strong=True)).horizontalAdvance(self.text())
+        width = QFontMetrics(worn.font(13, strong=not self.quiet)).horizontalAdvance(self.text())
         return QSize(width + worn.px(8), worn.px(24))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
+        """Never narrower than its words, unless it is quiet."""
+        return QSize(look().px(60), look().px(24)) if self.quiet else self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, underlined under the mouse or the focus."""
         worn = look()
         painter = QPainter(self)
-        font = worn.font(13, strong=True)
+        font = worn.font(13, strong=not self.quiet)
         font.setUnderline(self.underMouse() or self.hasFocus() or bool(self.colour))
         painter.setFont(font)
-        painter.setPen(QColor(self.colour or worn.accent) if self.isEnabled() else QColor(worn.tertiary))
-        words = self.rect().adjusted(worn.px(4), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        colour = self.colour or (worn.secondary if self.quiet else worn.accent)
+        painter.setPen(QColor(colour if self.isEnabled() else worn.tertiary))
+        room = self.rect().adjusted(worn.px(4), 0, 0, 0)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         if self.hasFocus():
             draw_focus(painter, self.rect(), worn.px(5))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.theme import Tone, look
 from app.ui.widgets.marks import Mark
@@ -29,7 +29,7 @@ def rule() -> QFrame:
     return made
 
 
-def clear(layout: QVBoxLayout | QGridLayout) -> None:
+def clear(layout: QBoxLayout | QGridLayout) -> None:
     """Empty a layout; what was in it goes away with the next turn of the event loop."""
     while layout.count():
         item = layout.takeAt(0)
@@ -39,7 +39,7 @@ def clear(layout: QVBoxLayout | QGridLayout) -> None:
             widget.deleteLater()
         elif item is not None and item.layout() is not None:
             inner = item.layout()
-            if isinstance(inner, QVBoxLayout | QGridLayout):
+            if isinstance(inner, QBoxLayout | QGridLayout):
                 clear(inner)
 
 

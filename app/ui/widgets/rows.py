@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from app.ui.theme import Tone, look
-from app.ui.widgets.paint import draw_focus, draw_mark, draw_pill
+from app.ui.widgets.paint import draw_mark, draw_pill
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -22,7 +22,7 @@ class RowText:
     title: str
     text: str = ""
     time: str = ""
-    tone: Tone = Tone.NONE
+    tone: Tone | None = Tone.NONE
     pills: tuple[tuple[str, Tone], ...] = ()
     strong: bool = True
     spoken: str = ""
@@ -44,25 +44,27 @@ class TwoLineDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(box, QColor(worn.selected if selected else worn.card))
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) or _has_focus(option)
+        ground = (worn.selected if focused else worn.hover) if selected else worn.card
+        painter.fillRect(box, QColor(ground))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(worn.line))
         if selected:
-            painter.fillRect(QRect(box.left(), box.top(), worn.px(3), box.height() - 1), QColor(worn.accent))
+            edge = worn.accent if focused else worn.tertiary
+            painter.fillRect(QRect(box.left(), box.top(), worn.px(3), box.height() - 1), QColor(edge))
         row = index.data(ROW_ROLE)
         inner = box.adjusted(worn.px(15), worn.px(8), -worn.px(14), -worn.px(8))
         if isinstance(row, RowText):
             self._content(painter, inner, row)
         else:
             self._waiting(painter, inner)
-        if selected and state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, box.adjusted(0, 0, 0, -1), 0)
         painter.restore()
 
     def _content(self, painter: QPainter, inner: QRect, row: RowText) -> None:
         worn = look()
         first, second = inner.top() + worn.px(11), inner.top() + worn.px(33)
-        draw_mark(painter, QPointF(inner.left() + worn.px(10), first), row.tone)
-        left = inner.left() + worn.px(30)
+        left = inner.left() + (worn.px(30) if row.tone is not None else 0)
+        if row.tone is not None:
+            draw_mark(painter, QPointF(inner.left() + worn.px(10), first), row.tone)
         height = worn.px(20)
         middle_left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(worn.font(12))
@@ -91,6 +93,11 @@ class TwoLineDelegate(QStyledItemDelegate):
         left = inner.left() + worn.px(30)
         painter.drawRoundedRect(left, inner.top() + worn.px(7), inner.width() // 3, worn.px(8), 4, 4)
         painter.drawRoundedRect(left, inner.top() + worn.px(29), inner.width() // 2, worn.px(8), 4, 4)
+
+
+def _has_focus(option: QStyleOptionViewItem) -> bool:
+    view = option.widget  # type: ignore[attr-defined]
+    return isinstance(view, QWidget) and view.hasFocus()
 
 
 class RowList(QListView):

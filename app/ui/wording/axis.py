@@ -2,6 +2,104 @@
 
 from collections.abc import Mapping
 
-from app.ui.wording.problem import Sentence
+from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.wording.problem import KEPT, UNCHANGED, Sentence
 
-AXIS: Mapping[str, Sentence] = {}
+AXIS: Mapping[str, Sentence] = {
+    "axis.not_set_up": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "No axis is set up."),
+        QT_TRANSLATE_NOOP("Problem", "The address of the axis is missing in the settings."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Set the axis up, then try again."),
+    ),
+    "axis.unreachable": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The axis does not answer."),
+        QT_TRANSLATE_NOOP("Problem", "The line or the axis itself is down ({reason})."),
+        QT_TRANSLATE_NOOP("Problem", "What waits stays in order and leaves by itself when the line is back."),
+        QT_TRANSLATE_NOOP("Problem", "Go on working; call the operator if it lasts."),
+    ),
+    "axis.refused": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The axis refused."),
+        QT_TRANSLATE_NOOP("Problem", "It says: {error_code} {text}."),
+        QT_TRANSLATE_NOOP("Problem", "The document and its number are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Correct what the axis names, then send again."),
+    ),
+    "axis.answer_unreadable": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The answer of the axis cannot be read."),
+        QT_TRANSLATE_NOOP("Problem", "It does not follow the agreed form ({operation})."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Problem", "It is tried again by itself; tell the operator if it lasts."),
+    ),
+    "axis.plain_http": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The line to {host} is not protected."),
+        QT_TRANSLATE_NOOP("Problem", "Plain HTTP is allowed only to hosts the administrator has named."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Use an address that begins with https, or ask the administrator."),
+    ),
+    "sync.elsewhere": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Another program of this office talks to the axis just now."),
+        QT_TRANSLATE_NOOP("Problem", "Only one at a time may exchange."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Nothing needs to be done; it goes on there."),
+    ),
+    "packet.bad": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The packet cannot be taken in."),
+        QT_TRANSLATE_NOOP("Problem", "It is damaged or does not follow the standard ({reason})."),
+        QT_TRANSLATE_NOOP("Problem", "Its bytes are kept in quarantine; the other packets go on."),
+        QT_TRANSLATE_NOOP("Problem", "Ask the sender to send it again."),
+    ),
+    "packet.bad_record": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The record cannot become a packet."),
+        QT_TRANSLATE_NOOP("Problem", "The field “{field}” is wrong or missing."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Correct the field, then try again."),
+    ),
+    "scan.nothing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no scanned page."),
+        QT_TRANSLATE_NOOP("Problem", "The session holds no page."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Put paper into the scanner and scan."),
+    ),
+    "scanner.missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The scanner was not found."),
+        QT_TRANSLATE_NOOP("Problem", "It is switched off, unplugged, or another one is chosen ({device})."),
+        QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Switch the scanner on and look for it again."),
+    ),
+    "scanner.busy": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The scanner is busy."),
+        QT_TRANSLATE_NOOP("Problem", "Another program uses it."),
+        QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Wait until it is free, then go on."),
+    ),
+    "scanner.cover_open": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The cover of the scanner is open."),
+        QT_TRANSLATE_NOOP("Problem", "It stopped for that reason."),
+        QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Close the cover, then go on."),
+    ),
+    "scanner.paper_jam": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Paper is stuck in the scanner."),
+        QT_TRANSLATE_NOOP("Problem", "The sheet did not go through."),
+        QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Take the sheet out, then go on."),
+    ),
+    "scanner.feeder_empty": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no paper in the scanner."),
+        QT_TRANSLATE_NOOP("Problem", "The feeder is empty."),
+        QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Put paper in, then go on."),
+    ),
+    "scanner.failed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The scanner stopped."),
+        QT_TRANSLATE_NOOP("Problem", "It says: {reason}."),
+        QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Switch the scanner off and on, then go on."),
+    ),
+    "scanner.below_floor": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This scan does not meet the rules."),
+        QT_TRANSLATE_NOOP("Problem", "Colour, at least 200 dpi and full size are needed; this has {dpi} dpi."),
+        QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
+        QT_TRANSLATE_NOOP("Problem", "Choose a finer setting and scan again."),
+    ),
+}

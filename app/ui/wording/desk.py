@@ -114,6 +114,12 @@ DESK: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Choose an older copy and make a new one on another drive."),
     ),
+    "backup.server": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This office's database is on a server."),
+        QT_TRANSLATE_NOOP("Problem", "A copy of the folder {folder} alone would not be a copy of the office."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Ask the server's administrator to copy the database and the shared folder."),
+    ),
     "settings.bad": Sentence(
         QT_TRANSLATE_NOOP("Problem", "A settings file cannot be used."),
         QT_TRANSLATE_NOOP("Problem", "{file}: {keys}."),

@@ -133,3 +133,24 @@ STATUS_WORDS: Mapping[int, str] = {
     15: QT_TRANSLATE_NOOP("Status", "agrees"),
     16: QT_TRANSLATE_NOOP("Status", "declines"),
 }
+
+KINDS: Mapping[str, str] = {
+    "incoming": QT_TRANSLATE_NOOP("Kind", "the incoming book"),
+    "outgoing": QT_TRANSLATE_NOOP("Kind", "the outgoing book"),
+    "ordinal": QT_TRANSLATE_NOOP("Kind", "the ordinals of the year"),
+    "person": QT_TRANSLATE_NOOP("Kind", "a personal certificate"),
+    "agency": QT_TRANSLATE_NOOP("Kind", "an agency's certificate"),
+    "leader": QT_TRANSLATE_NOOP("Kind", "the leader's certificate"),
+    "usage": QT_TRANSLATE_NOOP("Kind", "not for signing"),
+    "key": QT_TRANSLATE_NOOP("Kind", "another key"),
+    "format": QT_TRANSLATE_NOOP("Kind", "not a PNG"),
+    "alpha": QT_TRANSLATE_NOOP("Kind", "the ground is not transparent"),
+    "resolution": QT_TRANSLATE_NOOP("Kind", "too coarse"),
+    "shape": QT_TRANSLATE_NOOP("Kind", "not square"),
+    "number": QT_TRANSLATE_NOOP("Kind", "number"),
+    "date": QT_TRANSLATE_NOOP("Kind", "date"),
+    "seal": QT_TRANSLATE_NOOP("Kind", "seal"),
+    "system": QT_TRANSLATE_NOOP("Kind", "on the system"),
+    "phone": QT_TRANSLATE_NOOP("Kind", "by phone"),
+}
+"""Codes that stand as facts in a sentence."""

@@ -2,4 +2,54 @@
 
 from collections.abc import Mapping
 
-EVENTS: Mapping[str, str] = {}
+from app.ui.language import QT_TRANSLATE_NOOP
+
+EVENTS: Mapping[str, str] = {
+    "received": QT_TRANSLATE_NOOP("Journal", "received from {sender}, {channel}"),
+    "blocked": QT_TRANSLATE_NOOP("Journal", "stopped: mark of secrecy “{mark}”"),
+    "registered": QT_TRANSLATE_NOOP("Journal", "registered as arrival number {number}"),
+    "unregistered": QT_TRANSLATE_NOOP(
+        "Journal", "took the registration back; number {number} is held for this document"
+    ),
+    "corrected": QT_TRANSLATE_NOOP("Journal", "corrected the record: {reason}"),
+    "attached": QT_TRANSLATE_NOOP("Journal", "joined this copy to the document that has the number"),
+    "copy_attached": QT_TRANSLATE_NOOP("Journal", "joined another copy to this document"),
+    "not_a_twin": QT_TRANSLATE_NOOP("Journal", "decided that this is another document"),
+    "presented": QT_TRANSLATE_NOOP("Journal", "presented to {to}"),
+    "presented_again": QT_TRANSLATE_NOOP("Journal", "presented again to {to}"),
+    "withdrawn": QT_TRANSLATE_NOOP("Journal", "withdrew what was presented to {from}"),
+    "directed": QT_TRANSLATE_NOOP("Journal", "entered the opinion of {leader}; lead: {lead}"),
+    "handed_over": QT_TRANSLATE_NOOP("Journal", "handed over to {to} on {on}"),
+    "started": QT_TRANSLATE_NOOP("Journal", "noted that work has begun"),
+    "finished": QT_TRANSLATE_NOOP("Journal", "noted that work is completed"),
+    "returned": QT_TRANSLATE_NOOP("Journal", "returned to the sender: {reason}"),
+    "released": QT_TRANSLATE_NOOP("Journal", "released a false alarm of secrecy: {reason}"),
+    "asked_recall": QT_TRANSLATE_NOOP("Journal", "the sender asks for recall: {reason}"),
+    "recall_agreed": QT_TRANSLATE_NOOP("Journal", "agreed to the recall"),
+    "recall_refused": QT_TRANSLATE_NOOP("Journal", "declined the recall: {text}"),
+    "prepared": QT_TRANSLATE_NOOP("Journal", "took the document in to be issued"),
+    "recipients_set": QT_TRANSLATE_NOOP("Journal", "set the recipients: {to}"),
+    "numbered": QT_TRANSLATE_NOOP("Journal", "gave the number {code}"),
+    "number_stamped": QT_TRANSLATE_NOOP("Journal", "put the number on the page"),
+    "date_stamped": QT_TRANSLATE_NOOP("Journal", "put the date on the page"),
+    "seal_signed": QT_TRANSLATE_NOOP("Journal", "signed for the agency"),
+    "sealed": QT_TRANSLATE_NOOP("Journal", "the agency's signature is complete"),
+    "issued": QT_TRANSLATE_NOOP("Journal", "issued to {to}"),
+    "unissued": QT_TRANSLATE_NOOP("Journal", "took the issue back"),
+    "sent": QT_TRANSLATE_NOOP("Journal", "passed to the axis"),
+    "sent_again": QT_TRANSLATE_NOOP("Journal", "sent again to {to}"),
+    "send_failed": QT_TRANSLATE_NOOP("Journal", "could not be sent: {text}"),
+    "status_heard": QT_TRANSLATE_NOOP("Journal", "{sender} reports: {status}"),
+    "checked": QT_TRANSLATE_NOOP("Journal", "signature checked: {verdict}"),
+    "open_book": QT_TRANSLATE_NOOP("Journal", "opened the book {book} {year} from number {first}"),
+    "hold_number": QT_TRANSLATE_NOOP("Journal", "holds number {number}: {reason}"),
+    "void_number": QT_TRANSLATE_NOOP("Journal", "voided number {number}: {reason}"),
+    "person_added": QT_TRANSLATE_NOOP("Journal", "added {name}"),
+    "person_disabled": QT_TRANSLATE_NOOP("Journal", "{name} is not active any more"),
+    "on_duty": QT_TRANSLATE_NOOP("Journal", "went on duty"),
+    "unit_added": QT_TRANSLATE_NOOP("Journal", "added the unit {name}"),
+    "route_added": QT_TRANSLATE_NOOP("Journal", "added a routing rule to {unit}"),
+    "backup": QT_TRANSLATE_NOOP("Journal", "made a copy"),
+    "restored": QT_TRANSLATE_NOOP("Journal", "restored a copy"),
+    "scanned": QT_TRANSLATE_NOOP("Journal", "scanned {pages} pages"),
+}

@@ -184,4 +184,22 @@ TOKEN: Mapping[str, Sentence] = {
         FILE_UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Point at the place on the page, then continue."),
     ),
+    "seal.no_image": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The picture of the seal is missing."),
+        QT_TRANSLATE_NOOP("Problem", "No picture of the agency's seal is set up, or no token."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose the picture and the token in the settings."),
+    ),
+    "seal.no_main_file": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no PDF to sign."),
+        QT_TRANSLATE_NOOP("Problem", "The document has no main PDF."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Take the PDF signed by the leader in."),
+    ),
+    "seal.place_unsure": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The places on the page are not certain."),
+        QT_TRANSLATE_NOOP("Problem", "Not certain: {places}."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Point at the places on the page, then continue."),
+    ),
 }

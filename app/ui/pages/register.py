@@ -1,0 +1,337 @@
+"""Registering beside the page: the next number is shown as expected and fixed by the commit (ux C3)."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.base.errors import OfficeError
+from app.desk import drafts, register
+from app.documents.cards import Card
+from app.pages.sheets import Document, Word
+from app.ui import words
+from app.ui.forms.register import RegisterForm
+from app.ui.jobs.registering import FORM, Start, begin, finish
+from app.ui.language import translate
+from app.ui.pages import Entry
+from app.ui.pages.page import Page
+from app.ui.shell import Shell
+from app.ui.theme import Tone, look
+from app.ui.viewer.find import Read, read_page, same_code
+from app.ui.viewer.frame import Viewer
+from app.ui.viewer.view import Highlight
+from app.ui.widgets.bars import NoticeBar
+from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.facts import label
+from app.ui.widgets.marks import Pill
+
+log = logging.getLogger(__name__)
+
+_DRAFT_MS = 2000
+
+
+def make(shell: Shell, entry: Entry) -> Page:
+    """Return the page."""
+    return RegisterPage(shell, entry)
+
+
+class RegisterPage(Page):
+    """Form on the left, page on the right; nothing is decided before Ctrl+Enter."""
+
+    has_cancel = True
+
+    def __init__(self, shell: Shell, entry: Entry) -> None:
+        """Build the page."""
+        super().__init__(shell, entry)
+        self.form = RegisterForm(shell)
+        self.viewer = Viewer(shell)
+        self.duplicate = NoticeBar()
+        self.notice = NoticeBar()
+        self.number = label("", "page")
+        self._expected = 0
+        self._start: Start | None = None
+        self._read = Read()
+        self._height = 842.0
+        self.register_and_present = ActionButton(
+            translate("RegisterPage", "Register and present"), Kind.PRIMARY, "Ctrl+Return"
+        )
+        self.register_only = ActionButton(translate("RegisterPage", "Register only"))
+        self.cancel = ActionButton(translate("RegisterPage", "Cancel"), Kind.QUIET, "Esc")
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(_DRAFT_MS)
+        self._saved = label("", "small")
+        self._build()
+        self._connect()
+
+    @override
+    def arrive(self, key: int) -> None:
+        """Begin with a document."""
+        self._start = None
+        self.notice.hide()
+        self.duplicate.hide()
+        self._saved.setText("")
+        bridge, lanes = self.shell.bridge, self.shell.lanes
+        bridge.run(self, lanes.read, begin, self.shell.office, key).then(self._begin).otherwise(self._cannot_begin)
+
+    @override
+    def leave(self) -> bool:
+        """Keep the draft; nothing is lost by leaving."""
+        if self._draft.isActive():
+            self._draft.stop()
+            self._keep_draft()
+        return True
+
+    @override
+    def panes(self) -> list[QWidget]:
+        """Form and page."""
+        return [self.form.sent_by, self.viewer.view]
+
+    @override
+    def splitters(self) -> dict[str, QSplitter]:
+        """The one between form and page."""
+        return {"form": self.splitter}
+
+    def commit(self) -> None:
+        """Register, and present to the chosen leader."""
+        leader = self.form.leader.text()
+        if not leader:
+            self.notice.say(translate("RegisterPage", "Choose to whom it is presented, or register only."), Tone.DOUBT)
+            self.form.leader.setFocus()
+            return
+        self._send(leader)
+
+    def commit_only(self) -> None:
+        """Register without presenting."""
+        self._send("")
+
+    def give_up(self) -> None:
+        """Leave; the draft stays."""
+        self.shell.back()
+
+    def _build(self) -> None:
+        worn = look()
+        inner = QWidget()
+        inner.setObjectName("card")
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(worn.px(20), worn.px(14), worn.px(20), worn.px(10))
+        lines.setSpacing(worn.px(10))
+        head = QHBoxLayout()
+        head.setSpacing(worn.px(8))
+        self.number.setTextFormat(Qt.TextFormat.RichText)
+        head.addWidget(self.number)
+        head.addWidget(Pill(translate("RegisterPage", "expected"), Tone.NONE))
+        head.addStretch(1)
+        head.addWidget(self._saved)
+        lines.addLayout(head)
+        lines.addWidget(self.form)
+        lines.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        left = QFrame()
+        left.setObjectName("card")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(self._foot())
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.viewer)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([worn.px(560), worn.px(806)])
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _foot(self) -> QFrame:
+        worn = look()
+        foot = QFrame()
+        foot.setObjectName("card")
+        lines = QVBoxLayout(foot)
+        lines.setContentsMargins(worn.px(20), worn.px(6), worn.px(20), worn.px(12))
+        lines.setSpacing(worn.px(8))
+        lines.addWidget(self.duplicate)
+        lines.addWidget(self.notice)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(worn.px(10))
+        for button in (self.register_and_present, self.register_only, self.cancel):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        lines.addLayout(buttons)
+        return foot
+
+    def _connect(self) -> None:
+        self.register_and_present.clicked.connect(self.commit)
+        self.register_only.clicked.connect(self.commit_only)
+        self.cancel.clicked.connect(self.give_up)
+        self._draft.timeout.connect(self._keep_draft)
+        self.form.edited.connect(self._edited)
+        self.form.code.textChanged.connect(self._compare)
+        self.form.date.textChanged.connect(self._compare)
+        self.viewer.view.opened.connect(self._page_opened)
+        self.key("Ctrl+Return", translate("RegisterPage", "register and present"), self.commit)
+        self.key("Ctrl+Enter", "", self.commit)
+        self.key("Esc", translate("RegisterPage", "back to the list; the draft is kept"), self.give_up)
+        self.key("Alt+PgDown", translate("RegisterPage", "next page of the document"), self._page_on)
+        self.key("Alt+PgUp", translate("RegisterPage", "previous page of the document"), self._page_back)
+
+    def _begin(self, start: Start) -> None:
+        self._start = start
+        self._expected = start.number
+        self._read = Read()
+        shown = f"<i style='color:{look().accent}'>{start.number}</i>"
+        self.number.setText(translate("RegisterPage", "Arrival number {number}").format(number=shown))
+        progress = f"{start.place} / {start.waiting}" if start.place else ""
+        self.shell.titled.emit(self.entry.title, progress)
+        self.form.show_detail(start.detail, start.offers)
+        if start.offers.draft:
+            self._saved.setText(translate("RegisterPage", "draft brought back"))
+        first = next((file for file in start.detail.files if file.role == "MAIN"), None)
+        none = translate("RegisterPage", "This document came without a file.")
+        self.viewer.view.show_file(Path(first.path) if first else None, none)
+        if first is not None and self.viewer.view.document is not None:
+            self._page_opened(self.viewer.view.document)
+        self._say_twins(start.twins)
+        self.form.first().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _cannot_begin(self, problem: OfficeError) -> None:
+        self.shell.back()
+        self.show_problem(problem)
+
+    def _page_opened(self, document: Document) -> None:
+        path = self.viewer.view.path
+        if path is not None and document.pages:
+            self._height = document.sizes[0][1]
+            lane = self.shell.lanes.page
+            self.shell.bridge.run(self, lane, self.shell.reader.words, path, 0).then(self._take_words).otherwise(
+                self._no_words
+            )
+
+    def _take_words(self, found: tuple[Word, ...]) -> None:
+        self._read = read_page(found, self._height)
+        self._compare()
+
+    def _no_words(self, problem: OfficeError) -> None:
+        log.info("the first page gave no words: %s", problem.code)
+        self._read = Read()
+
+    def _compare(self) -> None:
+        boxes: list[Highlight] = []
+        read, form = self._read, self.form
+        if read.code_box is not None:
+            agrees = same_code(read.code, form.code.text())
+            said = translate("RegisterPage", "✓ as on page 1")
+            asked = translate("RegisterPage", "the page says {text}: use it?").format(text=read.code)
+            form.code.note(said if agrees else asked, _tone(agrees), "" if agrees else read.code)
+            boxes.append(Highlight(0, read.code_box, Tone.BUSY if agrees else Tone.DOUBT))
+        else:
+            form.code.note("")
+        if read.day is not None and read.day_box is not None:
+            agrees = form.registration().issued_date == read.day
+            said = translate("RegisterPage", "✓ as on page 1")
+            asked = translate("RegisterPage", "the page says {text}: use it?").format(text=f"{read.day:%d/%m}")
+            form.date.note(said if agrees else asked, _tone(agrees), "" if agrees else words.day(read.day))
+            boxes.append(Highlight(0, read.day_box, Tone.BUSY if agrees else Tone.DOUBT))
+        else:
+            form.date.note("")
+        self.viewer.view.highlight(tuple(boxes))
+
+    def _say_twins(self, twins: tuple[Card, ...]) -> None:
+        if not twins:
+            self.duplicate.hide()
+            return
+        twin = twins[0]
+        number = twin.number if twin.number is not None else "–"
+        text = translate("RegisterPage", "Perhaps the same as arrival number {number}: {code} of {day}.")
+        self.duplicate.say(
+            text.format(number=number, code=twin.code, day=words.day(twin.issued_date)),
+            Tone.DOUBT,
+            (translate("RegisterPage", "Same document"), self._same),
+            (translate("RegisterPage", "Another one"), self._other),
+        )
+
+    def _same(self) -> None:
+        if self._start is not None and self._start.twins:
+            bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
+            job = bridge.run(self, lanes.write, register.attach_to, self.shell.office, key, self._start.twins[0].key)
+            job.then(self._attached).otherwise(self._refused)
+
+    def _other(self) -> None:
+        self.duplicate.hide()
+        if self._start is not None:
+            bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
+            bridge.run(self, lanes.write, register.not_a_twin, self.shell.office, key).otherwise(self._refused)
+
+    def _attached(self, card: Card) -> None:
+        said = translate("RegisterPage", "Joined to arrival number {number}; no new number was used.")
+        self.shell.say(said.format(number=card.number or "–"), "good")
+        self.shell.back()
+
+    def _edited(self) -> None:
+        self._draft.start()
+
+    def _keep_draft(self) -> None:
+        if self._start is None:
+            return
+        bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
+        bridge.run(self, lanes.write, drafts.keep_draft, self.shell.office, key, FORM, self.form.draft()).then(
+            self._draft_kept
+        )
+
+    def _draft_kept(self, _: None) -> None:
+        self._saved.setText(
+            translate("RegisterPage", "draft kept {hour}").format(hour=f"{self.shell.office.now():%H:%M}")
+        )
+
+    def _send(self, leader: str) -> None:
+        if self._start is None:
+            return
+        wrong = self.form.missing()
+        if wrong is not None:
+            self.notice.say(wrong[0], Tone.DOUBT)
+            wrong[1].setFocus()
+            return
+        verdict = words.verdict_words(self._start.detail.card.verdict)
+        if (verdict.kind == "bad" or self._start.detail.card.verdict == "V05") and not self.form.remark.text().strip():
+            asked = translate("RegisterPage", "{verdict} Registering it needs a reason in the note.")
+            self.notice.say(asked.format(verdict=verdict.sentence), Tone.BAD)
+            self.form.open_remark()
+            return
+        self._draft.stop()
+        self.register_and_present.setEnabled(False)
+        bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
+        job = bridge.run(self, lanes.write, finish, self.shell.office, key, self.form.registration(), leader)
+        job.then(self._registered).otherwise(self._refused)
+
+    def _registered(self, card: Card) -> None:
+        self.register_and_present.setEnabled(True)
+        if card.number == self._expected:
+            said = translate("RegisterPage", "Registered as arrival number {number}. Ctrl+Z takes it back.")
+            self.shell.say(said.format(number=card.number), "good")
+        else:
+            said = translate("RegisterPage", "Number {first} has just been used; this document has {number}.")
+            self.shell.say(said.format(first=self._expected, number=card.number), "doubt")
+        self._start = None
+        self.shell.back()
+
+    def _refused(self, problem: OfficeError) -> None:
+        self.register_and_present.setEnabled(True)
+        told = words.told(problem)
+        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
+
+    def _page_on(self) -> None:
+        self.viewer.view.turn(1)
+
+    def _page_back(self) -> None:
+        self.viewer.view.turn(-1)
+
+
+def _tone(agrees: bool) -> Tone:
+    return Tone.GOOD if agrees else Tone.DOUBT

@@ -1,0 +1,191 @@
+"""A card of the outbox: one document, a line for each recipient with its steps, and only the acts that are allowed."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.base.clock import now
+from app.documents.cards import RecipientCard
+from app.ui import words
+from app.ui.language import translate
+from app.ui.models.incoming import IMMEDIATE
+from app.ui.models.outbox import Sent
+from app.ui.models.outgoing import NEEDS_PERSON, moment, said_of, steps_of
+from app.ui.theme import Tone, look
+from app.ui.widgets.bars import NoticeBar
+from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.facts import label, rule
+from app.ui.widgets.marks import Pill
+from app.ui.widgets.steps import StepLine
+
+_NAME, _SAID = 188, 150
+
+
+class LineRow(QWidget):
+    """One recipient: name, steps, how it stands, what can be done."""
+
+    asked = Signal(str, object)
+    """An act on a line: its name (call, remind, again, now), `RecipientCard`."""
+
+    def __init__(self, line: RecipientCard, minutes: int, today: date, *, narrow: bool) -> None:
+        """Show a line; where there is little room the steps stand below the name."""
+        super().__init__()
+        worn = look()
+        self.line = line
+        self.setObjectName(f"line-{line.organ_id}")
+        said, alarm = said_of(line, minutes, today)
+        name = label(line.name, "strong", wrap=True)
+        name.setToolTip(line.organ_id)
+        self.steps = StepLine(steps_of(line))
+        told = label(said, "bad" if alarm else "secondary", wrap=True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(worn.px(16), worn.px(7), worn.px(16), worn.px(7))
+        grid.setHorizontalSpacing(worn.px(12))
+        grid.setVerticalSpacing(worn.px(2))
+        if narrow:
+            grid.addWidget(name, 0, 0)
+            grid.addWidget(told, 0, 1)
+            grid.addLayout(self._buttons(), 0, 2)
+            grid.addWidget(self.steps, 1, 0, 1, 3)
+            grid.setColumnStretch(0, 2)
+            grid.setColumnStretch(1, 2)
+        else:
+            name.setFixedWidth(worn.px(_NAME))
+            told.setFixedWidth(worn.px(_SAID))
+            grid.addWidget(name, 0, 0)
+            grid.addWidget(self.steps, 0, 1)
+            grid.addWidget(told, 0, 2)
+            grid.addLayout(self._buttons(), 0, 3)
+            grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(3, worn.px(210))
+        self.setAccessibleName(f"{line.name}: {self.steps.accessibleName()}. {said}")
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(look().px(8))
+        row.addStretch(1)
+        for name, text in acts_of(self.line):
+            button = _LineButton(name, text)
+            button.setObjectName(f"{name}-{self.line.organ_id}")
+            button.chosen.connect(self._ask)
+            row.addWidget(button)
+        return row
+
+    def _ask(self, name: str) -> None:
+        self.asked.emit(name, self.line)
+
+
+class _LineButton(ActionButton):
+    """A plain button that tells its name."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(text, Kind.PLAIN)
+        self._name = name
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._name)
+
+
+def acts_of(line: RecipientCard) -> tuple[tuple[str, str], ...]:
+    """Return what a line allows: sending again only where it failed or was refused (D-24)."""
+    if line.state in NEEDS_PERSON:
+        return (("call", translate("Outbox", "Call")), ("again", translate("Outbox", "Send again")))
+    if line.state == "waiting" and line.attempts:
+        return (("now", translate("Outbox", "Send now")),)
+    if line.state == "arrived" or line.overdue:
+        return (("call", translate("Outbox", "Call")), ("remind", translate("Outbox", "Ask to accept")))
+    return ()
+
+
+class SentCard(QFrame):
+    """One document of the outbox."""
+
+    asked = Signal(str, object, object)
+    """An act on a line: its name, `RecipientCard`, `Sent`."""
+    taken_back = Signal(int)
+    """The issue is to be taken back: the key."""
+    opened = Signal(int)
+    """Show the document."""
+
+    def __init__(self, sent: Sent, minutes: int, today: date, *, narrow: bool) -> None:
+        """Show a document with its lines; one that all have accepted is a single line."""
+        super().__init__()
+        self.sent = sent
+        self.setObjectName("box")
+        self.setAccessibleName(f"{sent.card.code}, {sent.card.subject}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head(today))
+        self.hold = NoticeBar()
+        if sent.held_until is not None:
+            column.addWidget(self.hold)
+            self._timer = QTimer(self)
+            self._timer.setInterval(500)
+            self._timer.timeout.connect(self._count_down)
+            self._timer.start()
+            self._count_down()
+        self.rows: list[LineRow] = []
+        if not self._all_well:
+            for line in sent.lines:
+                row = LineRow(line, minutes, today, narrow=narrow)
+                row.asked.connect(self._ask)
+                self.rows.append(row)
+                column.addWidget(rule())
+                column.addWidget(row)
+
+    @property
+    def _all_well(self) -> bool:
+        well = {"accepted", "assigned", "in_progress", "done"}
+        return bool(self.sent.lines) and all(line.state in well for line in self.sent.lines)
+
+    def _head(self, today: date) -> QHBoxLayout:
+        worn, card = look(), self.sent.card
+        row = QHBoxLayout()
+        row.setContentsMargins(worn.px(16), worn.px(11), worn.px(16), worn.px(11))
+        row.setSpacing(worn.px(12))
+        row.addWidget(label(card.code, "strong"))
+        if card.urgency:
+            word = words.urgency_word(card.urgency)
+            immediate = card.urgency >= IMMEDIATE
+            row.addWidget(Pill(word.upper() if immediate else word, Tone.BAD if immediate else Tone.DOUBT))
+        count = len(self.sent.lines)
+        parts = [
+            card.subject,
+            translate("Outbox", "issued {hour}").format(hour=moment(self.sent.issued_at, today)),
+            translate("OutgoingRow", "%n recipients", None, count),
+        ]
+        text = label(" · ".join(part for part in parts if part), "secondary")
+        text.setMinimumWidth(worn.px(80))
+        text.setSizePolicy(text.sizePolicy().Policy.Ignored, text.sizePolicy().verticalPolicy())
+        text.setToolTip(text.text())
+        row.addWidget(text, 1)
+        if self._all_well:
+            said = translate("Outbox", "✓ {count}/{count} accepted").format(count=count)
+            row.addWidget(Pill(said, Tone.GOOD))
+        return row
+
+    def _count_down(self) -> None:
+        until = self.sent.held_until
+        left = int((until - now()).total_seconds()) if until is not None else 0
+        if left <= 0:
+            self._timer.stop()
+            self.hold.hide()
+            return
+        said = translate("Outbox", "Leaves for the axis in {seconds} seconds.").format(seconds=left)
+        if self.hold.text:
+            self.hold.retell(said)
+        else:
+            self.hold.be_band()
+            self.hold.say(said, Tone.BUSY, (translate("Outbox", "Take back"), self._take_back))
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(self.sent.card.key)
+
+    def _ask(self, name: str, line: RecipientCard) -> None:
+        self.asked.emit(name, line, self.sent)
