@@ -31,17 +31,17 @@ def token(given: Namespace, data: Path) -> Answer:
     """Make a practice token in the data folder, or tell of the one that is there."""
     del given
     ours = load(Folders(data).settings)
-    made = make_practice_token(Folders(data).practice, ours.agency, ours.organ_id)
+    made = make_practice_token(Folders(data).practice, ours.agency, "", ours.organ_id)
     return Answer(made.as_json())
 
 
 def samples(given: Namespace, data: Path) -> Answer:
     """Write the sample documents, signed by the authority of the data folder's practice token."""
+    from app.practice.pki import practice_pki  # noqa: PLC0415
     from app.practice.samples import write_samples  # noqa: PLC0415
-    from app.practice.token import pki_of  # noqa: PLC0415
 
-    written = write_samples(given.folder, pki_of(Folders(data).practice))
-    return Answer({"folder": str(given.folder), "files": [sample.name for sample in written]})
+    written = write_samples(given.folder, practice_pki(Folders(data).practice))
+    return Answer({"folder": str(given.folder), "files": [sample.file for sample in written]})
 
 
 def sample_data(given: Namespace, data: Path) -> Answer:
