@@ -4,6 +4,7 @@ Each is described in `samples.json`, so that practice offices can send them as p
 """
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
@@ -41,6 +42,7 @@ FEW = (
 """Enough for a test: one of each sort."""
 
 _BIG_PAGES, _BIG_SIZE = 57, (1240, 1754)
+_HANDS = 2
 _AMOUNT, _FORGED = "100.000.000", "900.000.000"
 _SIGNED_MM = 9.0
 """How far above the printed name the signature ends."""
@@ -72,11 +74,19 @@ class Sample:
 def write_samples(folder: Path, pki: PracticePki, names: tuple[str, ...] | None = None) -> list[Sample]:
     """Write the documents (all, or those named) and `samples.json` into the folder; signs with key files."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _Workshop(pki, folder) as workshop:
-        found = [workshop.make(row) for row in sample_rows() if names is None or row["name"] in names]
+    rows = [row for row in sample_rows() if names is None or row["name"] in names]
+    with ThreadPoolExecutor(_HANDS) as hands:
+        made = hands.map(lambda hand: _made_by(hand, folder, pki, rows[hand::_HANDS]), range(_HANDS))
+        by_name = {sample.file: sample for samples in made for sample in samples}
+    found = [by_name[f"{row['name']}.pdf"] for row in rows]
     told = [asdict(sample) for sample in found]
     (folder / "samples.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     return found
+
+
+def _made_by(hand: int, folder: Path, pki: PracticePki, rows: list[dict[str, Any]]) -> list[Sample]:
+    with _Workshop(pki, folder, folder / f".work-{hand}") as workshop:
+        return [workshop.make(row) for row in rows]
 
 
 def practice_stamps(folder: Path, pki: PracticePki) -> Path:
@@ -91,9 +101,10 @@ def practice_stamps(folder: Path, pki: PracticePki) -> Path:
 class _Workshop:
     """The typesetter, the sealer and the pictures that all documents share."""
 
-    def __init__(self, pki: PracticePki, folder: Path) -> None:
+    def __init__(self, pki: PracticePki, folder: Path, room: Path) -> None:
         self._pki, self._folder, self._closing = pki, folder, ExitStack()
-        self._room = folder / ".work"
+        self._room = room
+        self._keys: dict[Path, KeyFileSession] = {}
         self._today = now().date()
         self._pictures: dict[str, Path] = {}
 
@@ -138,7 +149,7 @@ class _Workshop:
             return
         where = seal_place(self._sealer.sheet(by_leader))
         picture = self._picture(f"seal-{house.code}", lambda file: draw_seal(house.name, file))
-        self._sealer.stamp_seal(by_leader, out, picture, where, Stamp(_key(house.seal, self._pki)))
+        self._sealer.stamp_seal(by_leader, out, picture, where, Stamp(self._key(house.seal)))
         if how == "changed":
             self._tamper(out)
 
@@ -152,7 +163,7 @@ class _Workshop:
         last, box = self._above_name(plain, house.leader.name)
         turn = sum(map(ord, house.code)) % 4
         picture = self._picture(f"signature-{turn}", lambda file: draw_signature(file, turn))
-        stamp = Stamp(_key(house.leader, self._pki))
+        stamp = Stamp(self._key(house.leader))
         self._sealer.stamp_signature(plain, out, picture, Place(last, box, "sure", "found"), stamp)
 
     def _above_name(self, plain: Path, name: str) -> tuple[int, tuple[float, float, float, float]]:
@@ -168,6 +179,12 @@ class _Workshop:
                     bottom = found[0].y0 - _SIGNED_MM * MM
                     return page, (centre - width / 2, bottom - height, centre + width / 2, bottom)
         raise LookupError(name)
+
+    def _key(self, signer: Signer) -> KeyFileSession:
+        if signer.key not in self._keys:
+            der = certificates_of(signer.certificate.read_bytes())[0]
+            self._keys[signer.key] = KeyFileSession(read_certificate(der), signer.key, (self._pki.ca,), None)
+        return self._keys[signer.key]
 
     def _picture(self, name: str, draw: Any) -> Path:
         if name not in self._pictures:
@@ -188,11 +205,6 @@ class _Workshop:
             scans.append(ScannedPage(file, 150.0))
         joined = self._pages.join_images(scans, self._room / "scans.pdf", "Phụ lục")
         return self._pages.join([plain, joined], self._room / "big.pdf")
-
-
-def _key(signer: Signer, pki: PracticePki) -> KeyFileSession:
-    der = certificates_of(signer.certificate.read_bytes())[0]
-    return KeyFileSession(read_certificate(der), signer.key, (pki.ca,), None)
 
 
 def _described(row: dict[str, Any], house: House, dated: date, files: tuple[int, tuple[str, ...]]) -> Sample:
