@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.base.errors import OfficeError
 from app.base.paths import resource
 from app.compose import House
-from app.ui import language, theme
+from app.ui import language, theme, words
 from app.ui.shell import Shell
 from app.ui.window import Window
 
@@ -116,6 +117,40 @@ class Photographer(QObject):
             QApplication.quit()
 
 
+class Exchange(QObject):
+    """Starts the exchange with the axis once the first page is filled, so that nobody waits for it."""
+
+    def __init__(self, window: Window, house: House) -> None:
+        """Wait for the window."""
+        super().__init__(window)
+        self._shell, self._house = window.shell, house
+        window.ready.connect(self._start)
+
+    def stop(self) -> None:
+        """End the exchange after what it is doing."""
+        if self._shell.sync is not None:
+            self._shell.sync.stop()
+            self._shell.sync = None
+
+    def _start(self) -> None:
+        if self._shell.sync is None:
+            from app.sync.engine import SyncThread  # noqa: PLC0415
+
+            self._shell.sync = SyncThread(lambda: self._house.engine)
+            self._shell.sync.start()
+
+
+def show_problem(problem: OfficeError, lang: str) -> None:
+    """Say why the window cannot open, in the five lines of every failure."""
+    make_application(Wishes(lang))
+    told = words.told(problem)
+    box = QMessageBox()
+    box.setWindowTitle(words.translate("Window", "Registry"))
+    box.setText(told.sentence)
+    box.setInformativeText(" ".join(part for part in (told.safe, told.next, f"({told.code})") if part))
+    box.exec()
+
+
 def run_window(house: House, wishes: Wishes | None = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
@@ -128,6 +163,7 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
         raise_first(house.office.folders.data)
         return 0
     window = open_window(house)
+    exchange = Exchange(window, house)
     one.serve(window)
     if wanted.screenshot is not None:
         Photographer(window, wanted)
@@ -135,6 +171,7 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     try:
         return app.exec()
     finally:
+        exchange.stop()
         one.release()
 
 
