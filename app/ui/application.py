@@ -145,7 +145,7 @@ def show_problem(problem: OfficeError, lang: str) -> None:
     make_application(Wishes(lang))
     told = words.told(problem)
     box = QMessageBox()
-    box.setWindowTitle(words.translate("Window", "Registry"))
+    box.setWindowTitle(language.translate("Window", "Registry"))
     box.setText(told.sentence)
     box.setInformativeText(" ".join(part for part in (told.safe, told.next, f"({told.code})") if part))
     box.exec()
