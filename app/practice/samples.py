@@ -89,15 +89,6 @@ def _made_by(hand: int, folder: Path, pki: PracticePki, rows: list[dict[str, Any
         return [workshop.make(row) for row in rows]
 
 
-def practice_stamps(folder: Path, pki: PracticePki) -> Path:
-    """Draw the own office's seal once into the practice folder and return its picture (36 mm)."""
-    out = folder / "stamps" / "seal.png"
-    if not out.is_file():
-        out.parent.mkdir(parents=True, exist_ok=True)
-        draw_seal(pki.own.name, out)
-    return out
-
-
 class _Workshop:
     """The typesetter, the sealer and the pictures that all documents share."""
 

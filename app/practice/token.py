@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from app.practice.pki import PracticePki, pem_of, practice_pki
+from app.practice.stamps import draw_seal
 from app.signing.certificate_reader import certificates_of
 from app.signing.errors import TokenFailed
 from app.signing.key_file import KEYS_NAME
@@ -44,16 +45,21 @@ class PracticeToken:
 def make_practice_token(folder: Path, agency: str, leader: str, organ_id: str) -> PracticeToken:
     """Make the token once, in `folder` (a data folder's `practice`); asked again it returns the same.
 
+    The module's path lies in the folder, beside `softhsm2.conf`, `trust` and `seal.png`, and is all that a
+    later process must know.
+
     Where SoftHSM2 is not installed (a Windows trainee) it is a list of key files locked by the PIN, for
     practice mode alone. Raises TokenFailed when SoftHSM2 is there but refuses.
     """
+    folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     pki = practice_pki(folder, agency, leader, organ_id)
     module, tool = softhsm_module(), shutil.which("softhsm2-util")
+    _seal_picture(pki)
     if module is None or tool is None:
         return _key_files(pki)
     config = folder / "softhsm2.conf"
-    token = PracticeToken(module, LABEL, PIN, pki.ca, config)
+    token = PracticeToken(_beside(module, folder), LABEL, PIN, pki.ca, config)
     done = folder / "token.json"
     holds = {"seal": _print(pki.own.seal.certificate), "leader": _print(pki.own.leader.certificate)}
     told = json.dumps(token.as_json() | holds, ensure_ascii=False)
@@ -61,6 +67,26 @@ def make_practice_token(folder: Path, agency: str, leader: str, organ_id: str) -
         _fill(token, tool, pki)
         done.write_text(told, encoding="utf-8")
     return token
+
+
+def _seal_picture(pki: PracticePki) -> None:
+    """Draw the own office's seal beside the token, anew where the office has another name."""
+    picture, named = pki.folder / "seal.png", pki.folder / "seal.txt"
+    if not picture.is_file() or not named.is_file() or named.read_text(encoding="utf-8") != pki.own.name:
+        draw_seal(pki.own.name, picture)
+        named.write_text(pki.own.name, encoding="utf-8")
+
+
+def _beside(module: Path, folder: Path) -> Path:
+    """Return a link to the module in the practice folder, so that its path alone leads to token, trust and seal."""
+    link = folder / module.name
+    try:
+        if not link.exists():
+            link.unlink(missing_ok=True)
+            link.symlink_to(module)
+    except OSError:
+        return module
+    return link
 
 
 def _fill(token: PracticeToken, tool: str, pki: PracticePki) -> None:

@@ -11,7 +11,7 @@ from app.base.paths import Folders, resource
 from app.signing.key_file import KEYS_NAME, KeyFileToken
 from app.signing.token import Token
 
-SOFTHSM_CONF = "SOFTHSM2_CONF"
+SOFTHSM_CONF, CONFIG_NAME = "SOFTHSM2_CONF", "softhsm2.conf"
 
 
 @dataclass(frozen=True)
@@ -52,18 +52,21 @@ def is_softhsm(module: Path) -> bool:
 def environment_for(module: Path, data: Path) -> dict[str, str]:
     """Return what the module's process needs in its environment.
 
-    SoftHSM2 reads where its tokens lie from a file named by SOFTHSM2_CONF. One that the user has set wins;
-    else the practice token of the data folder is meant.
+    SoftHSM2 reads where its tokens lie from a file named by SOFTHSM2_CONF. The one beside the module's path
+    (that of a practice token) wins, then what the user has set, then the practice token of the data folder.
     """
-    if not is_softhsm(module) or os.environ.get(SOFTHSM_CONF):
+    if not is_softhsm(module):
         return {}
+    beside = module.parent / CONFIG_NAME
+    if beside.is_file():
+        return {SOFTHSM_CONF: str(beside)}
     config = softhsm_config(data)
-    return {SOFTHSM_CONF: str(config)} if config.is_file() else {}
+    return {} if os.environ.get(SOFTHSM_CONF) or not config.is_file() else {SOFTHSM_CONF: str(config)}
 
 
 def softhsm_config(data: Path) -> Path:
     """Return where a data folder keeps the configuration of its practice token."""
-    return Folders(data).practice / "softhsm2.conf"
+    return Folders(data).practice / CONFIG_NAME
 
 
 def open_token(module: Path, data: Path, *, practice: bool) -> Token | KeyFileToken:

@@ -10,8 +10,7 @@ import pytest
 from app.pages.reader import PageReader
 from app.practice.pki import PracticePki, practice_pki
 from app.practice.sample_texts import sample_rows
-from app.practice.samples import FEW, practice_stamps, write_samples
-from app.signing.images import check_image
+from app.practice.samples import FEW, write_samples
 from app.signing.verify import Question, TrustStore, Verifier
 
 
@@ -68,9 +67,3 @@ def test_the_big_document_is_big(tmp_path: Path, pki: PracticePki) -> None:
     (sample,) = write_samples(tmp_path, pki, ("bc-tong-hop-toan-quoc",))
     assert sample.pages >= 58
     assert 12 << 20 < (tmp_path / sample.file).stat().st_size < 28 << 20
-
-
-def test_seal_of_the_own_office_is_fit(tmp_path: Path, pki: PracticePki) -> None:
-    picture = practice_stamps(tmp_path, pki)
-    assert check_image(picture, "seal", 36.0) == ()
-    assert practice_stamps(tmp_path, pki) == picture

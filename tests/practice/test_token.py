@@ -7,6 +7,7 @@ import pytest
 from app.practice import token as practice
 from app.practice.pki import practice_pki
 from app.signing.errors import TokenFailed
+from app.signing.images import check_image
 from app.signing.key_file import KeyFileToken
 from app.signing.modules import open_token
 from tests.kit.token import practice_token, speaker
@@ -18,8 +19,10 @@ def test_token_is_made_once_and_found_through_the_data_folder(tmp_path: Path, mo
     first = practice_token(tmp_path / "practice")
     again = practice_token(tmp_path / "practice")
     assert first == again
+    assert first.module.parent == tmp_path / "practice"
+    assert check_image(tmp_path / "practice" / "seal.png", "seal", 36.0) == ()
     assert set(first.as_json()) == {"module", "label", "pin", "ca"}
-    token = open_token(first.module, tmp_path, practice=True)
+    token = open_token(first.module, tmp_path / "elsewhere", practice=True)
     try:
         with token.session(token.certificate("agency"), first.pin) as session:
             assert session.sign(b"x", "sha256")
