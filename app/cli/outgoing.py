@@ -8,7 +8,7 @@ from app.base.clock import VIETNAM
 from app.cli import views
 from app.cli.acts import FileUnreadable, kept_file
 from app.cli.office import from_environment
-from app.cli.run import Answer
+from app.cli.run import Answer, verdict_in_words
 from app.compose import House, open_house
 from app.desk import issue as desk_issue
 from app.desk import records, sealing
@@ -60,8 +60,8 @@ def verify(given: Namespace, data: Path) -> Answer:
         question = Question(trust, _sender(house, given.sender), offline=given.offline, at=when)
         reports = []
         for file in given.file:
-            kept_path = _readable(file)
-            reports.append(house.verifier.verify(kept_path, question).as_json() | {"file": str(file)})
+            report = house.verifier.verify(_readable(file), question).as_json()
+            reports.append(report | {"sentence": verdict_in_words(given, str(report["sentence"])), "file": str(file)})
     many = len(reports) > 1
     return Answer(reports if many else reports[0], many=many)
 

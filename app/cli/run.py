@@ -125,6 +125,15 @@ def in_words(given: Namespace, problem: OfficeError | None) -> tuple[dict[str, s
     return facts, " ".join(part for part in (told.sentence, told.safe, told.next, f"({told.code})") if part)
 
 
+def verdict_in_words(given: Namespace, code: str) -> str:
+    """Return the sentence of a verdict's code in the language asked for."""
+    from app.ui import words  # noqa: PLC0415
+    from app.ui.language import install  # noqa: PLC0415
+
+    install(given.lang or "vi")
+    return words.verdict_words(code).sentence
+
+
 def _out(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()

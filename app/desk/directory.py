@@ -9,8 +9,9 @@ from app.base.news import Topic
 from app.desk.office import Office
 from app.documents.cards import AgencyCard
 from app.documents.values import clean
-from app.documents.vietnamese import fold
-from app.store.tables_exchange import AgencyRow
+from app.documents.vietnamese import fold, without_tones
+from app.store.store import Writing
+from app.store.tables_exchange import AgencyRow, RecipientRow
 
 _NODE_END = ".W00"
 
@@ -40,9 +41,21 @@ def refresh(office: Office, entries: Iterable[Entry]) -> int:
             row.folded = f"{fold(row.name)} {initials(row.name)} {entry.organ_id.lower()} {entry.old_code.lower()}"
             row.refreshed_at = office.now()
             tx.session.add(row)
+            known[entry.organ_id] = row
             count += 1
+        _name_recipients(tx)
         tx.touched(Topic.DIRECTORY)
     return count
+
+
+def _name_recipients(tx: Writing) -> None:
+    """Give recipients that were entered by their code alone the name the directory has for them."""
+    nameless = select(RecipientRow).where(RecipientRow.name == RecipientRow.organ_id)
+    for line in tx.session.scalars(nameless).all():
+        known = tx.session.get(AgencyRow, line.organ_id)
+        if known is not None:
+            line.name, line.old_code = known.name, known.old_code
+            tx.touched(Topic.OUTGOING, line.document_key)
 
 
 def matching(office: Office, typed: str, limit: int = 8) -> list[AgencyCard]:
@@ -60,7 +73,9 @@ def matching(office: Office, typed: str, limit: int = 8) -> list[AgencyCard]:
 
 
 def agency(office: Office, code: str) -> AgencyCard | None:
-    """Return the agency of a code, new or old."""
+    """Return the agency of a code, new or old; no code is no agency."""
+    if not code:
+        return None
     asked = select(AgencyRow).where(or_(AgencyRow.organ_id == code, AgencyRow.old_code == code))
     with office.store.read() as session:
         row = session.scalars(asked).first()
@@ -79,12 +94,12 @@ def initials(name: str) -> str:
 
 
 def short_name(name: str) -> str:
-    """Return the abbreviation an agency would use in its codes: "Sở Xây dựng tỉnh Mẫu" gives `SXD`."""
+    """Return the abbreviation an agency would use in its codes: "Sở Xây dựng tỉnh Mẫu" gives `SXD`, "Ủy ban" `UB`."""
     kept: list[str] = []
     for word in clean(name).split():
         if kept and word.lower() in {"tỉnh", "thành", "phường", "xã", "huyện", "quận"}:
             break
-        kept.append(word if word.isupper() and len(word) > 1 else word[0].upper())
+        kept.append(word if word.isupper() and len(word) > 1 else without_tones(word[0]).upper())
     return "".join(kept)
 
 
