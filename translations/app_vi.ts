@@ -182,6 +182,13 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>by the axis</source>
@@ -537,6 +544,85 @@
     </message>
 </context>
 <context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Begin work</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>begin work</source>
+        <translation>bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s name, its code and the clerk&apos;s name are needed.</source>
+        <translation>Cần có tên cơ quan, mã định danh và tên văn thư.</translation>
+    </message>
+    <message>
+        <source>The first number is a whole number.</source>
+        <translation>Số bắt đầu phải là số nguyên.</translation>
+    </message>
+    <message>
+        <source>A book that begins in the middle of a year needs its ground.</source>
+        <translation>Mở sổ giữa năm phải ghi căn cứ.</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>Thiết lập cơ quan</translation>
+    </message>
+    <message>
+        <source>Only what is marked * is needed now; the rest can wait for the settings.</source>
+        <translation>Chỉ cần các mục có dấu *; các mục khác có thể điền sau trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>The agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Name *</source>
+        <translation>Tên cơ quan *</translation>
+    </message>
+    <message>
+        <source>Code *, old code</source>
+        <translation>Mã định danh *, mã cũ</translation>
+    </message>
+    <message>
+        <source>Abbreviation, place</source>
+        <translation>Tên viết tắt, địa danh</translation>
+    </message>
+    <message>
+        <source>Superior agency</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>The axis</source>
+        <translation>Trục liên thông</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>System, secret</source>
+        <translation>Hệ thống, mật khẩu kết nối</translation>
+    </message>
+    <message>
+        <source>The clerk and the incoming book</source>
+        <translation>Văn thư và sổ văn bản đến</translation>
+    </message>
+    <message>
+        <source>Clerk on duty *</source>
+        <translation>Người trực *</translation>
+    </message>
+    <message>
+        <source>First number of the book</source>
+        <translation>Số bắt đầu của sổ</translation>
+    </message>
+    <message>
+        <source>On the ground of</source>
+        <translation>Căn cứ mở sổ giữa năm</translation>
+    </message>
+</context>
+<context>
     <name>HandOverForm</name>
     <message>
         <source>Hand over arrival number {number}</source>
@@ -549,6 +635,21 @@
     <message>
         <source>Choose or write who receives it.</source>
         <translation>Chọn hoặc ghi đơn vị, người nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Các mục</translation>
+    </message>
+    <message>
+        <source>Text of the chapter</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
     </message>
 </context>
 <context>
@@ -1623,7 +1724,7 @@
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">quay lại</translation>
     </message>
     <message>
         <source>Choose the PDF signed by the leader</source>
@@ -3180,7 +3281,7 @@
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">quay lại</translation>
     </message>
     <message>
         <source>Working. Leave the token plugged in.</source>
@@ -3732,6 +3833,10 @@
     <message>
         <source>No axis is set up yet.</source>
         <translation>Chưa thiết lập trục.</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Văn thư</translation>
     </message>
 </context>
 </TS>

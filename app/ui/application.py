@@ -15,6 +15,7 @@ from app.base.errors import OfficeError
 from app.base.paths import resource
 from app.compose import House
 from app.ui import language, theme, words
+from app.ui.exchange import Exchange
 from app.ui.shell import Shell
 from app.ui.window import Window
 
@@ -117,54 +118,22 @@ class Photographer(QObject):
             QApplication.quit()
 
 
-class Exchange(QObject):
-    """Starts the exchange with the axis once the first page is filled, so that nobody waits for it."""
-
-    def __init__(self, window: Window, house: House) -> None:
-        """Wait for the window."""
-        super().__init__(window)
-        self._shell, self._house = window.shell, house
-        window.ready.connect(self._start)
-
-    def stop(self) -> None:
-        """End the exchange after what it is doing."""
-        if self._shell.sync is not None:
-            self._shell.sync.stop()
-            self._shell.sync = None
-
-    def _start(self) -> None:
-        if self._shell.sync is None:
-            from app.sync.engine import SyncThread  # noqa: PLC0415
-
-            self._shell.sync = SyncThread(lambda: self._house.engine)
-            self._shell.sync.start()
-
-
-def show_problem(problem: OfficeError, lang: str) -> None:
-    """Say why the window cannot open, in the five lines of every failure."""
-    make_application(Wishes(lang))
-    told = words.told(problem)
-    box = QMessageBox()
-    box.setWindowTitle(language.translate("Window", "Registry"))
-    box.setText(told.sentence)
-    box.setInformativeText(" ".join(part for part in (told.safe, told.next, f"({told.code})") if part))
-    box.exec()
-
-
 def run_window(house: House, wishes: Wishes | None = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
     A second start on the same data folder raises the first window and ends with 0.
     """
     wanted = wishes or Wishes()
+    data = house.office.folders.data
     app = make_application(wanted, house.office.settings.text_scale)
-    one = OneWindow(house.office.folders.data)
+    one = OneWindow(data)
     if not one.take():
-        raise_first(house.office.folders.data)
+        raise_first(data)
         return 0
     window = open_window(house)
-    exchange = Exchange(window, house)
     one.serve(window)
+    exchange = Exchange(window.shell)
+    window.ready.connect(exchange.start)
     if wanted.screenshot is not None:
         Photographer(window, wanted)
     window.show()
@@ -173,6 +142,19 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     finally:
         exchange.stop()
         one.release()
+
+
+def show_problem(problem: OfficeError, lang: str = "vi") -> None:
+    """Tell why there is no window at all, in the five lines."""
+    make_application(Wishes(lang))
+    told = words.told(problem)
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(language.translate("Window", "Registry"))
+    box.setText(told.sentence)
+    box.setInformativeText(f"{told.safe}\n{told.next}\n({told.code})")
+    box.addButton(language.translate("Application", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
 
 
 def open_window(house: House) -> Window:
@@ -184,6 +166,7 @@ def open_window(house: House) -> Window:
         window.open("clerk")
     else:
         window.open("to_register")
+    window.shell.bridge.watch_others(house.lanes.read)
     window.refresh_live()
     return window
 

@@ -22,6 +22,9 @@ log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_POLL = 500
+"""Milliseconds between looks at what other processes on the same data have changed."""
+
 _GATHER = 60
 """Milliseconds in which changes are gathered, so that a busy sync does not repaint a thousand times."""
 
@@ -100,6 +103,12 @@ class Bridge(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._heard.connect(self._gather, Qt.ConnectionType.QueuedConnection)
         self._stop = store.news.subscribe(self._on_news)
+        self._store = store
+        self._newest = -1
+        self._looking = False
+        self._lane: Lane | None = None
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL)
 
     def run(self, owner: QObject, lane: Lane, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Job[T]:
         """Call the function on a lane; the answer comes back in this thread, unless the owner is closed."""
@@ -111,6 +120,12 @@ class Bridge(QObject):
         job.future.add_done_callback(_Arrival(self, number))
         return job
 
+    def watch_others(self, lane: Lane) -> None:
+        """Look at the store now and then for what other processes have changed."""
+        self._lane = lane
+        self._poll.timeout.connect(self._look)
+        self._poll.start()
+
     def busy(self) -> bool:
         """Tell whether answers are still awaited."""
         return bool(self._jobs)
@@ -119,6 +134,7 @@ class Bridge(QObject):
         """Stop listening and drop every answer that is still on its way."""
         self._stop()
         self._timer.stop()
+        self._poll.stop()
         for job in self._jobs.values():
             job.drop()
         self._jobs.clear()
@@ -126,6 +142,21 @@ class Bridge(QObject):
     def arrive(self, number: int) -> None:
         """Called on a lane: the answer is there."""
         self._arrived.emit(number)
+
+    def _look(self) -> None:
+        if not self._looking and self._lane is not None:
+            self._looking = True
+            self.run(self, self._lane, _changes, self._store, self._newest).then(self._seen).otherwise(self._unseen)
+
+    def _seen(self, answer: tuple[int, frozenset[Change]]) -> None:
+        self._looking = False
+        first, self._newest = self._newest < 0, answer[0]
+        if answer[1] and not first:
+            self._gather(answer[1])
+
+    def _unseen(self, problem: OfficeError) -> None:
+        self._looking = False
+        log.info("the store could not be read just now: %s", problem.code)
 
     def _on_news(self, changes: frozenset[Change]) -> None:
         if isValid(self):
@@ -162,6 +193,12 @@ class _Arrival:
     def __call__(self, future: Future[Any]) -> None:
         if isValid(self._bridge):
             self._bridge.arrive(self._number)
+
+
+def _changes(store: Store, newest: int) -> tuple[int, frozenset[Change]]:
+    if newest < 0:
+        return store.newest_change(), frozenset()
+    return store.changes_since(newest)
 
 
 def _bound(slot: Callable[..., Any]) -> Callable[..., Any]:

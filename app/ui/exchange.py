@@ -1,0 +1,57 @@
+"""The sync thread beside the window: started after the first page, built anew when the settings change."""
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.base.errors import OfficeError
+from app.compose import House
+from app.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from app.sync.engine import SyncThread
+
+log = logging.getLogger(__name__)
+
+
+class Exchange(QObject):
+    """Owns the sync thread; its parts are imported on a lane, never in the window's thread."""
+
+    def __init__(self, shell: Shell) -> None:
+        """Follow the settings."""
+        super().__init__(shell)
+        self._shell = shell
+        self._closed = False
+        shell.settings_changed.connect(self.start)
+
+    def start(self) -> None:
+        """Start it, or end it and start it anew under changed settings."""
+        old, self._shell.sync = self._shell.sync, None
+        lanes = self._shell.lanes
+        job = self._shell.bridge.run(self, lanes.work, _renew, self._shell.house, old)
+        job.then(self._take).otherwise(self._without)
+
+    def stop(self) -> None:
+        """End it and wait for what it is doing; called when the window is gone."""
+        self._closed = True
+        if self._shell.sync is not None:
+            self._shell.sync.stop()
+            self._shell.sync = None
+
+    def _take(self, made: "SyncThread") -> None:
+        if not self._closed:
+            self._shell.sync = made
+            made.start()
+
+    def _without(self, problem: OfficeError) -> None:
+        log.info("no exchange with the axis: %s", problem.code)
+
+
+def _renew(house: House, old: "SyncThread | None") -> "SyncThread":
+    from app.sync.engine import SyncThread  # noqa: PLC0415
+
+    if old is not None:
+        old.stop()
+        house.__dict__.pop("engine", None)
+    return SyncThread(lambda: house.engine)
