@@ -75,8 +75,9 @@ def write_samples(folder: Path, pki: PracticePki, names: tuple[str, ...] | None 
     """Write the documents (all, or those named) and `samples.json` into the folder; signs with key files."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = [row for row in sample_rows() if names is None or row["name"] in names]
+    heavy = sorted(rows, key=lambda row: not row.get("big", False))
     with ThreadPoolExecutor(_HANDS) as hands:
-        made = hands.map(lambda hand: _made_by(hand, folder, pki, rows[hand::_HANDS]), range(_HANDS))
+        made = hands.map(lambda hand: _made_by(hand, folder, pki, heavy[hand::_HANDS]), range(_HANDS))
         by_name = {sample.file: sample for samples in made for sample in samples}
     found = [by_name[f"{row['name']}.pdf"] for row in rows]
     told = [asdict(sample) for sample in found]

@@ -112,5 +112,5 @@ def _save(shape: Image.Image, ink: tuple[int, int, int], out: Path) -> Path:
     small = shape.resize((shape.width // _FINE, shape.height // _FINE), Image.Resampling.LANCZOS)
     picture = Image.new("RGBA", small.size, (*ink, 0))
     picture.putalpha(small.point([round(level * 0.92) for level in range(256)]))
-    picture.save(out, optimize=True, dpi=(_DPI, _DPI))
+    picture.save(out, dpi=(_DPI, _DPI))
     return out

@@ -21,7 +21,6 @@ from app.pages.sheets import Box
 from app.signing.certificate_reader import anchors_in, read_certificate
 from app.signing.chains import Standing, algorithm_rules, standing
 from app.signing.examined import Asked, Examined, Signed
-from app.signing.names import fold
 from app.signing.painting import painted_over
 from app.signing.report import Changes, Covers, Kind, SignatureFact
 
@@ -133,7 +132,7 @@ def _signed(one: EmbeddedPdfSignature, against: tuple[Anchors, Asked], pages: di
     fact = SignatureFact(
         field=str(one.field_name),
         signer=certificate.name,
-        organisation=fold(certificate.organisation or certificate.name),
+        organisation=certificate.organisation or certificate.name,
         title=certificate.title,
         issuer=certificate.issuer,
         kind=kind,
