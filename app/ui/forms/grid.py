@@ -1,0 +1,44 @@
+"""Fields of a page-wide form: names in one right-aligned column, fields in the other, in the order of the register."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from app.ui.theme import look
+
+_NAMES = 118
+
+
+class FormGrid(QWidget):
+    """Rows of a name and a field; names are buddies of their fields, so that both are read out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without rows."""
+        super().__init__(parent)
+        worn = look()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(worn.px(12))
+        self._grid.setVerticalSpacing(worn.px(6))
+        self._grid.setColumnMinimumWidth(0, worn.px(_NAMES))
+        self._grid.setColumnStretch(1, 1)
+        self._rows = 0
+
+    def add(self, name: str, field: QWidget, *, spoken: str = "") -> QLabel:
+        """Add a row and return its name's label."""
+        title = QLabel(name)
+        title.setProperty("role", "label")
+        title.setBuddy(field)
+        title.setWordWrap(True)
+        title.setMaximumWidth(look().px(_NAMES))
+        title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        title.setContentsMargins(0, look().px(7), 0, 0)
+        field.setAccessibleName(spoken or name)
+        self._grid.addWidget(title, self._rows, 0)
+        self._grid.addWidget(field, self._rows, 1)
+        self._rows += 1
+        return title
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Add something below the fields, in their column."""
+        self._grid.addWidget(widget, self._rows, 1)
+        self._rows += 1

@@ -1,0 +1,94 @@
+"""Choosing the agencies a document goes to, from the directory, with their codes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.desk.prepare import Recipient
+from app.documents.cards import AgencyCard
+from app.ui.forms.agency import AgencyField
+from app.ui.language import translate
+from app.ui.shell import Shell
+from app.ui.theme import look
+from app.ui.widgets.facts import clear, label
+from app.ui.widgets.icons import icon
+
+
+class RecipientPicker(QWidget):
+    """The agencies a document goes to, one a line with its code; the line below adds another."""
+
+    changed = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        """Start without recipients."""
+        super().__init__(parent)
+        worn = look()
+        self._recipients: list[Recipient] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(worn.px(4))
+        self.field = AgencyField(shell, translate("RecipientPicker", "Add a recipient"))
+        self.field.setObjectName("recipientField")
+        self.field.setPlaceholderText(translate("RecipientPicker", "Name, initials or code of an agency"))
+        self.field.chosen.connect(self.add_agency)
+        self.setFocusProxy(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(worn.px(4))
+        column.addLayout(self._lines)
+        column.addWidget(self.field)
+
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Return who is chosen."""
+        return tuple(self._recipients)
+
+    def show_recipients(self, recipients: Sequence[Recipient]) -> None:
+        """Show these recipients."""
+        self._recipients = list(recipients)
+        self._show()
+
+    def add_agency(self, card: AgencyCard) -> None:
+        """Add an agency; one that stands there already is not added again."""
+        if all(one.organ_id != card.organ_id for one in self._recipients):
+            self._recipients.append(Recipient(card.organ_id, card.name))
+            self._show()
+        self.field.clear()
+        self.field.setFocus()
+
+    def remove(self, organ_id: str) -> None:
+        """Take a recipient out."""
+        self._recipients = [one for one in self._recipients if one.organ_id != organ_id]
+        self._show()
+
+    def _show(self) -> None:
+        clear(self._lines)
+        for recipient in self._recipients:
+            line = _Line(recipient)
+            line.removed.connect(self.remove)
+            self._lines.addWidget(line)
+        self.changed.emit()
+
+
+class _Line(QFrame):
+    """One recipient with its code and the way to take it out."""
+
+    removed = Signal(str)
+
+    def __init__(self, recipient: Recipient) -> None:
+        super().__init__()
+        worn = look()
+        self.setObjectName("box")
+        self._organ_id = recipient.organ_id
+        row = QHBoxLayout(self)
+        row.setContentsMargins(worn.px(10), worn.px(3), worn.px(4), worn.px(3))
+        row.addWidget(label(recipient.name, wrap=True), 1)
+        row.addWidget(label(recipient.organ_id, "small"))
+        away = QToolButton()
+        away.setIcon(icon("x"))
+        away.setToolTip(translate("RecipientPicker", "Take {name} out").format(name=recipient.name))
+        away.setAccessibleName(away.toolTip())
+        away.clicked.connect(self._remove)
+        row.addWidget(away)
+
+    def _remove(self) -> None:
+        self.removed.emit(self._organ_id)

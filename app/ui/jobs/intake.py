@@ -1,0 +1,109 @@
+"""A PDF is taken in to be issued: kept at once, read, and checked before a number is spent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.base.errors import OfficeError
+from app.desk.number import expected_code
+from app.desk.office import Office
+from app.desk.prepare import document_types
+from app.documents.arrival import ArrivedFile
+from app.documents.numbering import printed_notation
+from app.documents.vietnamese import fold
+
+if TYPE_CHECKING:
+    from app.compose import House
+    from app.signing.marks import Places
+
+_HEADING_LINES = 40
+_SUBJECT_LINES = 4
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What the first page says: type, subject and the notation behind its blank number."""
+
+    type_name: str = ""
+    subject: str = ""
+    notation: str = ""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A file that rests in the vault now, where it rests, and what its first page says."""
+
+    file: ArrivedFile
+    path: Path
+    guess: Guess
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found before sealing: the leader who signed, the report, the places; or why it cannot be sealed."""
+
+    signer: str = ""
+    title: str = ""
+    report: dict[str, Any] = field(default_factory=dict)
+    places: "Places | None" = None
+    problem: OfficeError | None = None
+
+
+def take_in(house: "House", source: Path) -> Taken:
+    """Keep a PDF in the vault and read its first page; raises NotAPdf, PageUnreadable, DiskFull."""
+    pages = house.reader.open(source).pages
+    sha256 = house.office.vault.keep_file(source)
+    path = house.office.vault.path(sha256)
+    text = house.reader.text(path)
+    file = ArrivedFile(source.name, sha256, path.stat().st_size, "application/pdf", "MAIN", pages)
+    lines = text[0].splitlines() if text else []
+    names = [kind.name for kind in document_types(house.office.today())]
+    return Taken(file, path, guess(lines, names))
+
+
+def check(house: "House", path: Path) -> Checked:
+    """Check the leader's signature and find the places; a refusal is part of the answer, not an exception."""
+    from app.signing.readiness import Inspectors, before_sealing  # noqa: PLC0415
+
+    try:
+        found = before_sealing(path, Inspectors(house.sealer, house.verifier), house.trust)
+        places = house.sealer.find_places(path, house.office.settings.seal_diameter_mm)
+    except OfficeError as problem:
+        return Checked(problem=problem)
+    return Checked(found.signer, found.title, found.report.as_json(), places)
+
+
+def coming_code(office: Office, type_name: str, unit: str, notation: str) -> str:
+    """Return the code that would be given now; a notation printed on the page is kept."""
+    code = expected_code(office, type_name, unit)
+    return f"{code.partition('/')[0]}/{notation}" if notation else code
+
+
+def guess(lines: Sequence[str], types: Sequence[str]) -> Guess:
+    """Read type and subject from the heading of a page; what is not certain stays empty."""
+    heading = [line.strip() for line in lines[:_HEADING_LINES]]
+    notation = printed_notation(heading)
+    by_fold = {fold(name): name for name in types}
+    for at, line in enumerate(heading):
+        if line.startswith("V/v"):
+            return Guess("Công văn", _joined(heading[at:]), notation)
+        if line.isupper() and fold(line) in by_fold:
+            return Guess(by_fold[fold(line)], _joined(heading[at + 1 :]), notation)
+    return Guess(notation=notation)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Join the lines of a subject: they end before a blank, an address, a ground or a line in capitals."""
+    kept: list[str] = []
+    for line in lines[:_SUBJECT_LINES]:
+        ends = not line or line.isupper() or fold(line).startswith(("can cu", "kinh gui", "dieu 1"))
+        if kept and (ends or _ends_subject(line)):
+            break
+        if line and not ends:
+            kept.append(line)
+    return " ".join(kept)
+
+
+def _ends_subject(line: str) -> bool:
+    return set(line) <= set("_-– ") or ", ngày" in line or fold(line).startswith(("so:", "so "))

@@ -1,0 +1,112 @@
+"""Number and seal as one piece of work: the PIN was asked before, and is tried before a number is spent."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.desk import sealing
+from app.desk.number import give_number
+from app.desk.office import Office
+from app.desk.records import detail
+from app.desk.undo import last_undoable, undo
+from app.documents.cards import Card, Detail
+from app.documents.life import State
+
+if TYPE_CHECKING:
+    from app.compose import House
+    from app.signing.certificates import Certificate, TokenState
+    from app.signing.marks import Places
+
+
+@dataclass(frozen=True)
+class TokenFacts:
+    """The agency's certificate and the token it lies on."""
+
+    certificate: "Certificate"
+    state: "TokenState"
+    days_left: int
+
+
+@dataclass(frozen=True)
+class Order:
+    """One document to number and seal; a PIN of None asks the token's own pad."""
+
+    key: int
+    pin: str | None = field(repr=False)
+    last_try: bool = False
+    places: "Places | None" = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A document on its way through numbering and sealing: its record, the code to come, the steps that are done."""
+
+    detail: Detail
+    code: str
+    done: tuple[str, ...]
+    last_error: str = ""
+
+
+def standing(office: Office, key: int) -> Standing:
+    """Return how far a document is; raises NoSuchDocument."""
+    from app.ui.jobs.intake import coming_code  # noqa: PLC0415
+
+    found = detail(office, key)
+    card = found.card
+    job = sealing.standing(office, key)
+    numbered = card.state is not State.PREPARED
+    notation = str(found.fields.get("code_notation") or "")
+    unit = str(found.fields.get("drafting_unit") or "")
+    code = card.code if numbered else coming_code(office, card.type_name, unit, notation)
+    if card.state in (State.SEALED, State.ISSUED):
+        return Standing(found, code, sealing.STEPS)
+    return Standing(found, code, job.done if job else (), job.last_error if job else "")
+
+
+def look_at_token(office: Office) -> TokenFacts:
+    """Return the agency's certificate without asking a PIN.
+
+    Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateMissing, CertificateOutOfDate.
+    """
+    from app.signing.errors import TokenModuleMissing  # noqa: PLC0415
+    from app.signing.modules import open_token  # noqa: PLC0415
+    from app.signing.token import check_certificate, pick  # noqa: PLC0415
+
+    ours = office.settings
+    if not ours.token_module:
+        raise TokenModuleMissing(module="–")
+    token = open_token(Path(ours.token_module), office.folders.data, practice=ours.practice)
+    try:
+        states = token.tokens()
+    finally:
+        token.close()
+    certificate = pick(states, "agency", Path(ours.token_module))
+    check_certificate(certificate, "agency", office.now())
+    state = next(one for one in states if certificate in one.certificates)
+    return TokenFacts(certificate, state, certificate.days_left(office.now()))
+
+
+def number_and_seal(house: "House", order: Order) -> Card:
+    """Log in, give the number if there is none yet, and do what is left of the sealing.
+
+    A wrong PIN, a missing token or an unsure place refuse before a number is spent; later failures keep the
+    number with the document, and the same call goes on.
+    """
+    office = house.office
+    card = detail(office, order.key).card
+    if card.state is State.PREPARED and order.places is None:
+        sealing.check_places(sealing.places_of(office, order.key, house.sealer))
+    with house.open_seal(order.pin, last_try=order.last_try) as tools:
+        if card.state is State.PREPARED:
+            give_number(office, order.key)
+        return sealing.seal(office, order.key, tools, order.places)
+
+
+def take_back_issue(office: Office, key: int) -> Card:
+    """Take an issue back while nothing has left; raises AlreadySent, UndoOver, WrongState."""
+    from app.desk.issue import unissue  # noqa: PLC0415
+
+    last = last_undoable(office)
+    if last is not None and last.key == key and last.event.act == "issued":
+        return undo(office, last.event.id)
+    return unissue(office, key)

@@ -1,0 +1,127 @@
+"""How an outgoing document is shown: in a row, in the head of its page, in its facts, in the steps of its lines."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from app.documents.cards import Card, Detail, RecipientCard
+from app.documents.life import State
+from app.ui import words
+from app.ui.language import translate
+from app.ui.models.incoming import IMMEDIATE, due_pill
+from app.ui.theme import Tone
+from app.ui.widgets.rows import RowText
+from app.ui.widgets.steps import Stage, Step
+
+PATH = ("sent", "arrived", "accepted", "in_progress", "done")
+"""The steps of a line that goes well, as the axis reports them."""
+NEEDS_PERSON = frozenset({"failed", "returned"})
+_REACHED = {"sent": 1, "arrived": 2, "accepted": 3, "assigned": 3, "in_progress": 4, "done": 5}
+
+
+def row_of(card: Card, today: date) -> RowText:
+    """Return the two lines of a card and the sentence a screen reader says."""
+    title = " · ".join(part for part in (card.code, card.type_name) if part)
+    to = translate("OutgoingRow", "%n recipients", None, len(card.recipients))
+    tone = Tone.DOUBT if card.state is State.NUMBERED else Tone.NONE
+    spoken = ", ".join(part for part in (title, card.subject, words.state_word(card.state), to) if part)
+    return RowText(title=title, text=card.subject, time=to, tone=tone, pills=pills(card, today), spoken=spoken)
+
+
+def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
+    """Return urgency and deadline, where there are any."""
+    found: list[tuple[str, Tone]] = []
+    if card.urgency:
+        word = words.urgency_word(card.urgency)
+        immediate = card.urgency >= IMMEDIATE
+        found.append((word.upper() if immediate else word, Tone.BAD if immediate else Tone.DOUBT))
+    if card.due:
+        found.append(due_pill(card.due, today))
+    return tuple(found)
+
+
+def under(card: Card) -> str:
+    """Return the second line of the head: type, day, pages, recipients."""
+    pages, to = card.pages or 0, len(card.recipients)
+    parts = [
+        card.type_name,
+        words.day(card.issued_date),
+        translate("DetailPane", "%n pages", None, pages) if pages else "",
+        translate("OutgoingRow", "%n recipients", None, to),
+        words.state_word(card.state),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def rows_of(detail: Detail) -> list[tuple[str, str]]:
+    """Return what is known of an outgoing document in the order of its register (F-01)."""
+    card, fields = detail.card, detail.fields
+    signer = ", ".join(str(fields[name]) for name in ("signer_name", "signer_position") if fields.get(name))
+    rows = [
+        (translate("FactsPane", "State"), words.state_word(card.state)),
+        (words.field_word("code"), card.code),
+        (words.field_word("issued_date"), words.day(card.issued_date)),
+        (words.field_word("type_name"), card.type_name),
+        (words.field_word("subject"), card.subject),
+        (words.field_word("competence"), str(fields.get("competence") or "")),
+        (words.field_word("signer"), signer),
+        (words.field_word("drafting_unit"), str(fields.get("drafting_unit") or "")),
+        (words.field_word("recipients"), "\n".join(f"{one.name} ({one.organ_id})" for one in detail.recipients)),
+        (words.field_word("urgency"), words.urgency_word(card.urgency)),
+        (words.field_word("due"), words.day(card.due)),
+        (words.field_word("pages"), str(card.pages) if card.pages else ""),
+        (translate("OutgoingRow", "Document identifier"), str(fields.get("document_id") or "")),
+        (words.field_word("note"), card.note),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def steps_of(line: RecipientCard) -> tuple[Step, ...]:
+    """Return the steps of a line: what was reported, what is ahead, where it stopped; nothing by hope."""
+    if line.state in ("ready", "waiting"):
+        why = line.detail.strip()
+        return (Step(f"{words.line_word(line.state)}: {why}" if why else words.line_word(line.state), Stage.AHEAD),)
+    if line.state == "by_hand":
+        return (Step(words.line_word("by_hand"), Stage.DONE),)
+    if line.state == "failed":
+        return (Step(line.detail.strip() or words.line_word("failed"), Stage.FAILED),)
+    sent = Step(words.line_word("sent"), Stage.DONE)
+    if line.state in ("returned", "recalled"):
+        word = words.line_word(line.state)
+        why = line.detail.strip()
+        return (sent, Step(f"{word}: {why}" if why else word, Stage.FAILED))
+    reached = _REACHED.get(line.state, 0)
+    return tuple(
+        Step(words.line_word(name), Stage.DONE if place < reached else Stage.AHEAD) for place, name in enumerate(PATH)
+    )
+
+
+def said_of(line: RecipientCard, minutes: int, today: date) -> tuple[str, bool]:
+    """Say in a few words how a line stands, and whether somebody must act."""
+    at = moment(line.at, today)
+    if line.overdue:
+        return translate("Outbox", "not arrived after {minutes} minutes").format(minutes=minutes), True
+    if line.state == "failed":
+        return translate("Outbox", "a person is needed"), True
+    if line.state == "waiting" and line.attempts:
+        said = translate("Outbox", "try {count} · next {hour}")
+        return said.format(count=line.attempts, hour=moment(line.due, today)), False
+    if line.state in ("waiting", "ready"):
+        return "", False
+    return f"{words.line_word(line.state)} {at}", line.state in NEEDS_PERSON
+
+
+def moment(at: datetime | None, today: date) -> str:
+    """Write the hour of today, or day and hour of another day."""
+    if at is None:
+        return ""
+    return f"{at:%H:%M}" if at.date() == today else f"{at:%d/%m %H:%M}"
+
+
+def waits(line: RecipientCard) -> bool:
+    """Tell whether the receiving office has not accepted the document yet."""
+    return line.state in ("waiting", "sent", "arrived", *NEEDS_PERSON)
+
+
+def urgent_first(lines: Sequence[RecipientCard]) -> bool:
+    """Tell whether a document has a line that needs a person now."""
+    return any(line.overdue or line.state in NEEDS_PERSON for line in lines)

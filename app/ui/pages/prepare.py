@@ -1,0 +1,285 @@
+"""A PDF signed by the leader is taken in: its pages on the right, the form on the left, the expected code on top."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.base.errors import OfficeError
+from app.desk import people, prepare, verdicts
+from app.desk.office import Office
+from app.documents.cards import Card, PersonCard
+from app.ui import words
+from app.ui.forms.draft import DraftForm
+from app.ui.jobs import intake
+from app.ui.language import translate
+from app.ui.pages import Entry
+from app.ui.pages.page import Page
+from app.ui.shell import Shell
+from app.ui.theme import Tone, look
+from app.ui.viewer.frame import Viewer
+from app.ui.viewer.places import highlights
+from app.ui.widgets.bars import NoticeBar
+from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.facts import label
+from app.ui.widgets.marks import Pill
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
+
+
+def make(shell: Shell, entry: Entry) -> Page:
+    """Return the page."""
+    return PreparePage(shell, entry)
+
+
+class PreparePage(Page):
+    """One PDF becomes one document waiting for its number; nothing is spent here."""
+
+    def __init__(self, shell: Shell, entry: Entry) -> None:
+        """Build form and viewer."""
+        super().__init__(shell, entry)
+        self._taken: intake.Taken | None = None
+        self._checked: intake.Checked | None = None
+        self._then_seal = True
+        self._coding: Job[Any] | None = None
+        self.form = DraftForm(shell)
+        self.viewer = Viewer(shell)
+        self.notice = NoticeBar()
+        self.signed = NoticeBar()
+        self.choose = ActionButton(translate("PreparePage", "Choose a PDF…"), Kind.PLAIN, "Ctrl+O")
+        self.choose.setObjectName("choosePdf")
+        self.seal = ActionButton(translate("PreparePage", "Give the number and sign"), Kind.PRIMARY, "Ctrl+Return")
+        self.seal.setObjectName("numberAndSign")
+        self.later = ActionButton(translate("PreparePage", "Only keep"), Kind.PLAIN, "Ctrl+S")
+        self.later.setObjectName("onlyKeep")
+        self._code = label("", "page")
+        self._expected = Pill(translate("PreparePage", "expected"), Tone.NONE)
+        self.setAcceptDrops(True)
+        self._build()
+        self._connect()
+        self._start_anew()
+
+    @override
+    def arrive(self, key: int) -> None:
+        """Start with an empty form, unless one is being filled in."""
+        bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
+        bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
+        bridge.run(self, lanes.read, people.units, office).then(self.form.offer_units)
+        self.form.offer_types([kind.name for kind in prepare.document_types(office.today())])
+        (self.form.first_field() if self._taken else self.choose).setFocus()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        """Form and pages."""
+        return [self.form, self.viewer.view]
+
+    @override
+    def splitters(self) -> dict[str, QSplitter]:
+        """Between form and pages."""
+        return {"form": self.splitter}
+
+    def take(self, path: Path) -> None:
+        """Take a PDF in."""
+        self.notice.say(translate("PreparePage", "Reading “{name}”…").format(name=path.name), Tone.BUSY)
+        job = self.shell.bridge.run(self, self.shell.lanes.work, intake.take_in, self.shell.house, path)
+        job.then(self._took).otherwise(self._refused)
+
+    def commit(self) -> None:
+        """Keep the document and go on to number and seal it."""
+        self._keep(then_seal=True)
+
+    def commit_later(self) -> None:
+        """Keep the document in the box of those that wait for a number."""
+        self._keep(then_seal=False)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take PDFs."""
+        if any(url.toLocalFile().lower().endswith(".pdf") for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the first PDF that was dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        for path in files[:1]:
+            self.take(path)
+
+    def _build(self) -> None:
+        worn = look()
+        inner = QWidget()
+        inner.setObjectName("card")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(worn.px(20), worn.px(14), worn.px(20), worn.px(12))
+        column.setSpacing(worn.px(10))
+        head = QHBoxLayout()
+        head.setSpacing(worn.px(8))
+        head.addWidget(self._code)
+        head.addWidget(self._expected)
+        head.addStretch(1)
+        head.addWidget(self.choose)
+        column.addLayout(head)
+        for widget in (self.signed, self.form):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        left = QFrame()
+        left.setObjectName("card")
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(area, 1)
+        lines.addWidget(self._foot())
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.viewer)
+        self.splitter.setSizes([worn.px(560), worn.px(806)])
+        self.splitter.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _foot(self) -> QFrame:
+        worn = look()
+        foot = QFrame()
+        foot.setObjectName("actionBar")
+        lines = QVBoxLayout(foot)
+        lines.setContentsMargins(worn.px(20), worn.px(10), worn.px(20), worn.px(10))
+        lines.setSpacing(worn.px(8))
+        lines.addWidget(self.notice)
+        row = QHBoxLayout()
+        row.setSpacing(worn.px(10))
+        row.addWidget(self.seal)
+        row.addWidget(self.later)
+        row.addStretch(1)
+        lines.addLayout(row)
+        return foot
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._choose)
+        self.seal.clicked.connect(self.commit)
+        self.later.clicked.connect(self.commit_later)
+        self.form.coded.connect(self._ask_code)
+        self.key("Ctrl+Return", translate("PreparePage", "number and sign"), self.commit)
+        self.key("Ctrl+S", translate("PreparePage", "only keep"), self.commit_later)
+        self.key("Ctrl+O", translate("PreparePage", "choose a PDF"), self._choose)
+        self.key("Esc", translate("PreparePage", "back"), self.shell.back)
+
+    def _choose(self) -> None:
+        title = translate("PreparePage", "Choose the PDF signed by the leader")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "PDF (*.pdf)")
+        if chosen:
+            self.take(Path(chosen))
+
+    def _took(self, taken: intake.Taken) -> None:
+        self._taken, self._checked = taken, None
+        self.notice.hide()
+        self.viewer.view.show_file(taken.path)
+        self.form.propose(taken.guess)
+        self.seal.allow("")
+        self.later.allow("")
+        self.choose.name_it(translate("PreparePage", "Another PDF…"))
+        self.signed.say(translate("PreparePage", "Checking the leader's signature…"), Tone.BUSY)
+        self.form.first_field().setFocus()
+        self._ask_code()
+        job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, self.shell.house, taken.path)
+        job.then(self._show_check).otherwise(self._refused)
+
+    def _show_check(self, checked: intake.Checked) -> None:
+        self._checked = checked
+        if checked.problem is not None:
+            told = words.told(checked.problem)
+            self.signed.say(f"{told.sentence} {told.next} ({told.code})", Tone.BAD)
+            self.seal.allow(told.sentence)
+            return
+        said = translate("PreparePage", "Signed by {signer}; the content is intact.")
+        self.signed.say(said.format(signer=", ".join(p for p in (checked.signer, checked.title) if p)), Tone.GOOD)
+        self.form.propose_signer(checked.signer, checked.title)
+        if checked.places is not None:
+            self.viewer.view.highlight(highlights(checked.places))
+
+    def _ask_code(self) -> None:
+        bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
+        kind = self.form.type_name()
+        if self._coding is not None:
+            self._coding.drop()
+        if not kind:
+            self._no_code()
+            return
+        job = bridge.run(self, lanes.read, intake.coming_code, office, kind, self.form.unit(), self.form.notation())
+        self._coding = job.then(self._show_code).otherwise(self._no_code)
+
+    def _show_code(self, code: str) -> None:
+        self._code.setText(translate("PreparePage", "Outgoing number {code}").format(code=code))
+        self._expected.setVisible(True)
+        self.seal.name_it(translate("PreparePage", "Give number {code} and sign").format(code=code))
+
+    def _no_code(self, problem: OfficeError | None = None) -> None:
+        del problem
+        self._code.setText(translate("PreparePage", "Outgoing document"))
+        self._expected.setVisible(False)
+        self.seal.name_it(translate("PreparePage", "Give the number and sign"))
+
+    def _keep(self, *, then_seal: bool) -> None:
+        if self._taken is None:
+            self.notice.say(translate("PreparePage", "Choose a PDF first, or drop it here."), Tone.DOUBT)
+            return
+        if missing := self.form.missing(to_seal=then_seal):
+            self.notice.say(missing, Tone.DOUBT)
+            return
+        self._then_seal = then_seal
+        self.seal.setEnabled(False)
+        self.later.setEnabled(False)
+        draft = self.form.draft((self._taken.file,))
+        report = self._checked.report if self._checked is not None else {}
+        job = self.shell.bridge.run(self, self.shell.lanes.write, keep, self.shell.office, draft, report)
+        job.then(self._kept).otherwise(self._refused)
+
+    def _kept(self, card: Card) -> None:
+        self._start_anew()
+        if self._then_seal:
+            self.shell.go("seal", card.key)
+            return
+        self.shell.say(
+            translate("PreparePage", "“{subject}” waits for its number.").format(subject=card.subject), "good"
+        )
+        self.shell.go("to_number", card.key)
+
+    def _refused(self, problem: OfficeError) -> None:
+        self.seal.setEnabled(self._taken is not None)
+        self.later.setEnabled(self._taken is not None)
+        told = words.told(problem)
+        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
+
+    def _start_anew(self) -> None:
+        self._taken = self._checked = None
+        self.form.empty()
+        self.notice.hide()
+        self.signed.hide()
+        self._expected.setVisible(False)
+        self._code.setText(translate("PreparePage", "Outgoing document"))
+        why = translate("PreparePage", "Choose a PDF first, or drop it here.")
+        self.seal.name_it(translate("PreparePage", "Give the number and sign"))
+        self.seal.allow(why)
+        self.later.allow(why)
+        self.choose.name_it(translate("PreparePage", "Choose a PDF…"))
+        self.viewer.view.show_file(None, translate("PreparePage", "Drop the PDF that the leader has signed here."))
+
+    def _offer_leaders(self, leaders: list[PersonCard]) -> None:
+        self.form.offer_signers(leaders)
+
+
+def keep(office: Office, draft: prepare.Draft, report: dict[str, object]) -> Card:
+    """Prepare the document and keep what the check of its signature found."""
+    card = prepare.prepare(office, draft)
+    if report:
+        verdicts.keep_verdict(office, card.key, report)
+    return card

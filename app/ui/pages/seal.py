@@ -1,0 +1,313 @@
+"""Number and seal one document: what was checked, the PIN before the work, the steps as they happen, then the issue."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.base.errors import OfficeError
+from app.base.news import Change, Topic
+from app.desk import issue
+from app.documents.cards import Card
+from app.documents.life import State
+from app.ui import words
+from app.ui.forms.pin import PinForm
+from app.ui.jobs import intake, sealing
+from app.ui.language import translate
+from app.ui.pages import Entry
+from app.ui.pages.page import Page
+from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
+from app.ui.shell import Shell
+from app.ui.theme import Tone, look
+from app.ui.viewer.frame import Viewer
+from app.ui.viewer.places import highlights, unsure
+from app.ui.widgets.bars import NoticeBar
+from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.facts import FactRow, FactsTable, clear, label
+from app.ui.widgets.marks import Pill
+from app.ui.widgets.steps import StepLine
+
+
+def make(shell: Shell, entry: Entry) -> Page:
+    """Return the page."""
+    return SealPage(shell, entry)
+
+
+class SealPage(Page):
+    """Ask first, then work (house rule 12); a job begun before goes on with the number it has."""
+
+    topics = frozenset({Topic.OUTGOING})
+
+    def __init__(self, shell: Shell, entry: Entry) -> None:
+        """Build the panes."""
+        super().__init__(shell, entry)
+        self._key = 0
+        self._standing: sealing.Standing | None = None
+        self._checked: intake.Checked | None = None
+        self._token: sealing.TokenFacts | OfficeError | None = None
+        self._working = False
+        self._accepted = False
+        self.viewer = Viewer(shell)
+        self.pin = PinForm()
+        self.steps = StepLine()
+        self.steps.setObjectName("sealSteps")
+        self.notice = NoticeBar()
+        self.primary = ActionButton("", Kind.PRIMARY, "Ctrl+Return")
+        self.primary.setObjectName("sealPrimary")
+        self.primary.clicked.connect(self.commit)
+        self.again = ActionButton(translate("SealPage", "Look again"), Kind.PLAIN)
+        self.again.clicked.connect(self.look_again)
+        self._title = label("", "page")
+        self._expected = Pill(translate("SealPage", "expected"), Tone.NONE)
+        self._facts = FactsTable()
+        self._checks = QVBoxLayout()
+        self._build()
+        self.key("Ctrl+Return", translate("SealPage", "the primary act"), self.commit)
+        self.key("Esc", translate("SealPage", "back"), self.shell.back)
+
+    @override
+    def arrive(self, key: int) -> None:
+        """Show a document and check what can be checked before the PIN."""
+        self._key = key or self._key
+        self._standing = self._checked = self._token = None
+        self._accepted = False
+        self.pin.forget()
+        self.notice.hide()
+        self.refresh()
+        self.look_again()
+        self.pin.field.setFocus()
+
+    @override
+    def leave(self) -> bool:
+        """The PIN does not outlive the page; a running job goes on without it."""
+        self.pin.forget()
+        return True
+
+    @override
+    def refresh(self) -> None:
+        """Ask how far the document is."""
+        office = self.shell.office
+        job = self.shell.bridge.run(self, self.shell.lanes.read, sealing.standing, office, self._key)
+        job.then(self._show_standing)
+
+    @override
+    def heed(self, changes: frozenset[Change]) -> None:
+        """Follow the steps of this document."""
+        if any(change.topic in self.topics and change.key in (self._key, 0) for change in changes):
+            self.refresh()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        """What to do, and the pages."""
+        return [self.pin.field, self.viewer.view]
+
+    def look_again(self) -> None:
+        """Look at the token anew; what was wrong may be right now."""
+        office = self.shell.office
+        job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.look_at_token, office)
+        job.then(self._show_token).otherwise(self._no_token)
+
+    def commit(self) -> None:
+        """Do the one obvious next thing: number and seal, go on, or issue."""
+        if self._standing is None or self._working or not self.primary.isEnabled():
+            return
+        if self._standing.detail.card.state is State.SEALED:
+            office = self.shell.office
+            job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self._key)
+            job.then(self._issued).otherwise(self._refused)
+            return
+        token = self._token
+        if not isinstance(token, sealing.TokenFacts):
+            return
+        entered = self.pin.take()
+        if entered is None:
+            return
+        places = self._checked.places if self._checked is not None else None
+        order = sealing.Order(self._key, entered.pin, entered.last_try, places)
+        self._working = True
+        self.notice.say(translate("SealPage", "Working. Leave the token plugged in."), Tone.BUSY)
+        self._fill()
+        job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.number_and_seal, self.shell.house, order)
+        job.then(self._sealed).otherwise(self._refused)
+
+    def accept_places(self) -> None:
+        """The clerk looked at the amber boxes and finds them right."""
+        self._accepted = True
+        self._fill()
+
+    def _build(self) -> None:
+        worn = look()
+        inner = QWidget()
+        inner.setObjectName("card")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(worn.px(20), worn.px(14), worn.px(20), worn.px(12))
+        column.setSpacing(worn.px(12))
+        head = QHBoxLayout()
+        head.setSpacing(worn.px(8))
+        head.addWidget(self._title)
+        head.addWidget(self._expected)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self._facts)
+        self._checks.setSpacing(worn.px(8))
+        column.addLayout(self._checks)
+        column.addWidget(self.pin)
+        column.addWidget(self.steps)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        left = QFrame()
+        left.setObjectName("card")
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(area, 1)
+        lines.addWidget(self._foot())
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(self.viewer)
+        splitter.setSizes([worn.px(520), worn.px(846)])
+        splitter.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def _foot(self) -> QFrame:
+        worn = look()
+        foot = QFrame()
+        foot.setObjectName("actionBar")
+        lines = QVBoxLayout(foot)
+        lines.setContentsMargins(worn.px(20), worn.px(10), worn.px(20), worn.px(10))
+        lines.setSpacing(worn.px(8))
+        lines.addWidget(self.notice)
+        row = QHBoxLayout()
+        row.setSpacing(worn.px(10))
+        row.addWidget(self.primary)
+        row.addWidget(self.again)
+        row.addStretch(1)
+        lines.addLayout(row)
+        return foot
+
+    def _show_standing(self, standing: sealing.Standing) -> None:
+        first = self._standing is None
+        self._standing = standing
+        main = next((file for file in standing.detail.files if file.role == "MAIN"), None)
+        if main is not None:
+            self.viewer.view.show_file(Path(main.path))
+            if first and standing.detail.card.state is State.PREPARED:
+                job = self.shell.bridge.run(
+                    self, self.shell.lanes.work, intake.check, self.shell.house, Path(main.path)
+                )
+                job.then(self._show_check)
+        if standing.last_error and not self._working:
+            held = translate("SealPage", "Number {code} is held for this document. Press “Continue”.")
+            self.notice.say(held.format(code=standing.code), Tone.DOUBT)
+        self._fill()
+
+    def _show_check(self, checked: intake.Checked) -> None:
+        self._checked = checked
+        if checked.places is not None:
+            self.viewer.view.highlight(highlights(checked.places))
+        self._fill()
+
+    def _show_token(self, token: sealing.TokenFacts) -> None:
+        self._token = token
+        self.pin.show_token(token.state.pin_pad, token.state.tries_left)
+        self._fill()
+
+    def _no_token(self, problem: OfficeError) -> None:
+        self._token = problem
+        self._fill()
+
+    def _sealed(self, card: Card) -> None:
+        self._working = False
+        said = translate("SealPage", "{code} has its number, its date and the agency's signature.")
+        self.notice.say(said.format(code=card.code), Tone.GOOD)
+        self.refresh()
+
+    def _issued(self, card: Card) -> None:
+        self.shell.go("issued", card.key)
+
+    def _refused(self, problem: OfficeError) -> None:
+        self._working = False
+        told = words.told(problem)
+        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
+        self.refresh()
+        self.look_again()
+
+    def _fill(self) -> None:
+        standing = self._standing
+        if standing is None:
+            return
+        card = standing.detail.card
+        expected = card.state is State.PREPARED
+        self._title.setText(translate("SealPage", "Outgoing number {code}").format(code=standing.code))
+        self._expected.setVisible(expected)
+        self._facts.show_rows(facts_of(standing))
+        clear(self._checks)
+        for row in self._rows(standing):
+            self._checks.addWidget(row)
+        done = card.state in (State.SEALED, State.ISSUED)
+        self.pin.setVisible(not done)
+        self.pin.setEnabled(not self._working)
+        self.again.setVisible(isinstance(self._token, OfficeError) and not done)
+        self.steps.show_steps(steps_of(standing))
+        self.primary.name_it(self._primary_words(standing))
+        self.primary.allow(self._why_not(standing))
+
+    def _primary_words(self, standing: sealing.Standing) -> str:
+        card = standing.detail.card
+        if card.state is State.SEALED:
+            return translate("SealPage", "Issue to %n recipients", None, len(standing.detail.recipients))
+        if card.state is State.ISSUED:
+            return translate("SealPage", "Issued")
+        if card.state is State.NUMBERED:
+            return translate("SealPage", "Continue with number {code}").format(code=standing.code)
+        return translate("SealPage", "Give number {code} and sign").format(code=standing.code)
+
+    def _why_not(self, standing: sealing.Standing) -> str:
+        state = standing.detail.card.state
+        if self._working:
+            return translate("SealPage", "Number, date and seal are being put on.")
+        if state is State.ISSUED:
+            return translate("SealPage", "This document is issued already.")
+        if not standing.detail.recipients:
+            return translate("SealPage", "Choose at least one recipient first.")
+        return "" if state is State.SEALED else self._why_not_seal(state)
+
+    def _why_not_seal(self, state: State) -> str:
+        checked, token = self._checked, self._token
+        for problem in (token, checked.problem if checked is not None else None):
+            if isinstance(problem, OfficeError):
+                return words.told(problem).sentence
+        if token is None or (checked is None and state is State.PREPARED):
+            return translate("SealPage", "File and token are being checked.")
+        if checked is not None and checked.places is not None and unsure(checked.places) and not self._accepted:
+            return translate("SealPage", "Look at the amber boxes on the page and confirm them first.")
+        return ""
+
+    def _rows(self, standing: sealing.Standing) -> list[QWidget]:
+        if standing.detail.card.state in (State.SEALED, State.ISSUED):
+            return []
+        rows: list[QWidget] = [token_row(self._token)]
+        signed = signature_row(self._checked, standing)
+        if signed is not None:
+            rows.insert(0, signed)
+        places = self._checked.places if self._checked is not None else None
+        if places is None:
+            return rows
+        doubts = unsure(places)
+        title = translate("SealPage", "Places of number, date and seal")
+        if not doubts or self._accepted:
+            rows.append(FactRow(Tone.GOOD, title, translate("SealPage", "Shown as boxes on the page.")))
+            return rows
+        rows.append(FactRow(Tone.DOUBT, title, "; ".join(doubts)))
+        accept = ActionButton(translate("SealPage", "These places are right"), Kind.PLAIN)
+        accept.setObjectName("acceptPlaces")
+        accept.clicked.connect(self.accept_places)
+        rows.append(accept)
+        return rows

@@ -1,0 +1,78 @@
+"""What stands beside a document before it is sealed: its facts, the checks, the steps."""
+
+from app.base.errors import OfficeError
+from app.signing.certificates import WARN_DAYS
+from app.ui import words
+from app.ui.jobs import intake, sealing
+from app.ui.language import translate
+from app.ui.theme import Tone
+from app.ui.widgets.facts import FactRow
+from app.ui.widgets.steps import Stage, Step
+
+
+def facts_of(standing: sealing.Standing) -> list[tuple[str, str]]:
+    """Return what the clerk confirms by going on."""
+    card, fields = standing.detail.card, standing.detail.fields
+    signer = ", ".join(str(fields[name]) for name in ("signer_name", "signer_position") if fields.get(name))
+    issued = words.day(card.issued_date) if card.issued_date else ""
+    to = [f"{one.name} ({one.organ_id})" for one in standing.detail.recipients]
+    urgency = words.urgency_word(card.urgency) if card.urgency else ""
+    return [
+        (words.field_word("type_name"), card.type_name),
+        (words.field_word("subject"), card.subject),
+        (words.field_word("signer"), signer),
+        (words.field_word("issued_date"), issued),
+        (words.field_word("urgency"), urgency),
+        (words.field_word("recipients"), "\n".join(to)),
+    ]
+
+
+def signature_row(checked: intake.Checked | None, standing: sealing.Standing | None) -> FactRow | None:
+    """Say how the leader's signature stands; nothing once the number is on the page."""
+    title = translate("SealPage", "Signature of the leader")
+    if checked is None:
+        waiting = standing is not None and not standing.detail.card.number
+        return FactRow(Tone.BUSY, title, translate("SealPage", "Being checked…")) if waiting else None
+    if checked.problem is not None:
+        told = words.told(checked.problem)
+        return FactRow(Tone.BAD, title, f"{told.sentence} {told.next} ({told.code})")
+    who = ", ".join(part for part in (checked.signer, checked.title) if part)
+    return FactRow(Tone.GOOD, title, translate("SealPage", "{who}; the content is intact.").format(who=who))
+
+
+def token_row(token: sealing.TokenFacts | OfficeError | None) -> FactRow:
+    """Say which certificate would sign, whose it is, how long it holds and how its PIN stands."""
+    title = translate("SealPage", "Certificate of the agency")
+    if token is None:
+        return FactRow(Tone.BUSY, title, translate("SealPage", "Looking for the token…"))
+    if isinstance(token, OfficeError):
+        told = words.told(token)
+        return FactRow(Tone.BAD, title, f"{told.sentence} {told.next} ({told.code})")
+    tries = token.state.tries_left
+    parts = [
+        token.certificate.name,
+        translate("SealPage", "for 1 document"),
+        translate("SealPage", "%n days left", None, token.days_left),
+        translate("SealPage", "PIN: one try left") if tries == 1 else "",
+        translate("SealPage", "some PIN tries are used") if token.state.count_low and tries != 1 else "",
+    ]
+    ending = token.days_left <= max(WARN_DAYS) or tries == 1
+    return FactRow(Tone.DOUBT if ending else Tone.GOOD, title, " · ".join(part for part in parts if part))
+
+
+def steps_of(standing: sealing.Standing) -> tuple[Step, ...]:
+    """Return number, date, seal and the other files as they have really happened."""
+    named = (
+        ("number", translate("SealPage", "number")),
+        ("date", translate("SealPage", "date")),
+        ("seal", translate("SealPage", "agency's signature")),
+        ("files", translate("SealPage", "other files")),
+    )
+    many = sum(file.role != "MAIN" for file in standing.detail.files)
+    shown = named if many else named[:3]
+    first_ahead = next((name for name, _ in shown if name not in standing.done), "")
+    return tuple(
+        Step(text, Stage.DONE if name in standing.done else
+             Stage.FAILED if standing.last_error and name == first_ahead else Stage.AHEAD)
+        for name, text in shown
+    )  # fmt: skip
