@@ -58,10 +58,12 @@ class House:
 
     @cached_property
     def verifier(self) -> "Verifier":
-        """Checks signatures."""
+        """Checks signatures; with pages of its own, because comparing a long file must not hold up the viewer."""
         from app.signing.verify import Verifier  # noqa: PLC0415
 
-        verifier = Verifier(self.reader)
+        pages = PageReader()
+        self.closing.callback(pages.close)
+        verifier = Verifier(pages)
         self.closing.callback(verifier.close)
         return verifier
 

@@ -36,6 +36,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"needs the part '{part}': {reason}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what a program leaves in its user's folder away from the user who runs the tests."""
+    names = {"XDG_DATA_HOME": os.environ.get("XDG_DATA_HOME"), "LOCALAPPDATA": os.environ.get("LOCALAPPDATA")}
+    home = tmp_path_factory.mktemp("home")
+    os.environ.update(dict.fromkeys(names, str(home)))
+    yield
+    for name, value in names.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail a test that leaves a thread or a child running, or a warning in the log that it did not announce."""

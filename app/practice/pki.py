@@ -5,6 +5,7 @@ a certificate and an open private key for each invented signer. No real office t
 """
 
 import json
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
+from app.base.paths import default_data_folder
 from app.signing.key_reader import Key, load_key
 
 OWN_CODE = "H99.05"
@@ -122,15 +124,32 @@ def _house(keys: Path, code: str, names: tuple[str, str, str]) -> House:
 
 
 def _authority(folder: Path) -> Key:
+    """Return the key of the practice authority: one for all practice folders of this user.
+
+    So samples written in one folder are trusted by an office in another.
+    """
     kept = folder / "ca.key.pem"
     found = load_key(kept.read_bytes(), None) if kept.is_file() else None
     if found is not None:
         return found
+    shared = default_data_folder(practice=True) / "authority"
+    key = load_key((shared / "ca.key.pem").read_bytes(), None) if (shared / "ca.pem").is_file() else None
+    if key is None:
+        key = _new_authority(shared)
+    (folder / "trust").mkdir(exist_ok=True)
+    shutil.copyfile(shared / "ca.pem", folder / "trust" / "ca.pem")
+    kept.write_bytes(pem_of(key))
+    return key
+
+
+def _new_authority(shared: Path) -> Key:
     key: Key = rsa.generate_private_key(65537, 2048)
     made = certify((CA_NAME, key), (CA_NAME, key), authority=True)
-    (folder / "trust").mkdir(exist_ok=True)
-    (folder / "trust" / "ca.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    kept.write_bytes(pem_of(key))
+    shared.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (shared / "ca.key.pem").write_bytes(pem_of(key))
+    fresh = shared / "ca.part"
+    fresh.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    fresh.replace(shared / "ca.pem")
     return key
 
 
