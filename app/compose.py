@@ -15,7 +15,7 @@ from app.base.lanes import Lanes
 from app.base.news import News
 from app.base.paths import Folders
 from app.base.settings import Settings
-from app.desk.directory import agencies, agency
+from app.desk.directory import agencies
 from app.desk.office import Office
 from app.desk.people import on_duty
 from app.pages.reader import PageReader
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.axis.port import Axis
     from app.desk.sealing import Tools
     from app.signing.seal import Sealer
-    from app.signing.verify import TrustStore, Verifier
+    from app.signing.verify import SenderName, TrustStore, Verifier
     from app.sync.engine import Engine
 
 
@@ -101,14 +101,21 @@ class House:
 
     def verify(self, pdf: Path, sender: str = "", *, offline: bool = False) -> dict[str, Any]:
         """Return the report on a file's signatures, against the office's trust and the directory's names."""
-        from app.signing.verify import Question, SenderName  # noqa: PLC0415
+        from app.signing.verify import Question  # noqa: PLC0415
 
-        known = agency(self.office, sender) if sender else None
-        asked = None
-        if known is not None:
-            others = tuple(card.name for card in agencies(self.office) if card.name != known.name)
-            asked = SenderName(known.organ_id, (known.name,), others)
-        return self.verifier.verify(pdf, Question(self.trust, asked, offline=offline)).as_json()
+        return self.verifier.verify(pdf, Question(self.trust, self.sender_name(sender), offline=offline)).as_json()
+
+    def sender_name(self, organ_id: str) -> "SenderName | None":
+        """Return a sender's names by the directory, old codes too, and the names that are not its; None for none."""
+        from app.signing.verify import SenderName  # noqa: PLC0415
+
+        if not organ_id:
+            return None
+        ours = self.office.settings
+        known = {card.name: {card.organ_id, card.old_code} for card in agencies(self.office)}
+        known[ours.agency] = {ours.organ_id, ours.old_organ_id}
+        names = tuple(name for name, codes in known.items() if organ_id in codes)
+        return SenderName(organ_id, names, tuple(name for name in known if name not in names))
 
     @property
     def trust(self) -> "TrustStore":

@@ -12,7 +12,6 @@ from app.cli.run import Answer, verdict_in_words
 from app.compose import House, open_house
 from app.desk import issue as desk_issue
 from app.desk import records, sealing
-from app.desk.directory import agencies
 from app.desk.number import give_number
 from app.desk.prepare import Draft, Recipient, document_types, prepare
 from app.documents.arrival import Signer
@@ -22,7 +21,7 @@ from app.documents.numbering import printed_notation
 from app.signing.certificates import TokenState
 from app.signing.modules import open_token
 from app.signing.readiness import Inspectors, before_sealing
-from app.signing.verify import Question, SenderName, TrustStore
+from app.signing.verify import Question, TrustStore
 
 
 def issue(given: Namespace, data: Path) -> Answer:
@@ -57,7 +56,7 @@ def verify(given: Namespace, data: Path) -> Answer:
     when = at.replace(tzinfo=VIETNAM) if at is not None and at.tzinfo is None else at
     with open_house(data) as house:
         trust = TrustStore(given.trust) if given.trust else house.trust
-        question = Question(trust, _sender(house, given.sender), offline=given.offline, at=when)
+        question = Question(trust, house.sender_name(given.sender), offline=given.offline, at=when)
         reports = []
         for file in given.file:
             report = house.verifier.verify(_readable(file), question).as_json()
@@ -132,14 +131,6 @@ def _draft(given: Namespace, house: House, stored: Path) -> Draft:
         urgency=given.urgency,
         files=(main, *(kept_file(keep, path, "ATTACHED") for path in given.attach)),
     )
-
-
-def _sender(house: House, organ_id: str) -> SenderName | None:
-    if not organ_id:
-        return None
-    known = {card.organ_id: card for card in agencies(house.office)}
-    names = (known[organ_id].name,) if organ_id in known else ()
-    return SenderName(organ_id, names, tuple(card.name for code, card in known.items() if code != organ_id))
 
 
 def _readable(file: Path) -> Path:
