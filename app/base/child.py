@@ -1,8 +1,7 @@
 """One child process per fragile library: a pipe, a deadline, and the right to be killed.
 
-A task that hangs, crashes or eats the memory costs its child and nothing else. No `ProcessPoolExecutor`:
-`ProcessPoolExecutor` is not used:
-it cannot kill a hanging task.
+A task that hangs, crashes or eats the memory costs its child and nothing else. `ProcessPoolExecutor` is not used,
+because it cannot kill a hanging task.
 """
 
 import logging
@@ -172,9 +171,19 @@ def _serve(pipe: Connection, module: str, memory: int) -> None:
             return
         name, args = request
         try:
-            pipe.send(_run(tasks[name], args))
+            _answer(pipe, _run(tasks[name], args))
         except OSError:
             return
+
+
+def _answer(pipe: Connection, answer: tuple[str, Any]) -> None:
+    """Send an answer; one that cannot travel is told as a failure, and the child lives on."""
+    try:
+        pipe.send(answer)
+    except OSError:
+        raise
+    except Exception as problem:
+        pipe.send(_failed(problem))
 
 
 def _run(function: Callable[..., Any], args: tuple[object, ...]) -> tuple[str, Any]:
@@ -183,7 +192,11 @@ def _run(function: Callable[..., Any], args: tuple[object, ...]) -> tuple[str, A
     except OfficeError as problem:
         return "office", problem
     except Exception as problem:
-        return "failed", f"{type(problem).__name__}: {problem}"[:500]
+        return _failed(problem)
+
+
+def _failed(problem: Exception) -> tuple[str, Any]:
+    return "failed", f"{type(problem).__name__}: {problem}"[:500]
 
 
 def leave_with_parent() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from app.base.clock import VIETNAM
 
 _SECRETS = re.compile(
-    r"(?i)((?:pin|secret|password|passwd|token|authorization|hash-header|sign-header|x-secretkey)\"?\s*[=:]\s*)"
-    r"(\"[^\"]*\"|'[^']*'|\S+)"
+    r"(?i)((?:pin|secret[\w-]*|password|passwd|token|authorization|hash-header|sign-header|x-secretkey)[\"']?\s*[=:]\s*)"
+    r"(\"[^\"]*\"|'[^']*'|(?:bearer|basic)\s+\S+|\S+)"
 )
 _MEGABYTE = 1 << 20
 

@@ -17,4 +17,4 @@ def rules(name: str, on: date) -> dict[str, Any]:
     """Return the table of a name that holds on a day: the one with the newest `valid_from` not after it."""
     versions = sorted(_load(name)["version"], key=lambda version: version["valid_from"])
     holding = [version for version in versions if version["valid_from"] <= on]
-    return dict((holding or versions)[-1] if holding else versions[0])
+    return dict(holding[-1] if holding else versions[0])

@@ -78,7 +78,8 @@ def _write_file(data: Path, values: dict[str, str]) -> None:
         path.unlink(missing_ok=True)
         return
     fresh = data / "secrets.part"
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    fresh.unlink(missing_ok=True)
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as out:
         json.dump(values, out)
     fresh.replace(path)

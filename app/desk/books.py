@@ -3,22 +3,28 @@
 NĐ 30/2020 Đ15.1, Đ16, Đ22.2; requirements R-203, R-404, R-405; day rules D-04, D-09, D-10, D-11.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.base.rules import rules
 from app.desk.journal import note
 from app.desk.office import Office
 from app.documents.cards import BookCard, NumberCard
-from app.documents.numbering import STANDING_BOOKS, NumberState
-from app.documents.values import required
+from app.documents.kinds import types_of
+from app.documents.numbering import INCOMING, STANDING_BOOKS, NumberState
+from app.documents.values import FieldMissing, optional, required
 from app.store.store import Writing
 from app.store.tables import CounterRow, NumberRow
+
+_BEGIN = (
+    "INSERT INTO counters (book, series, year, next, first, grounds) VALUES (:book, :series, :year, 1, 1, '')"
+    " ON CONFLICT DO NOTHING"
+)
 
 
 class NoSuchBook(Refused):
@@ -57,16 +63,20 @@ class Series:
 def open_book(office: Office, series: Series, first: int = 1, grounds: str = "") -> None:
     """Open a book, in the middle of a year from any number on the ground of a decision (D-04).
 
-    Raises BookStarted once a number has been given.
+    `series.series` is empty for the incoming book and the type's (QĐ, CV, …) for the outgoing one. Raises NoSuchBook,
+    FieldMissing (no grounds, or no number to begin with), BookStarted once a number has been given.
     """
-    known(series.book)
+    _known_series(office, series)
+    if first < 1:
+        raise FieldMissing(field="first")
+    said = required("grounds", grounds, 500) if first > 1 else optional("grounds", grounds, 500)
     with office.store.write() as tx:
         counter = _counter(tx, series)
         if counter.next != counter.first:
             raise BookStarted(book=series.book, year=series.year, last=counter.next - 1)
         counter.first = counter.next = first
-        counter.grounds = grounds
-        note(tx, office, None, "open_book", {"book": series.book, "year": series.year, "first": first})
+        counter.grounds = said
+        note(tx, office, None, "open_book", {**_named(series), "year": series.year, "first": first, "grounds": said})
         tx.touched(Topic.BOOKS)
 
 
@@ -85,11 +95,7 @@ def take_number(tx: Writing, office: Office, series: Series, key: int) -> int:
         held.state = NumberState.USED.value
         held.reason = ""
         return held.number
-    counter = _counter(tx, series)
-    if counter.closed_at is not None:
-        raise YearClosed(book=series.book, year=series.year)
-    number = counter.next
-    counter.next += 1
+    number = _next(tx, series)
     tx.session.add(_row(office, series, number, NumberState.USED, key))
     tx.touched(Topic.BOOKS)
     return number
@@ -105,37 +111,32 @@ def hold_for(tx: Writing, key: int, reason: str) -> None:
     tx.touched(Topic.BOOKS)
 
 
-def hold_number(office: Office, series: Series, reason: str) -> int:
-    """Hold the next number of a series for a later use, with who allowed it as the reason (D-10)."""
-    known(series.book)
-    said = required("reason", reason, 500)
+def hold_number(office: Office, series: Series, reason: str, allowed_by: str) -> int:
+    """Hold the next number of a series for a later use, with the reason and who allowed it (D-10)."""
+    _known_series(office, series)
+    said, allowed = required("reason", reason, 500), required("allowed_by", allowed_by, 100)
     with office.store.write() as tx:
-        counter = _counter(tx, series)
-        number = counter.next
-        counter.next += 1
+        number = _next(tx, series)
         row = _row(office, series, number, NumberState.HELD, None)
-        row.reason = said
+        row.reason, row.allowed_by = said, allowed
         tx.session.add(row)
-        note(tx, office, None, "hold_number", {"book": series.book, "number": number, "reason": said})
+        facts = {**_named(series), "number": number, "reason": said, "allowed_by": allowed}
+        note(tx, office, None, "hold_number", facts)
         tx.touched(Topic.BOOKS)
         return number
 
 
 def void_number(office: Office, series: Series, number: int, reason: str) -> None:
     """Void a held number; it stays in the book as a struck line with its reason, and is never given again."""
+    known(series.book)
     said = required("reason", reason, 500)
     with office.store.write() as tx:
-        row = tx.session.get(NumberRow, (series.book, series.series, series.year, number))
+        identity = (series.book, series.series, series.year, number)
+        row = tx.session.get(NumberRow, identity, with_for_update=True)
         if row is None or row.state != NumberState.HELD.value:
             raise NumberNotHeld(book=series.book, number=number)
         row.state, row.reason, row.who, row.at = NumberState.VOIDED.value, said, office.who, office.now()
-        note(
-            tx,
-            office,
-            row.document_key,
-            "void_number",
-            {"book": series.book, "number": number, "reason": said},
-        )
+        note(tx, office, row.document_key, "void_number", {**_named(series), "number": number, "reason": said})
         tx.touched(Topic.BOOKS)
 
 
@@ -150,13 +151,19 @@ def books(office: Office, year: int) -> list[BookCard]:
     """Return every series of a year with what became of its numbers: the continuity strip."""
     with office.store.read() as session:
         counters = session.scalars(
-            select(CounterRow).where(CounterRow.year == year).order_by(CounterRow.book, CounterRow.series)
+            select(CounterRow)
+            .where(CounterRow.year == year, CounterRow.book.in_(STANDING_BOOKS))
+            .order_by(CounterRow.book, CounterRow.series)
         ).all()
-        rows = session.execute(
-            select(NumberRow.book, NumberRow.series, NumberRow.number, NumberRow.state).where(NumberRow.year == year)
+        counted = session.execute(
+            select(NumberRow.book, NumberRow.series, NumberRow.state, func.count())
+            .where(NumberRow.year == year)
+            .group_by(NumberRow.book, NumberRow.series, NumberRow.state)
         ).all()
-    return [_strip(counter, [(n, state) for b, s, n, state in rows if (b, s) == (counter.book, counter.series)])
-            for counter in counters]  # fmt: skip
+        states: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for book, series, state, count in counted:
+            states[book, series][state] = count
+        return [_strip(session, counter, states[counter.book, counter.series]) for counter in counters]
 
 
 def numbers(office: Office, book: str, year: int) -> list[NumberCard]:
@@ -166,7 +173,9 @@ def numbers(office: Office, book: str, year: int) -> list[NumberCard]:
     with office.store.read() as session:
         rows = session.scalars(asked.order_by(NumberRow.series, NumberRow.number)).all()
     return [
-        NumberCard(r.book, r.series, r.year, r.number, r.state, r.document_key, r.code, r.reason, r.who, r.at)
+        NumberCard(
+            r.book, r.series, r.year, r.number, r.state, r.document_key, r.code, r.reason, r.who, r.at, r.allowed_by
+        )
         for r in rows
     ]
 
@@ -177,21 +186,39 @@ def known(book: str) -> None:
         raise NoSuchBook(book=book)
 
 
-def _strip(counter: CounterRow, given: Sequence[tuple[int, str]]) -> BookCard:
-    states = dict(given)
-    expected = range(counter.first, counter.next)
-    by_state = Counter(states.values())
+def _known_series(office: Office, series: Series) -> None:
+    known(series.book)
+    types = types_of(rules("document-types", office.today())["types"])
+    if series.series not in ({""} if series.book == INCOMING else {kind.series for kind in types}):
+        raise NoSuchBook(book=f"{series.book}/{series.series}")
+
+
+def _named(series: Series) -> dict[str, object]:
+    return {"book": series.book, "series": series.series}
+
+
+def _strip(session: Session, counter: CounterRow, states: Counter[str]) -> BookCard:
+    complete = states.total() == counter.next - counter.first
     return BookCard(
         counter.book,
         counter.series,
         counter.year,
         counter.first,
         counter.next - 1,
-        used=by_state[NumberState.USED.value],
-        held=by_state[NumberState.HELD.value],
-        voided=by_state[NumberState.VOIDED.value],
-        missing=tuple(number for number in expected if number not in states),
+        used=states[NumberState.USED.value],
+        held=states[NumberState.HELD.value],
+        voided=states[NumberState.VOIDED.value],
+        missing=() if complete else _missing(session, counter),
     )
+
+
+def _missing(session: Session, counter: CounterRow) -> tuple[int, ...]:
+    """Look for the gaps number by number, which is done only where the count tells that there are some."""
+    asked = select(NumberRow.number).where(
+        NumberRow.book == counter.book, NumberRow.series == counter.series, NumberRow.year == counter.year
+    )
+    given = set(session.scalars(asked))
+    return tuple(number for number in range(counter.first, counter.next) if number not in given)
 
 
 def _counter(tx: Writing, series: Series) -> CounterRow:
@@ -199,11 +226,20 @@ def _counter(tx: Writing, series: Series) -> CounterRow:
     identity = (series.book, series.series, series.year)
     row = tx.session.get(CounterRow, identity, with_for_update=True)
     if row is None:
-        dialect = postgresql if tx.session.get_bind().dialect.name == "postgresql" else sqlite
-        fresh = {"book": series.book, "series": series.series, "year": series.year, "next": 1, "first": 1}
-        tx.session.execute(dialect.insert(CounterRow).values(**fresh, grounds="").on_conflict_do_nothing())
+        named = {"book": series.book, "series": series.series, "year": series.year}
+        tx.session.execute(text(_BEGIN), named)
         row = tx.session.get_one(CounterRow, identity, with_for_update=True)
     return row
+
+
+def _next(tx: Writing, series: Series) -> int:
+    """Take the next number of a series under its lock; raises YearClosed."""
+    counter = _counter(tx, series)
+    if counter.closed_at is not None:
+        raise YearClosed(book=series.book, year=series.year)
+    number = counter.next
+    counter.next += 1
+    return number
 
 
 def _row(office: Office, series: Series, number: int, state: NumberState, key: int | None) -> NumberRow:

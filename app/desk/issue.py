@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
-from app.desk.journal import document, note, undoable
+from app.desk.journal import document, note, taken_back, undoable
 from app.desk.office import Office
 from app.desk.register import AlreadySent
 from app.documents.cards import Card
@@ -82,10 +82,12 @@ def unissue(office: Office, key: int) -> Card:
             raise AlreadySent(key=key)
         for parcel in parcels:
             parcel.state = "withdrawn"
-        for line in _lines(tx, key, "waiting"):
+        for line in [*_lines(tx, key, "waiting"), *_lines(tx, key, "by_hand")]:
             line.state, line.parcel_id = "ready", None
-        row.issued_at = None
+        row.issued_at = row.transfer_date = None
+        row.changed_at = office.now()
         note(tx, office, key, "unissued")
+        taken_back(tx, key, "unissue")
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
         return card_of(tx.session, row)
@@ -196,6 +198,8 @@ def _heard(tx: Writing, key: int | None, report: Report) -> bool:
         StatusRow.status == report.status,
         StatusRow.at == report.at,
     )
+    if key is None:
+        asked = asked.where(StatusRow.reference == (report.document_id or report.code))
     return tx.session.scalars(asked).first() is not None
 
 

@@ -1,5 +1,6 @@
 """Every act leaves one line: who, when, what, and until when it can be taken back (D-01; R-314)."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from app.base.errors import Refused
 from app.desk.office import Office
 from app.documents.cards import EventCard
+from app.store.queries import event_card
 from app.store.store import Writing
 from app.store.tables import DocumentRow, EventRow
 
@@ -47,9 +49,16 @@ def undoable(row: EventRow, inverse: str, office: Office) -> None:
     row.undo_until = office.now() + UNDO_TIME
 
 
+def taken_back(tx: Writing, key: int, inverse: str) -> None:
+    """Note that what `inverse` takes back was taken back, by whatever way, so that it is not offered again."""
+    asked = select(EventRow).where(EventRow.document_key == key, EventRow.inverse == inverse)
+    for row in tx.session.scalars(asked):
+        row.undone = True
+
+
 def document(tx: Writing, key: int, direction: str = "") -> DocumentRow:
-    """Return a record for changing; raises NoSuchDocument, WrongDirection."""
-    row = tx.session.get(DocumentRow, key)
+    """Return a record for changing, locked until the commit; raises NoSuchDocument, WrongDirection."""
+    row = tx.session.get(DocumentRow, key, with_for_update=True)
     if row is None:
         raise NoSuchDocument(key=key)
     if direction and row.direction != direction:
@@ -59,15 +68,15 @@ def document(tx: Writing, key: int, direction: str = "") -> DocumentRow:
 
 def recent(office: Office, limit: int = 200) -> list[EventCard]:
     """Return the newest lines of the whole journal, for the activity log."""
+    asked = (
+        select(EventRow, DocumentRow.state)
+        .outerjoin(DocumentRow, DocumentRow.id == EventRow.document_key)
+        .order_by(EventRow.id.desc())
+        .limit(limit)
+    )
     with office.store.read() as session:
-        rows = session.scalars(select(EventRow).order_by(EventRow.id.desc()).limit(limit))
-        return [
-            EventCard(r.id, r.at, r.who, r.act, dict(r.facts) | {"key": r.document_key}, r.undo_until) for r in rows
-        ]
-
-
-def _event(row: EventRow) -> EventCard:
-    return EventCard(row.id, row.at, row.who, row.act, dict(row.facts) | {"key": row.document_key}, row.undo_until)
+        told = [(event_card(row, state), row.document_key) for row, state in session.execute(asked)]
+    return [replace(card, facts=card.facts | {"key": key}) for card, key in told]
 
 
 def _plain(facts: dict[str, object]) -> dict[str, Any]:

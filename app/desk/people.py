@@ -9,7 +9,7 @@ from app.base.news import Topic
 from app.desk.journal import note
 from app.desk.office import Office
 from app.documents.cards import PersonCard
-from app.documents.values import optional, required
+from app.documents.values import clean, optional, required
 from app.documents.vietnamese import order_of_person
 from app.store.store import Writing
 from app.store.tables_exchange import FactRow, PersonRow, UnitRow
@@ -65,17 +65,20 @@ def go_on_duty(office: Office, name: str) -> Office:
         row = _find(tx, name)
         if row is None or not row.active:
             raise NoSuchPerson(name=name)
-        tx.session.merge(FactRow(name=_ON_DUTY, value={"name": name}))
-        note(tx, office.by(name), None, "on_duty", {"name": name})
+        tx.session.merge(FactRow(name=_ON_DUTY, value={"name": row.name}))
+        office = office.by(row.name)
+        note(tx, office, None, "on_duty", {"name": row.name})
         tx.touched(Topic.PEOPLE)
-    return office.by(name)
+    return office
 
 
 def on_duty(office: Office) -> str:
-    """Return who was on duty last, or an empty text."""
+    """Return who was on duty last and is still of the office, or an empty text."""
     with office.store.read() as session:
         row = session.get(FactRow, _ON_DUTY)
-        return str(row.value["name"]) if row else ""
+        name = str(row.value["name"]) if row else ""
+        asked = select(PersonRow.name).where(PersonRow.name == name, PersonRow.active.is_(True))
+        return session.scalar(asked) or ""
 
 
 def units(office: Office) -> list[str]:
@@ -96,7 +99,7 @@ def add_unit(office: Office, name: str, code: str = "") -> None:
 
 
 def _find(tx: Writing, name: str) -> PersonRow | None:
-    return tx.session.scalars(select(PersonRow).where(PersonRow.name == name.strip())).first()
+    return tx.session.scalars(select(PersonRow).where(PersonRow.name == clean(name))).first()
 
 
 def _card(row: PersonRow) -> PersonCard:

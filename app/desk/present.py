@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from app.base.errors import Refused
 from app.base.news import Topic
-from app.desk.journal import document, note, undoable
+from app.desk.journal import document, note, taken_back, undoable
 from app.desk.office import Office
 from app.desk.parcels import tell_sender
 from app.documents.cards import Card
@@ -71,6 +71,7 @@ def withdraw(office: Office, key: int) -> Card:
         row.state = after(State(row.state), Act.WITHDRAW).value
         note(tx, office, key, "withdrawn", {"from": row.presented_to})
         row.presented_to = ""
+        taken_back(tx, key, "withdraw")
         tx.touched(Topic.INCOMING, key)
         tx.session.flush()
         return card_of(tx.session, row)
@@ -79,6 +80,7 @@ def withdraw(office: Office, key: int) -> Card:
 def enter_opinion(office: Office, key: int, opinion: Opinion) -> Card:
     """Enter the leader's opinion; the record returns to the clerk (D-08). A later opinion follows, none is changed.
 
+    The sender is told 04 with the first opinion only.
     Raises OneLead, DueMissing, FieldMissing, WrongState.
     """
     _check(opinion)
@@ -87,6 +89,7 @@ def enter_opinion(office: Office, key: int, opinion: Opinion) -> Card:
         lead = next(assignee for assignee in opinion.assignees if assignee.lead)
         if row.response_required and lead.due is None:
             raise DueMissing(key=key)
+        first = row.state == State.PRESENTED.value
         row.state = after(State(row.state), Act.DIRECT).value
         _write(office, row, opinion, lead)
         said = OpinionRow(
@@ -101,7 +104,8 @@ def enter_opinion(office: Office, key: int, opinion: Opinion) -> Card:
         tx.session.flush()
         tx.session.add_all(_assignment(key, said.id, assignee) for assignee in opinion.assignees)
         note(tx, office, key, "directed", {"leader": said.leader, "lead": lead.unit, "source": said.source})
-        tell_sender(tx, office, row, "directed", "Đã có ý kiến chỉ đạo, đang phân công xử lý")
+        if first:
+            tell_sender(tx, office, row, "directed", "Đã có ý kiến chỉ đạo, đang phân công xử lý")
         tx.touched(Topic.INCOMING, key)
         return card_of(tx.session, row)
 

@@ -37,7 +37,7 @@ def _answer(office: Office, key: int, status: int, text: str) -> Card:
             raise NothingAsked(key=key)
         row.asked = ""
         if status == AGREED:
-            row.state, row.note = State.RECALLED.value, "Đã thu hồi"
+            row.state, row.note = State.RECALLED.value, row.note or "Đã thu hồi"
             search.forget(tx.session, key)
         row.changed_at = office.now()
         note(tx, office, key, "recall_agreed" if status == AGREED else "recall_refused", {"text": text})

@@ -5,7 +5,7 @@ NĐ 30/2020 Đ21; QĐ 28/2018 Đ9.1; R-101, R-105, R-117, R-119; day rules D-14,
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from app.base.news import Topic
 from app.desk.journal import note
@@ -54,8 +54,8 @@ def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     mark = _mark(arrival)
     row = _row(office, arrival)
     if mark:
-        row.state, row.mark, row.subject, row.code = State.BLOCKED.value, mark, "", ""
-        row.signer_name = row.signer_position = row.code_folded = ""
+        put_facts(row, Facts(subject=""))
+        row.state, row.mark, row.warnings = State.BLOCKED.value, mark, []
     tx.session.add(row)
     tx.session.flush()
     if twin is not None:
@@ -99,14 +99,14 @@ def _seen(tx: Writing, arrival: Arrival) -> int | None:
     """Return the record of a packet that came before, known by its axis id or by its bytes (edxml 4.2)."""
     if not arrival.axis_id and not arrival.raw_sha256:
         return None
-    same = select(PacketRow).where(
-        or_(PacketRow.axis_id == arrival.axis_id, PacketRow.sha256 == arrival.raw_sha256),
-        PacketRow.document_key.is_not(None),
-    )
+    by_id = PacketRow.axis_id == arrival.axis_id
+    by_bytes = PacketRow.sha256 == arrival.raw_sha256
+    wanted = or_(by_id, by_bytes) if arrival.raw_sha256 else by_id
+    same = select(PacketRow).where(wanted, PacketRow.document_key.is_not(None))
     packet = tx.session.scalars(same.limit(1)).first()
     if packet is None:
         return None
-    if packet.axis_id != arrival.axis_id:
+    if arrival.axis_id and packet.axis_id != arrival.axis_id:
         tx.session.merge(_packet(arrival, packet.document_key))
     return packet.document_key
 
@@ -118,11 +118,20 @@ def _twin(tx: Writing, arrival: Arrival) -> DocumentRow | None:
     if not code and not facts.document_id:
         return None
     same = select(DocumentRow).where(DocumentRow.direction == "incoming", DocumentRow.state != State.RETURNED.value)
-    by_code = (DocumentRow.code_folded == fold_code(code)) & (DocumentRow.issued_date == facts.issued_date)
-    match = by_code & (DocumentRow.sender_id == arrival.parties.sender_id) if code else by_code
-    if facts.document_id:
-        match = match | (DocumentRow.document_id == clean(facts.document_id))
+    by_code = (
+        (DocumentRow.code_folded == fold_code(code))
+        & (DocumentRow.issued_date == facts.issued_date)
+        & _same_author(arrival.parties)
+    )
+    by_wire = DocumentRow.document_id == clean(facts.document_id)
+    match = or_(*([by_code] if code else []), *([by_wire] if facts.document_id else []))
     return tx.session.scalars(same.where(match).order_by(DocumentRow.id).limit(1)).first()
+
+
+def _same_author(parties: Parties) -> ColumnElement[bool]:
+    """Tell authors apart by code, and by name where one of the two came without a code, as paper does."""
+    by_name = DocumentRow.author == clean(parties.author or parties.sender)
+    return or_(DocumentRow.sender_id == parties.sender_id, by_name) if parties.sender_id else by_name
 
 
 def _original(tx: Writing, document_id: str, sender: str) -> DocumentRow | None:

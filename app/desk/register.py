@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.books import Series, hold_for, known, take_number
-from app.desk.journal import document, note, undoable
+from app.desk.journal import NoSuchDocument, document, note, taken_back, undoable
 from app.desk.office import Office
 from app.desk.parcels import take_back, tell_sender
 from app.desk.receive import index
@@ -65,6 +65,17 @@ _LENGTHS = {
 }  # fmt: skip
 
 
+_STANDING = {
+    State.REGISTERED: "registered",
+    State.PRESENTED: "registered",
+    State.DIRECTED: "directed",
+    State.HANDED_OVER: "handed_over",
+    State.IN_PROGRESS: "started",
+    State.DONE: "finished",
+}
+"""The event whose status tells the sender where a registered document stands."""
+
+
 def register(office: Office, key: int, book: str = INCOMING, given: Registration | None = None) -> Card:
     """Give an incoming document the next number of its book; the number is fixed by this commit.
 
@@ -98,6 +109,7 @@ def unregister(office: Office, key: int) -> Card:
         if not take_back(tx, key, status=3):
             raise AlreadySent(key=key)
         hold_for(tx, key, "undo")
+        taken_back(tx, key, "unregister")
         held, row.number, row.registered_at = row.number, None, None
         row.changed_at = office.now()
         note(tx, office, key, "unregistered", {"number": held})
@@ -107,13 +119,19 @@ def unregister(office: Office, key: int) -> Card:
 
 
 def correct(office: Office, key: int, given: Registration, why: str) -> Card:
-    """Correct fields of a record in place, with the old values, who, when and why in the journal (D-11)."""
+    """Correct fields of a record in place, with the old values, who, when and why in the journal (D-11).
+
+    The code of an outgoing document that has its number cannot be corrected: it stands on the paper.
+    """
     reason = required("reason", why, 500)
     with office.store.write() as tx:
         row = document(tx, key)
         if State(row.state) in {State.BLOCKED, State.RECALLED}:
             raise NotCorrectable(key=key)
+        if row.direction == "outgoing" and row.number is not None and (given.code_number or given.code_notation):
+            raise NotCorrectable(key=key)
         changed = _put(row, given)
+        required("subject", row.subject, 2000)
         note(tx, office, key, "corrected", {"changed": changed, "reason": reason})
         row.changed_at = office.now()
         index(tx, row)
@@ -138,17 +156,21 @@ def twins(office: Office, key: int, code: str) -> list[Card]:
 def attach_to(office: Office, key: int, twin: int) -> Card:
     """Answer that two records are one document: the second is kept as a copy beside the first (D-14).
 
-    Its sender is told the current state of the first, never 02.
+    Its sender is told the current state of the first, never 02. Raises NoSuchDocument for a record and itself.
     """
+    if key == twin:
+        raise NoSuchDocument(key=twin)
     with office.store.write() as tx:
         row, first = document(tx, key, "incoming"), document(tx, twin, "incoming")
         row.state = after(State(row.state), Act.ATTACH).value
         row.duplicate_of = twin
         note(tx, office, key, "attached", {"to": twin})
         note(tx, office, twin, "copy_attached", {"copy": key})
-        if first.number is not None:
-            tell_sender(tx, office, row, "registered", f"Đã có trong sổ văn bản đến, số {first.number}")
+        if first.number is not None and State(first.state) in _STANDING:
+            event = _STANDING[State(first.state)]
+            tell_sender(tx, office, row, event, f"Đã có trong sổ văn bản đến, số {first.number}")
         tx.touched(Topic.INCOMING, key)
+        tx.touched(Topic.INCOMING, twin)
         tx.session.flush()
         return card_of(tx.session, row)
 
@@ -175,8 +197,9 @@ def _put(row: DocumentRow, given: Registration) -> dict[str, list[Any]]:
         if old != value:
             changed[field.name] = [_shown(old), _shown(value)]
             setattr(row, field.name, value)
-    row.code = Code(row.code_number, row.code_notation).text
-    row.code_folded = fold_code(row.code)
+    if row.direction == "incoming":
+        row.code = Code(row.code_number, row.code_notation).text
+        row.code_folded = fold_code(row.code)
     return changed
 
 

@@ -4,8 +4,9 @@ from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.office import Office
 from app.desk.parcels import tell_sender
+from app.desk.receive import index
 from app.documents.cards import Card
-from app.documents.life import Act, State, after
+from app.documents.life import FIRST, Act, State, after
 from app.documents.values import optional, required
 from app.store.queries import card_of
 
@@ -41,14 +42,16 @@ def return_to_sender(office: Office, key: int, reason: str) -> Card:
 
 
 def release(office: Office, key: int, reason: str) -> Card:
-    """Release a false alarm of the secrecy mark: a named person with a reason (D-16)."""
+    """Release a false alarm of the secrecy mark: a named person with a reason (D-16); the record begins anew."""
     said = required("reason", reason, 500)
     with office.store.write() as tx:
         row = document(tx, key)
-        row.state = after(State(row.state), Act.RELEASE).value
+        after(State(row.state), Act.RELEASE)
+        row.state = FIRST[row.direction].value
         note(tx, office, key, "released", {"mark": row.mark, "reason": said})
-        row.mark = ""
-        tx.touched(Topic.INCOMING, key)
+        row.mark, row.changed_at = "", office.now()
+        index(tx, row)
+        tx.touched(Topic(row.direction), key)
         tx.session.flush()
         return card_of(tx.session, row)
 

@@ -25,7 +25,7 @@ def make_bundle(office: Office, words: str, out: Path) -> Path:
         "backup": fact(office, "backup"),
     }
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-        bundle.writestr("words.txt", words)
+        bundle.writestr("words.txt", redact(words))
         bundle.writestr("facts.json", json.dumps(facts, ensure_ascii=False, indent=1))
         for log in sorted(office.folders.logs.glob("*.log*")):
             bundle.writestr(f"logs/{log.name}", redact(log.read_text("utf-8", errors="replace")))

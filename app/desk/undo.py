@@ -11,7 +11,9 @@ from app.desk.office import Office
 from app.desk.present import withdraw
 from app.desk.register import unregister
 from app.documents.cards import Card, EventCard
-from app.store.tables import EventRow
+from app.documents.life import Act, State, possible
+from app.store.queries import event_card
+from app.store.tables import DocumentRow, EventRow
 
 _INVERSES: Mapping[str, Callable[[Office, int], Card]] = {
     "unregister": unregister,
@@ -35,18 +37,18 @@ class Undoable:
 
 
 def last_undoable(office: Office) -> Undoable | None:
-    """Return the newest act of the person on duty that can still be taken back."""
+    """Return the newest act of the person on duty that can still be taken back where its document stands now."""
     asked = (
-        select(EventRow)
+        select(EventRow, DocumentRow)
+        .join(DocumentRow, DocumentRow.id == EventRow.document_key)
         .where(EventRow.who == office.who, EventRow.undone.is_(False), EventRow.undo_until > office.now())
         .order_by(EventRow.id.desc())
-        .limit(1)
     )
     with office.store.read() as session:
-        row = session.scalars(asked).first()
-    if row is None or row.document_key is None:
-        return None
-    return Undoable(EventCard(row.id, row.at, row.who, row.act, dict(row.facts), row.undo_until), row.document_key)
+        for event, row in session.execute(asked):
+            if Act(event.inverse) in possible(State(row.state)):
+                return Undoable(event_card(event, row.state), row.id)
+    return None
 
 
 def undo(office: Office, event: int) -> Card:
@@ -55,7 +57,4 @@ def undo(office: Office, event: int) -> Card:
         row = session.get(EventRow, event)
     if row is None or row.undone or row.undo_until is None or row.undo_until < office.now() or row.document_key is None:
         raise UndoOver(event=event)
-    card = _INVERSES[row.inverse](office, row.document_key)
-    with office.store.write() as tx:
-        tx.session.get_one(EventRow, event).undone = True
-    return card
+    return _INVERSES[row.inverse](office, row.document_key)

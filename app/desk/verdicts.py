@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from sqlalchemy import delete
+
 from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.office import Office
 from app.documents.life import Act, State, after
 from app.store import search
 from app.store.tables import FileRow
+from app.store.tables_exchange import FactRow
 
 BY_ITSELF = "vanthu"
 """The name in the journal for what the program does by itself."""
@@ -35,10 +38,11 @@ def keep_page_count(office: Office, key: int, file: int, pages: int) -> None:
 
 
 def block(office: Office, key: int, mark: str) -> None:
-    """Stop a record in which a secrecy mark was read: out of the index, files shut (D-16)."""
+    """Stop a record in which a secrecy mark was read: out of the index, files shut, forms forgotten (D-16)."""
     with office.store.write() as tx:
         row = document(tx, key)
         row.state, row.mark = after(State(row.state), Act.BLOCK).value, mark
         search.forget(tx.session, key)
+        tx.session.execute(delete(FactRow).where(FactRow.name.startswith("draft/"), FactRow.name.endswith(f"/{key}")))
         note(tx, office.by(office.who or BY_ITSELF), key, "blocked", {"mark": mark})
         tx.touched(Topic(row.direction), key)

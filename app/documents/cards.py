@@ -152,6 +152,7 @@ class NumberCard:
     reason: str
     who: str
     at: datetime
+    allowed_by: str = ""
 
 
 @dataclass(frozen=True)

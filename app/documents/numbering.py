@@ -21,7 +21,7 @@ class NumberState(StrEnum):
 
 @dataclass(frozen=True)
 class Code:
-    """Số và ký hiệu, split at the first slash: `15` and `QĐ-BNV`."""
+    """Số và ký hiệu, split at the first slash: `15` and `QĐ-BNV`; a Party code keeps its dash: `55` and `-CV/TU`."""
 
     number: str
     notation: str
@@ -29,15 +29,17 @@ class Code:
     @property
     def text(self) -> str:
         """The code as it is written, e.g. `15/QĐ-BNV`; a part that is missing leaves no slash."""
-        return f"{self.number}/{self.notation}" if self.number and self.notation else self.number or self.notation
+        slash = "/" if self.number and self.notation and not self.notation.startswith("-") else ""
+        return f"{self.number}{slash}{self.notation}"
 
 
 def split_code(text: str) -> Code:
     """Split any incoming code: `128/STN-VP`, `55-CV/TU`, `33/2024/QH15` (day rule D-13)."""
-    found = re.match(r"\s*(\d+[A-Za-zĐđ]?)\s*[/\-]?\s*(.*)$", text)
+    found = re.fullmatch(r"(\d+(?:[^\W\d_](?![^\W_]))?)\s*([/-]?)\s*(.*)", " ".join(text.split()))
     if not found:
         return Code("", text.strip())
-    return Code(found.group(1), found.group(2).strip())
+    number, parted, notation = found.groups()
+    return Code(number, f"-{notation}" if parted == "-" and notation else notation)
 
 
 def number_text(number: int) -> str:

@@ -9,7 +9,6 @@ from app.base.errors import Refused
 
 _OLD_CODE = re.compile(r"\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}")
 _NEW_CODE = re.compile(r"(?=.{1,35}$)[A-Z0-9]+(\.[A-Z0-9]+)*")
-_NOTATION = re.compile(r"[0-9A-ZÀ-ỸĐ&.]+([-/][0-9A-ZÀ-ỸĐa-zà-ỹđ&.]+)*")
 
 
 class BadAgencyCode(Refused):
@@ -105,8 +104,15 @@ def optional(name: str, text: str, most: int) -> str:
 
 
 def check_notation(text: str) -> str:
-    """Return an outgoing notation such as `QĐ-STN` or `BTTTT-ƯDCNTT` (day rule D-13)."""
+    """Return an outgoing notation such as `QĐ-STN`, `TTr-STN` or `BTTTT-ƯDCNTT` (day rule D-13)."""
     value = clean(text)
-    if not _NOTATION.fullmatch(value):
+    if not all(_is_group(group) for group in re.split("[-/]", value)):
         raise BadNotation(text=text)
     return value
+
+
+def _is_group(group: str) -> bool:
+    """Capitals, digits, `&` and points; one small letter as in `TTr`, `CTr`, `QyĐ`, not at the start."""
+    kinds = [unicodedata.category(c) for c in group]
+    allowed = all(kind in {"Lu", "Ll", "Nd"} or c in "&." for c, kind in zip(group, kinds, strict=True))
+    return bool(group) and allowed and kinds[0] != "Ll" and kinds.count("Ll") <= 1

@@ -18,6 +18,11 @@ def fold(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
 
 
+def without_tones(text: str) -> str:
+    """Return the text without its five tones; ă, â, đ, ê, ô, ơ, ư stay the letters they are."""
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", text) if c not in _TONES))
+
+
 def fold_code(text: str) -> str:
     """Return a number-and-notation as duplicates compare it: `123 / qđ-ubnd` equals `123/QĐ–UBND` (R-209).
 

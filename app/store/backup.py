@@ -3,17 +3,40 @@
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
+from typing import Any
 
+from app.base import settings
 from app.base.errors import Refused
 from app.base.paths import Folders
-from app.store.vault import Vault
+from app.store.store import DiskFull, StoreDamaged
+from app.store.vault import FileChanged, FileMissing, Vault
 
 _LABEL = "copy.json"
+_FILES = (
+    "SELECT sha256 FROM files WHERE document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
+    "SELECT raw_sha256 FROM documents WHERE state <> 'blocked'",
+    "SELECT sha256 FROM packets WHERE document_key IS NULL"
+    " OR document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
+)
+"""Where the files of a copy are named; those of secrets are not among them (D-16)."""
+_EMPTIED = (
+    "PRAGMA secure_delete=ON",
+    "UPDATE documents SET subject = '', code = '', code_number = '', code_notation = '', code_folded = '',"
+    " type_name = '', place = '', signer_name = '', signer_position = '', competence = '', drafting_unit = '',"
+    " note = '', document_id = '', author = '', receiver = '', appendixes = '[]', response_for = '[]',"
+    " warnings = '[]', report = '{}', files = 0 WHERE state = 'blocked'",
+    "DELETE FROM files WHERE document_key IN (SELECT id FROM documents WHERE state = 'blocked')",
+    "DELETE FROM recipients WHERE document_key IN (SELECT id FROM documents WHERE state = 'blocked')",
+    "UPDATE events SET facts = '{}' WHERE act = 'corrected'"
+    " AND document_key IN (SELECT id FROM documents WHERE state = 'blocked')",
+)
+"""What a copy forgets of secrets, bytes and all (D-16)."""
 
 
 class NotACopy(Refused):
@@ -26,6 +49,12 @@ class CopyDamaged(Refused):
     """A copy whose database or files are not as they were written."""
 
     code = "backup.damaged"
+
+
+class KeptByServer(Refused):
+    """The database is on a server, whose administrator copies it; a copy of the folder alone would be no copy."""
+
+    code = "backup.server"
 
 
 @dataclass(frozen=True)
@@ -42,20 +71,26 @@ class Copy:
 def back_up(folders: Folders, target: Path, at: datetime) -> Copy:
     """Copy database and files into a new folder under `target`; files already copied are not written again.
 
-    The database is copied first, so every file it names is in the copy. Raises DiskFull through the vault.
+    The database is copied first, so every file it names is in the copy. Of secrets neither files nor fields are copied
+    (D-16). Raises DiskFull, StoreDamaged, FileMissing, KeptByServer.
     """
-    final = target / f"{at:%Y%m%dT%H%M%S}"
+    _only_sqlite(folders)
+    final = _free_name(target, at)
     fresh = target / f".{final.name}.part"
     shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    _copy_database(folders.database, fresh / "office.db")
-    vault = target / "vault"
-    vault.mkdir(exist_ok=True)
-    files = _copy_files(Vault(folders.vault), Vault(vault))
-    if folders.settings.exists():
-        shutil.copy2(folders.settings, fresh / "settings.toml")
-    copy = _label(fresh, at, files)
-    fresh.replace(final)
+    try:
+        fresh.mkdir(parents=True)
+        _copy_database(folders.database, fresh / "office.db")
+        _take_secrets_out(fresh / "office.db")
+        vault = target / "vault"
+        vault.mkdir(exist_ok=True)
+        files = _copy_files(_named(fresh / "office.db"), Vault(folders.vault), Vault(vault))
+        if folders.settings.exists():
+            shutil.copy2(folders.settings, fresh / "settings.toml")
+        copy = _label(fresh, at, files)
+        fresh.replace(final)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
     return Copy(final, copy.made_at, copy.documents, copy.files, copy.numbers)
 
 
@@ -81,56 +116,102 @@ def read_label(folder: Path) -> Copy:
 def restore(folders: Folders, copy: Copy) -> None:
     """Put a copy in place of the office; what was there is kept beside it under `replaced-…`.
 
-    The caller has the folder alone. Raises CopyDamaged before anything is touched.
+    The caller has the folder alone. Raises CopyDamaged and KeptByServer before anything is touched, and DiskFull before
+    anything is replaced.
     """
     prove(copy)
     folders.make()
-    kept = folders.data / f"replaced-{datetime.now(copy.made_at.tzinfo):%Y%m%dT%H%M%S}"
-    kept.mkdir()
-    for name in ("office.db", "office.db-wal", "office.db-shm"):
-        if (folders.data / name).exists():
-            (folders.data / name).replace(kept / name)
-    _copy_files(Vault(copy.folder.parent / "vault"), Vault(folders.vault))
-    _copy_database(copy.folder / "office.db", folders.database)
+    _only_sqlite(folders)
+    fresh = folders.data / "office.part"
+    try:
+        _copy_files(_named(copy.folder / "office.db"), Vault(copy.folder.parent / "vault"), Vault(folders.vault))
+        _copy_database(copy.folder / "office.db", fresh)
+        kept = _free_name(folders.data, datetime.now(copy.made_at.tzinfo), "replaced-")
+        kept.mkdir()
+        for name in ("office.db", "office.db-wal", "office.db-shm", "settings.toml"):
+            if (folders.data / name).exists() and (name != "settings.toml" or (copy.folder / name).exists()):
+                (folders.data / name).replace(kept / name)
+        fresh.replace(folders.database)
+    finally:
+        fresh.unlink(missing_ok=True)
+    if (copy.folder / "settings.toml").exists():
+        shutil.copy2(copy.folder / "settings.toml", folders.settings)
 
 
 def prove(copy: Copy) -> None:
-    """Read a copy back whole: the database's own check, and every file it names; raises CopyDamaged."""
+    """Read a copy back whole: the database's own check, and the bytes of every file it names; raises CopyDamaged."""
     vault = Vault(copy.folder.parent / "vault")
+    database = copy.folder / "office.db"
     try:
-        with closing(sqlite3.connect(copy.folder / "office.db")) as database:
-            if database.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                raise CopyDamaged(folder=str(copy.folder), what="office.db")
-            for (name,) in database.execute("SELECT DISTINCT sha256 FROM files"):
-                if not vault.holds(name):
-                    raise CopyDamaged(folder=str(copy.folder), what=name)
+        if not database.is_file() or _ask(database, "PRAGMA integrity_check") != [("ok",)]:
+            raise CopyDamaged(folder=str(copy.folder), what="office.db")
+        for name in _named(database):
+            vault.check(name)
     except sqlite3.DatabaseError as problem:
         raise CopyDamaged(folder=str(copy.folder), what="office.db") from problem
+    except (FileMissing, FileChanged) as problem:
+        raise CopyDamaged(folder=str(copy.folder), what=problem.facts["name"]) from problem
+
+
+def _only_sqlite(folders: Folders) -> None:
+    if settings.load(folders.settings).database_url:
+        raise KeptByServer(folder=str(folders.data))
+
+
+def _free_name(place: Path, at: datetime, before: str = "") -> Path:
+    """Return a folder's path named after a moment that does not exist yet."""
+    names = (f"{before}{at:%Y%m%dT%H%M%S}{f'-{turn}' if turn else ''}" for turn in count())
+    return next(place / name for name in names if not (place / name).exists())
 
 
 def _copy_database(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
-        here.backup(there)
-        there.execute("PRAGMA journal_mode=DELETE")
+    try:
+        with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
+            here.backup(there)
+            there.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.OperationalError as problem:
+        raise DiskFull(folder=str(target.parent)) from problem
+    except sqlite3.DatabaseError as problem:
+        raise StoreDamaged(reason=type(problem).__name__) from problem
 
 
-def _copy_files(source: Vault, target: Vault) -> int:
-    count = 0
-    for name in _names(source):
-        count += 1
+def _take_secrets_out(path: Path) -> None:
+    """Empty the fields of secrets in a copy, so that the bytes are gone too (D-16)."""
+    with closing(sqlite3.connect(path)) as database:
+        for order in _EMPTIED:
+            database.execute(order)
+        database.commit()
+
+
+def _named(path: Path) -> list[str]:
+    """Return every file that a database names and a copy holds; of a sealing under way too."""
+    names = {name for asked in _FILES for (name,) in _ask(path, asked)}
+    for (facts,) in _ask(path, "SELECT facts FROM jobs"):
+        job = json.loads(facts)
+        names |= {job["main"], *job["annexes"].values()}
+    return sorted(names - {""})
+
+
+def _ask(path: Path, question: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute(question).fetchall()
+
+
+def _copy_files(names: Iterable[str], source: Vault, target: Vault) -> int:
+    copied = 0
+    for name in names:
+        copied += 1
         if not target.holds(name):
             target.keep_file(source.path(name))
-    return count
-
-
-def _names(vault: Vault) -> Iterator[str]:
-    return vault.names() if vault.folder.is_dir() else iter(())
+    return copied
 
 
 def _label(folder: Path, at: datetime, files: int) -> Copy:
     with closing(sqlite3.connect(folder / "office.db")) as database:
         documents = database.execute("SELECT count(*) FROM documents").fetchone()[0]
-        rows = database.execute("SELECT book, series, year, next - 1 FROM counters").fetchall()
+        rows = database.execute(
+            "SELECT book, series, year, next - 1 FROM counters WHERE book <> 'ordinal' ORDER BY book, series, year"
+        ).fetchall()
     numbers = {f"{book}/{series}/{year}": last for book, series, year, last in rows}
     told = {"made_at": at.isoformat(), "documents": documents, "files": files, "numbers": numbers}
     (folder / _LABEL).write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")

@@ -12,7 +12,16 @@ from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCar
 from app.documents.life import State
 from app.documents.numbering import NumberState
 from app.documents.values import Direction
-from app.store.tables import AssignmentRow, DocumentRow, EventRow, FileRow, NumberRow, OpinionRow
+from app.store.tables import (
+    ASKED_BACK,
+    WAITS_FOR_PAPER,
+    AssignmentRow,
+    DocumentRow,
+    EventRow,
+    FileRow,
+    NumberRow,
+    OpinionRow,
+)
 from app.store.tables_exchange import ParcelRow, RecipientRow
 
 _FIELDS = (
@@ -23,6 +32,8 @@ _FIELDS = (
     "note", "case_file", "document_id", "record_id", "axis_id", "warnings", "asked", "asked_reason", "mark",
 )  # fmt: skip
 _CLOSED = {State.BLOCKED.value, State.RECALLED.value}
+_OF_A_SECRET = ("arrived_at", "sender", "sender_id", "sender_old_id", "axis_id", "mark")
+"""What is shown of a secret: when it came, from whom, and by which packet (D-16)."""
 
 
 def card_of(session: Session, row: DocumentRow) -> Card:
@@ -67,16 +78,16 @@ def _card(row: DocumentRow, beside: _Beside) -> Card:
         urgency=row.urgency,
         channel=row.channel,
         arrived_at=row.arrived_at,
-        issued_date=row.issued_date,
-        due=row.due,
-        verdict=row.verdict,
-        pages=row.page_count,
-        files=row.files,
-        note=row.note,
+        issued_date=None if closed else row.issued_date,
+        due=None if closed else row.due,
+        verdict="" if closed else row.verdict,
+        pages=None if closed else row.page_count,
+        files=0 if closed else row.files,
+        note="" if closed else row.note,
         asked=row.asked,
         duplicate_of=row.duplicate_of,
         number_held=beside.held.get(row.id) if row.number is None else None,
-        recipients=tuple(beside.recipients.get(row.id, ())),
+        recipients=() if closed else tuple(beside.recipients.get(row.id, ())),
     )
 
 
@@ -102,18 +113,13 @@ def inbox_keys(session: Session, states: Sequence[State]) -> list[int]:
 
 def asked_keys(session: Session) -> list[int]:
     """Return the incoming documents whose sender asks for recall or update and has no answer yet."""
-    asked = select(DocumentRow.id).where(DocumentRow.asked != "").order_by(DocumentRow.id.desc())
+    asked = select(DocumentRow.id).where(ASKED_BACK).order_by(DocumentRow.id.desc())
     return list(session.scalars(asked))
 
 
 def paper_keys(session: Session) -> list[int]:
     """Return the registered documents that wait for their paper (R-707)."""
-    asked = (
-        select(DocumentRow.id)
-        .where(DocumentRow.direction == Direction.INCOMING.value, DocumentRow.has_paper.is_(True))
-        .where(DocumentRow.number.is_not(None), DocumentRow.case_file == "", DocumentRow.channel != "paper")
-        .order_by(DocumentRow.id.desc())
-    )
+    asked = select(DocumentRow.id).where(WAITS_FOR_PAPER).order_by(DocumentRow.id.desc())
     return list(session.scalars(asked))
 
 
@@ -138,10 +144,10 @@ def detail(session: Session, row: DocumentRow, place: Callable[[str], Path]) -> 
     secret = row.state == State.BLOCKED.value
     return Detail(
         card=card_of(session, row),
-        fields={} if secret else {name: getattr(row, name) for name in _FIELDS},
+        fields={name: getattr(row, name) for name in (_OF_A_SECRET if secret else _FIELDS)},
         files=() if closed else tuple(files_of(session, row.id, place)),
-        events=tuple(events_of(session, row.id)),
-        recipients=tuple(recipients_of(session, row.id)),
+        events=tuple(events_of(session, row)),
+        recipients=() if secret else tuple(recipients_of(session, row.id)),
         opinions=tuple(opinions_of(session, row.id)),
         report={} if secret else dict(row.report),
     )
@@ -166,13 +172,16 @@ def files_of(session: Session, key: int, place: Callable[[str], Path]) -> list[F
     ]
 
 
-def events_of(session: Session, key: int) -> list[EventCard]:
+def events_of(session: Session, row: DocumentRow) -> list[EventCard]:
     """Return the journal of a document, oldest first."""
-    asked = select(EventRow).where(EventRow.document_key == key).order_by(EventRow.id)
-    return [
-        EventCard(row.id, row.at, row.who, row.act, dict(row.facts), None if row.undone else row.undo_until)
-        for row in session.scalars(asked)
-    ]
+    asked = select(EventRow).where(EventRow.document_key == row.id).order_by(EventRow.id)
+    return [event_card(event, row.state) for event in session.scalars(asked)]
+
+
+def event_card(row: EventRow, state: str | None) -> EventCard:
+    """Return a line of the journal; of a secret it does not show what corrections changed (D-16)."""
+    facts = {name: value for name, value in row.facts.items() if state != State.BLOCKED.value or name != "changed"}
+    return EventCard(row.id, row.at, row.who, row.act, facts, None if row.undone else row.undo_until)
 
 
 def opinions_of(session: Session, key: int) -> list[OpinionCard]:

@@ -59,5 +59,5 @@ _FIND = {
 _COUNT = {
     "sqlite": "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH :match LIMIT :limit)",
     "postgresql": "SELECT count(*) FROM (SELECT 1 FROM found WHERE words @@ to_tsquery('simple', :match)"
-    " LIMIT :limit) AS some",
+    " LIMIT :limit) AS hits",
 }

@@ -17,6 +17,8 @@ from app.base.news import Change, News, Topic
 from app.store.tables_exchange import ChangeRow
 
 BUSY_SECONDS = 10
+_ON_SERVER = {"options": f"-c lock_timeout={BUSY_SECONDS}s"}
+_ONE_PICTURE: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 class StoreBusy(Unavailable):
@@ -63,8 +65,9 @@ class Store:
         self.url = make_url(url)
         self.news = news
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._engine = _sqlite_engine(url) if self.is_sqlite else create_engine(url, pool_pre_ping=True)
+        self._engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(url)
         self._writer = self._engine.execution_options(writes=True)
+        self._reader = self._engine if self.is_sqlite else self._engine.execution_options(**_ONE_PICTURE)
 
     @property
     def engine(self) -> Engine:
@@ -74,7 +77,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A read transaction: one consistent picture, never waiting for writers on SQLite."""
-        with _told(), Session(self._engine, expire_on_commit=False) as session, session.begin():
+        with told(), Session(self._reader, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
@@ -83,7 +86,7 @@ class Store:
 
         Raises StoreBusy, DiskFull, StoreDamaged, StoreUnreachable; whatever the body raises rolls back.
         """
-        with _told(), Session(self._writer, expire_on_commit=False) as session:
+        with told(), Session(self._writer, expire_on_commit=False) as session:
             writing = Writing(session)
             with session.begin():
                 yield writing
@@ -129,6 +132,10 @@ def _sqlite_engine(url: str) -> Engine:
     return engine
 
 
+def _server_engine(url: str) -> Engine:
+    return create_engine(url, pool_pre_ping=True, connect_args=_ON_SERVER)
+
+
 def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
     # The driver must not open transactions by itself: BEGIN IMMEDIATE is ours to say.
     connection.isolation_level = None
@@ -144,7 +151,7 @@ def _on_begin(connection: Connection) -> None:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told() -> Iterator[None]:
     """Translate the database's own errors at the border, once."""
     try:
         yield

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -11,6 +11,13 @@ from sqlalchemy.types import TypeDecorator
 from app.base.clock import to_vietnam
 
 KEY = BigInteger().with_variant(Integer, "sqlite")
+
+WAITS_FOR_PAPER = text("has_paper AND number IS NOT NULL AND case_file = '' AND channel <> 'paper'")
+"""Registered from the wire, and its paper has not come (R-707); the same words in the index and in the query.
+
+A condition on the direction is left out: SQLite would take another index for it."""
+ASKED_BACK = text("asked <> ''")
+"""The sender asks for recall or update and has no answer yet."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -60,6 +67,8 @@ class DocumentRow(Base):
         Index("documents_by_wire", "document_id"),
         Index("documents_by_code", "code_folded"),
         Index("documents_by_year", "direction", "year", "number"),
+        Index("documents_for_paper", "id", sqlite_where=WAITS_FOR_PAPER, postgresql_where=WAITS_FOR_PAPER),
+        Index("documents_asked_back", "id", sqlite_where=ASKED_BACK, postgresql_where=ASKED_BACK),
         UniqueConstraint("year", "ordinal", name="one_ordinal_a_year"),
         {"sqlite_autoincrement": True},
     )
@@ -165,6 +174,7 @@ class NumberRow(Base):
     """One number and what became of it; the unique key is the last guard against doubles."""
 
     __tablename__ = "numbers"
+    __table_args__ = (Index("numbers_by_state", "year", "book", "series", "state"),)
 
     book: Mapped[str] = mapped_column(primary_key=True)
     series: Mapped[str] = mapped_column(primary_key=True)
@@ -174,6 +184,7 @@ class NumberRow(Base):
     document_key: Mapped[int | None] = mapped_column(ForeignKey("documents.id"), index=True)
     code: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
+    allowed_by: Mapped[str] = mapped_column(default="")
     who: Mapped[str]
     at: Mapped[datetime]
 

@@ -11,6 +11,7 @@ from app.base.errors import Unavailable
 from app.store.store import DiskFull
 
 _BLOCK = 1 << 20
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class FileMissing(Unavailable):
@@ -69,7 +70,7 @@ class Vault:
         try:
             return self._write(blocks)
         except OSError as problem:
-            if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
+            if problem.errno in _NO_ROOM:
                 raise DiskFull(folder=str(self.folder)) from problem
             raise
 
@@ -92,7 +93,9 @@ class Vault:
         room = self.folder / name[:2]
         target = room / name
         if not target.exists():
-            room.mkdir(exist_ok=True)
+            if not room.exists():
+                room.mkdir(exist_ok=True)
+                _sync_folder(self.folder)
             fresh.chmod(0o400)
             fresh.replace(target)
             _sync_folder(room)
