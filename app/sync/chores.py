@@ -25,7 +25,6 @@ from app.sync import retry
 log = logging.getLogger(__name__)
 
 _LEASE = timedelta(minutes=5)
-_BATCH = 20
 _UNCHECKED = "V07"
 
 
@@ -38,10 +37,13 @@ class ChoreTools:
     lines: Callable[[Path], list[str]]
 
 
-def run_chores(office: Office, tools: ChoreTools) -> int:
-    """Run what is due, at most twenty at a time; return how many were done."""
+def run_chores(office: Office, tools: ChoreTools, hurry: Callable[[], bool] = lambda: False) -> int:
+    """Run what is due, one after the other, until something more urgent is told; return how many were done."""
     done = 0
-    for chore in _claim(office):
+    while not hurry():
+        chore = _claim(office)
+        if chore is None:
+            break
         try:
             problem = _CHORES[chore.kind](office, tools, chore.subject)
         except OfficeError as raised:
@@ -55,22 +57,22 @@ def run_chores(office: Office, tools: ChoreTools) -> int:
     return done
 
 
-def _claim(office: Office) -> list[ChoreRow]:
+def _claim(office: Office) -> ChoreRow | None:
     now = office.now()
     asked = (
         select(ChoreRow)
         .where(ChoreRow.due <= now, or_(ChoreRow.lease_until.is_(None), ChoreRow.lease_until < now))
         .order_by(ChoreRow.due, ChoreRow.id)
-        .limit(_BATCH)
+        .limit(1)
     )
     with office.store.read() as session:
         if session.scalars(asked).first() is None:
-            return []
+            return None
     with office.store.write() as tx:
-        rows = list(tx.session.scalars(asked.with_for_update(skip_locked=True)))
-        for row in rows:
+        row = tx.session.scalars(asked.with_for_update(skip_locked=True)).first()
+        if row is not None:
             row.lease_until, row.attempts = now + _LEASE, row.attempts + 1
-        return rows
+        return row
 
 
 def _finish(office: Office, chore: int) -> None:

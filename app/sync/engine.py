@@ -52,6 +52,7 @@ class Engine:
         self._office = office
         self._axis = axis
         self._tools = tools
+        self.hurry: Callable[[], bool] = lambda: False
 
     def round(self) -> Round:
         """Make one round; what is wrong with the axis ends the exchange, never the chores."""
@@ -67,7 +68,7 @@ class Engine:
                 log.info("round ended: %s", problem.code)
                 result.problem = problem
                 self._tell(problem)
-        result.chores = run_chores(self._office, self._tools)
+        result.chores = run_chores(self._office, self._tools, self.hurry)
         return result
 
     def sleep(self) -> float:
@@ -135,6 +136,7 @@ class SyncThread:
 
     def _run(self) -> None:
         engine = self._make()
+        engine.hurry = self._wake.is_set
         while not self._stop.is_set():
             self._wake.clear()
             try:
