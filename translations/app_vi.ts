@@ -88,6 +88,13 @@
     </message>
 </context>
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>More acts</source>
+        <translation>Việc khác</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Agree to the recall</source>
@@ -186,6 +193,95 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>BookForm</name>
+    <message>
+        <source>Number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookModel</name>
+    <message>
+        <source>Arrival number</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>Number, notation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tên loại</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Tình trạng</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Print the book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the held number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the middle of the year…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers appear here as they are given; none ever disappears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number was given in this book yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers were given already, so the first one stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}gap at {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}begins at {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}{first}→{last} complete, none twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a held number; only those can be voided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written into the book.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -650,6 +746,29 @@
     <message>
         <source>back</source>
         <translation>quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Hold the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who allowed it and what for.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1400,33 @@
     </message>
 </context>
 <context>
+    <name>OpenBookForm</name>
+    <message>
+        <source>Open the book in the middle of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the ground of</source>
+        <translation>Căn cứ mở sổ giữa năm</translation>
+    </message>
+    <message>
+        <source>Numbers before it stay in the paper book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the decision or minute on whose ground it begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpinionForm</name>
     <message>
         <source>Unit or person</source>
@@ -1490,6 +1636,10 @@
     </message>
     <message>
         <source>Signed documents come here before they are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue to %n recipients…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1780,6 +1930,89 @@
     <message>
         <source>Choose or write to whom it is presented.</source>
         <translation>Chọn hoặc ghi người được trình.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintBookPage</name>
+    <message>
+        <source>Show the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write both days as dd/mm/yyyy, the first not after the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished">quay lại</translation>
+    </message>
+    <message>
+        <source>No number was given in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n pages are with the printer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3085,7 +3318,7 @@
     </message>
     <message>
         <source>deadline: none</source>
-        <translation>hạn giải quyết: không</translation>
+        <translation>hạn: không</translation>
     </message>
     <message>
         <source>reply wanted</source>
@@ -3263,6 +3496,121 @@
     <message>
         <source>Return to the sender</source>
         <translation>Trả lại nơi gửi</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished">Quét</translation>
+    </message>
+    <message>
+        <source>Register the paper document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeder, both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glass, one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decree asks for colour, 200 dpi or more, true size. Nothing less is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register the paper document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan was left unfinished; its pages are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scanner was found, and no scan folder is set up in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page is kept on disk as soon as it comes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4130,25 @@
     <message>
         <source>Fit the page</source>
         <translation>Vừa cả trang</translation>
+    </message>
+</context>
+<context>
+    <name>VoidForm</name>
+    <message>
+        <source>Void number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is never given again; the book shows it struck through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason; it is printed in the book.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,8 @@ QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QTextBrowser { background: $card; padding: ${p16}px; }
+QTextBrowser, QTextBrowser:focus { background: $card; border: 0; padding: 0; }
+QListView#chapters { border-right: 1px solid $line; padding: ${p8}px; }
 QCalendarWidget QWidget { background: $card; }
 """)
 

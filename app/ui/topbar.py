@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
     @override
     def sizeHint(self) -> QSize:
         """330 wide where there is room."""
-        return QSize(look().px(330), super().sizeHint().height())
+        return QSize(min(look().px(330), self.window().width() // 4), super().sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

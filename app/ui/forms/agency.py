@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
 from app.desk import directory
@@ -14,7 +14,7 @@ from app.ui.models.simple import SimpleRows
 from app.ui.shell import Shell
 from app.ui.theme import look
 from app.ui.widgets.field import Field
-from app.ui.widgets.rows import ROW_ROLE, AnyIndex, RowText
+from app.ui.widgets.rows import LineDelegate, RowText
 
 
 class AgencyField(Field):
@@ -95,7 +95,7 @@ class AgencyField(Field):
             self._list.setObjectName("choices")
             self._list.setAccessibleName(translate("AgencyField", "Agencies of the directory"))
             self._list.setModel(self._rows)
-            self._list.setItemDelegate(_Delegate(self._list))
+            self._list.setItemDelegate(LineDelegate(self._list))
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._list.clicked.connect(self._take)
@@ -112,37 +112,6 @@ class AgencyField(Field):
         self._pause.stop()
         if self._list is not None:
             self._list.hide()
-
-
-class _Delegate(QStyledItemDelegate):
-    """A name on the left, its code and how often it was used on the right."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """31 high."""
-        return QSize(look().px(200), look().px(31))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint one agency."""
-        worn = look()
-        box = option.rect  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, RowText):
-            return
-        painter.save()
-        painter.fillRect(box, QColor(worn.selected if selected else worn.card))
-        inner = box.adjusted(worn.px(11), 0, -worn.px(11), 0)
-        painter.setFont(worn.font(12))
-        painter.setPen(QColor(worn.secondary))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.text)
-        room = inner.width() - painter.fontMetrics().horizontalAdvance(row.text) - worn.px(12)
-        painter.setFont(worn.font(13))
-        painter.setPen(QColor(worn.ink))
-        words = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.restore()
 
 
 def _beside(card: AgencyCard) -> str:

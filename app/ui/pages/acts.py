@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import OfficeError
 from app.desk import hand_over, present, recall, settle, undo
@@ -26,12 +25,9 @@ from app.ui.forms.simple import (
 from app.ui.language import translate
 from app.ui.pages.detail import DetailPane
 from app.ui.shell import Shell
-from app.ui.widgets.buttons import ActionButton, Kind
-from app.ui.widgets.facts import label
+from app.ui.widgets.action_bar import Offer
 
 Slot = Callable[[], object]
-Offer = tuple[str, str, Slot]
-"""Words, key, what it does."""
 
 
 class Acts(QObject):
@@ -137,8 +133,6 @@ class Acts(QObject):
     def _fill(self) -> None:
         if self._detail is None:
             return
-        row = self._pane.action_row
-        _empty(row)
         card = self._detail.card
         offers = self._offers(card)
         if card.asked:
@@ -147,18 +141,11 @@ class Acts(QObject):
                 (translate("Acts", "Decline…"), "", self._open_decline),
             ]
         self._primary = offers[0][2] if offers and offers[0][1] == "Ctrl+Return" else None
-        for place, (text, key, slot) in enumerate(offers):
-            first = place == 0 and self._primary is not None
-            button = ActionButton(text, Kind.PRIMARY if first else Kind.PLAIN, key)
-            button.clicked.connect(slot)
-            row.addWidget(button)
         if not offers:
-            row.addWidget(label(words.state_word(card.state).capitalize(), "secondary"))
-        hint = label(translate("Acts", "Space large page · V signature · ↑↓ other documents"), "secondary")
-        hint.setMinimumWidth(1)
-        hint.setSizePolicy(hint.sizePolicy().Policy.Ignored, hint.sizePolicy().verticalPolicy())
-        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(hint, 1)
+            self._pane.action_bar.say(words.state_word(card.state).capitalize())
+            return
+        hint = translate("Acts", "Space large page · V signature · ↑↓ other documents")
+        self._pane.action_bar.offer(offers, hint, primary=self._primary is not None)
 
     def _register_words(self, card: Card) -> str:
         number = card.number_held or self._next
@@ -253,12 +240,3 @@ def _next_number(office: Office) -> int:
 def _undo_last(office: Office) -> Card | None:
     last = undo.last_undoable(office)
     return undo.undo(office, last.event.id) if last is not None else None
-
-
-def _empty(row: QHBoxLayout) -> None:
-    while row.count():
-        item = row.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

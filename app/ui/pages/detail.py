@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.documents.cards import Card, Detail, FileCard
@@ -18,10 +18,15 @@ from app.ui.pages.facts import FactsPane
 from app.ui.shell import Shell
 from app.ui.theme import look
 from app.ui.viewer.frame import Viewer
-from app.ui.widgets.facts import label
+from app.ui.viewer.view import Fit
+from app.ui.widgets.action_bar import ActionBar
+from app.ui.widgets.facts import Elided, label
 
 _NARROW = 700
 """Below this width (at 100 %) the facts stand under the page, not beside it."""
+
+_ANY = 16_777_215
+"""Qt's word for "as high as you like"."""
 
 _SHOWABLE = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 
@@ -38,8 +43,12 @@ class DetailPane(QWidget):
         self.viewer = Viewer(shell)
         self.facts = FactsPane()
         self.facts.file_chosen.connect(self._show_file)
+        self.facts.folded.connect(self.arrange)
+        self._narrow = False
+        self._arranged = False
         self.side = QStackedWidget()
         self.side.addWidget(self.facts)
+        self.side.currentChanged.connect(self.arrange)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.viewer)
         self.splitter.addWidget(self.side)
@@ -47,14 +56,10 @@ class DetailPane(QWidget):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([worn.px(450), worn.px(292)])
-        self._title = label("", "title")
-        self._under = label("", "secondary")
+        self._title = Elided("title")
+        self._under = Elided("secondary")
         self._alarm = label("", "bad")
-        self.action_bar = QFrame()
-        self.action_bar.setObjectName("actionBar")
-        self.action_row = QHBoxLayout(self.action_bar)
-        self.action_row.setContentsMargins(worn.px(18), worn.px(10), worn.px(18), worn.px(10))
-        self.action_row.setSpacing(worn.px(10))
+        self.action_bar = ActionBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -138,16 +143,12 @@ class DetailPane(QWidget):
         column = QVBoxLayout(head)
         column.setContentsMargins(worn.px(18), worn.px(12), worn.px(18), worn.px(12))
         column.setSpacing(worn.px(4))
-        self._title.setMinimumWidth(worn.px(80))
         line = QHBoxLayout()
         line.setSpacing(worn.px(8))
         line.addWidget(self._under)
         line.addWidget(self._alarm)
         line.addStretch(1)
-        for part in (self._title, self._under):
-            part.setMinimumWidth(worn.px(60))
-            part.setSizePolicy(part.sizePolicy().Policy.Ignored, part.sizePolicy().verticalPolicy())
-        self._under.setSizePolicy(self._under.sizePolicy().Policy.Maximum, self._under.sizePolicy().verticalPolicy())
+        self._under.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         column.addWidget(self._title)
         column.addLayout(line)
         return head
@@ -156,12 +157,28 @@ class DetailPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the facts under the page where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = self.width() < look().px(_NARROW)
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        self._narrow = self.width() < look().px(_NARROW)
+        wanted = Qt.Orientation.Vertical if self._narrow else Qt.Orientation.Horizontal
         if self.splitter.orientation() is not wanted:
             self.splitter.setOrientation(wanted)
-            half = self.height() // 2
-            self.splitter.setSizes([half, half] if narrow else [self.width() - look().px(292), look().px(292)])
+            self.facts.be_foldable(foldable=self._narrow)
+            self.viewer.view.fit(Fit.WIDTH if self._narrow else Fit.PAGE)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Share the room: below the page the facts are only their tabs, until one is opened or a form is."""
+        if not self._narrow:
+            if not self._arranged:
+                self.splitter.setSizes([self.width() - look().px(292), look().px(292)])
+                self._arranged = True
+            self.side.setMaximumHeight(_ANY)
+            return
+        self._arranged = False
+        room = self.splitter.height()
+        folded = self.side.currentWidget() is self.facts and self.facts.is_folded
+        share = self.facts.folded_height if folded else room * 7 // 10
+        self.side.setMaximumHeight(share if folded else _ANY)
+        self.splitter.setSizes([room - share, share])
 
 
 def _alarm(card: Card) -> str:

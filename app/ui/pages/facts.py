@@ -25,6 +25,8 @@ class FactsPane(QFrame):
 
     file_chosen = Signal(object)
     """Show this file: `FileCard`."""
+    folded = Signal()
+    """The facts were folded to their tabs, or opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the tabs."""
@@ -54,11 +56,15 @@ class FactsPane(QFrame):
         for widget in (self.signature, self._facts_tab(), self._files, self._journal):
             self.stack.addWidget(_scrolled(widget))
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.tabBarClicked.connect(self._pressed)
+        self._foldable = False
+        self._open = False
         column = QVBoxLayout(self)
         column.setContentsMargins(worn.px(14), worn.px(6), 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
-        column.addWidget(rule())
+        self._rule = rule()
+        column.addWidget(self._rule)
         column.addWidget(self.stack, 1)
         self.setMinimumWidth(worn.px(240))
 
@@ -73,6 +79,34 @@ class FactsPane(QFrame):
     def show_tab(self, tab: int) -> None:
         """Show one of the tabs."""
         self.tabs.setCurrentIndex(tab)
+        if self._foldable and not self._open:
+            self._open = True
+            self._fold()
+
+    @property
+    def is_folded(self) -> bool:
+        """Tell whether only the tabs are shown."""
+        return self._foldable and not self._open
+
+    @property
+    def folded_height(self) -> int:
+        """As high as the tabs."""
+        return self.tabs.sizeHint().height() + look().px(12)
+
+    def be_foldable(self, *, foldable: bool) -> None:
+        """Stand under the page, where a press on the tab that is shown folds the facts."""
+        self._foldable, self._open = foldable, False
+        self._fold()
+
+    def _pressed(self, tab: int) -> None:
+        if self._foldable:
+            self._open = not self._open or tab != self.tabs.currentIndex()
+            self._fold()
+
+    def _fold(self) -> None:
+        self.stack.setHidden(self.is_folded)
+        self._rule.setHidden(self.is_folded)
+        self.folded.emit()
 
     def _facts_tab(self) -> QWidget:
         tab = QWidget()

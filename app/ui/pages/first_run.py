@@ -127,7 +127,7 @@ class FirstRunPage(Page):
                     field.setAccessibleName(name)
                     line.addWidget(field)
                 title_of_row = label(name, "label")
-                title_of_row.setMinimumWidth(worn.px(150))
+                title_of_row.setMinimumWidth(worn.px(186))
                 title_of_row.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 form.addRow(title_of_row, line)
             column.addLayout(form)

@@ -3,6 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -13,7 +21,7 @@ from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
 from app.ui.theme import look
-from app.ui.widgets.rows import RowText
+from app.ui.widgets.rows import LineDelegate, RowText
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -33,7 +41,8 @@ class HelpPage(Page):
         self.list = QListView()
         self.list.setModel(self.rows)
         self.list.setAccessibleName(translate("HelpPage", "Chapters"))
-        self.list.setSpacing(look().px(3))
+        self.list.setObjectName("chapters")
+        self.list.setItemDelegate(LineDelegate(self.list))
         self.text = QTextBrowser()
         self.text.setAccessibleName(translate("HelpPage", "Text of the chapter"))
         self.text.setOpenLinks(False)
@@ -72,8 +81,9 @@ class HelpPage(Page):
         if 0 <= row < len(self.files):
             document = self.text.document()
             document.setDefaultFont(look().font(14))
-            document.setDocumentMargin(look().px(24))
+            document.setDocumentMargin(look().px(32))
             self.text.setMarkdown(self.files[row].read_text("utf-8"))
+            dress(document)
             self.text.moveCursor(self.text.textCursor().MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
@@ -85,6 +95,35 @@ def chapters() -> list[Path]:
     lang = QLocale().name()[:2]
     folder = resource("help") / lang
     return sorted((folder if folder.is_dir() else resource("help") / "vi").glob("*.md"))
+
+
+def dress(document: QTextDocument) -> None:
+    """Give headings, paragraphs and tables the sizes and distances of the program."""
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        cursor = QTextCursor(block)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        shape = block.blockFormat()
+        if level:
+            font = QTextCharFormat()
+            font.setFont(look().font(22 if level == 1 else 16, strong=True))
+            cursor.setCharFormat(font)
+            shape.setTopMargin(look().px(0 if level == 1 else 18))
+        shape.setBottomMargin(look().px(8 if not block.textList() else 4))
+        shape.setLineHeight(130.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        QTextCursor(block).setBlockFormat(shape)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            table = frame.format()
+            table.setCellPadding(look().px(6))
+            table.setCellSpacing(0)
+            table.setBorder(1)
+            table.setBorderBrush(QColor(look().line))
+            table.setBorderCollapse(True)
+            table.setBottomMargin(look().px(12))
+            frame.setFormat(table)
 
 
 def title_of(file: Path) -> str:

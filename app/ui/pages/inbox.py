@@ -1,6 +1,7 @@
 """The boxes of incoming documents: one page for all, each with its own query and its own acts."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,6 +47,7 @@ class InboxPage(Page):
         self.empty = EmptyState("inbox")
         self._wanted = 0
         self._shown = 0
+        self._laid = False
         self._build()
         self._connect()
         self._bind()
@@ -84,6 +86,21 @@ class InboxPage(Page):
     def splitters(self) -> dict[str, QSplitter]:
         """The one between list and document, the one between page and facts."""
         return {"list": self.splitter}
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list its share when the page is first laid out."""
+        super().resizeEvent(event)
+        if not self._laid and self.width() > look().px(400):
+            self._laid = True
+            share = min(look().px(430), self.width() * 38 // 100)
+            self.splitter.setSizes([share, self.width() - share])
+
+    @override
+    def restore(self, kept: QSettings) -> None:
+        """Set the splitter as it was left."""
+        super().restore(kept)
+        self._laid = kept.contains(f"{self.entry.module}/list")
 
     @property
     def current_key(self) -> int:
@@ -124,7 +141,6 @@ class InboxPage(Page):
         self.splitter.addWidget(self._body)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([worn.px(430), worn.px(740)])
         self.splitter.setChildrenCollapsible(False)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,7 @@ from app.ui.shell import Shell
 from app.ui.theme import look
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.facts import clear, label
+from app.ui.widgets.facts import label
 from app.ui.widgets.rows import RowList, RowText
 
 
@@ -102,9 +102,11 @@ class OutgoingPage(Page):
         dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
         if dropped:
             self.shell.go("prepare")
-            pages: list[PreparePage] = self.window().findChildren(PreparePage)
-            for page in pages:
-                page.take(dropped[0])
+            shown = self.window().focusWidget()
+            while shown is not None and not isinstance(shown, PreparePage):
+                shown = shown.parentWidget()
+            if shown is not None:
+                shown.take(dropped[0])
 
     def take_in(self) -> None:
         """Open the page on which a PDF is taken in."""
@@ -217,22 +219,18 @@ class OutgoingPage(Page):
             self._fill_acts(detail)
 
     def _fill_acts(self, detail: Detail) -> None:
-        row = self.pane.action_row
-        clear(row)
+        count = len(detail.recipients)
         names = {
             "to_number": translate("OutgoingPage", "Give the number and sign…"),
             "to_seal": translate("OutgoingPage", "Continue with number {code}…").format(code=detail.card.code),
-            "to_issue": translate("OutgoingPage", "Issue to %n recipients…", None, len(detail.recipients)),
+            "to_issue": translate("OutgoingPage", "Issue to %n recipients…", None, count),
         }
-        first = ActionButton(names[self.entry.name], Kind.PRIMARY, "Ctrl+Return")
-        first.setObjectName("outgoingPrimary")
-        first.clicked.connect(self.primary)
-        row.addWidget(first)
-        to = ActionButton(translate("OutgoingPage", "Recipients…"), Kind.PLAIN)
-        to.setObjectName("editRecipients")
-        to.clicked.connect(self._edit_recipients)
-        row.addWidget(to)
-        row.addStretch(1)
+        recipients = translate("OutgoingPage", "Recipients…")
+        self.pane.action_bar.offer(
+            ((names[self.entry.name], "Ctrl+Return", self.primary), (recipients, "", self._edit_recipients))
+        )
+        for button, name in zip(self.pane.action_bar.buttons, ("outgoingPrimary", "editRecipients"), strict=True):
+            button.setObjectName(name)
 
     def _edit_recipients(self) -> None:
         if self._detail is not None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.ui.theme import Tone, look
 from app.ui.widgets.marks import Mark
@@ -19,6 +21,31 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
+
+
+class Elided(QLabel):
+    """One line that is cut with an ellipsis where there is no room; the tool tip has it whole."""
+
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        """Start empty in a role of the style sheet."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """May be cut."""
+        return QSize(look().px(40), super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        painter = QPainter(self)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if words != self.text() else "")
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 def rule() -> QFrame:

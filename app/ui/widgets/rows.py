@@ -95,6 +95,39 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(left, inner.top() + worn.px(29), inner.width() // 2, worn.px(8), 4, 4)
 
 
+class LineDelegate(QStyledItemDelegate):
+    """Paints a RowText on one line: the title on the left, the text on the right in grey."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """31 high."""
+        return QSize(look().px(200), look().px(31))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one line."""
+        worn = look()
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, RowText):
+            return
+        painter.save()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(box, QColor(worn.selected if selected else worn.card))
+        inner = box.adjusted(worn.px(11), 0, -worn.px(11), 0)
+        painter.setFont(worn.font(12))
+        painter.setPen(QColor(worn.secondary))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.text)
+        taken = painter.fontMetrics().horizontalAdvance(row.text)
+        room = inner.width() - (taken + worn.px(12) if taken else 0)
+        painter.setFont(worn.font(13))
+        painter.setPen(QColor(worn.accent if selected and not row.text else worn.ink))
+        words = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+
 def _has_focus(option: QStyleOptionViewItem) -> bool:
     view = option.widget  # type: ignore[attr-defined]
     return isinstance(view, QWidget) and view.hasFocus()
