@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.base.errors import OfficeError
+from app.base.news import Change, Topic
 from app.compose import House
 from app.ui.shell import Shell
 
@@ -24,6 +25,7 @@ class Exchange(QObject):
         self._shell = shell
         self._closed = False
         shell.settings_changed.connect(self.start)
+        shell.bridge.changed.connect(self._heed)
 
     def start(self) -> None:
         """Start it, or end it and start it anew under changed settings."""
@@ -38,6 +40,11 @@ class Exchange(QObject):
         if self._shell.sync is not None:
             self._shell.sync.stop()
             self._shell.sync = None
+
+    def _heed(self, changes: frozenset[Change]) -> None:
+        """Carry a new promise at once."""
+        if self._shell.sync is not None and any(change.topic is Topic.OUTBOX for change in changes):
+            self._shell.sync.nudge()
 
     def _take(self, made: "SyncThread") -> None:
         if not self._closed:
