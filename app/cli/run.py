@@ -1,5 +1,6 @@
 """Runs a command: exit 0 done, 1 refused, 2 usage, 3 world not ready, 70 a bug; sentences on stderr."""
 
+import gc
 import json
 import logging
 import sys
@@ -54,6 +55,7 @@ def run(words: Sequence[str]) -> int:
     practice = bool(getattr(given, "practice", False))
     data = (given.data or default_data_folder(practice=practice)).resolve()
     if given.command is None:
+        gc.disable()  # until the window stands: a tenth of its start went into looking for garbage where there is none
         from app.cli.window import open_window  # noqa: PLC0415
 
         return open_window(given, data)

@@ -1,5 +1,6 @@
 """Runs the window: one per data folder, dressed, in the clerk's language."""
 
+import gc
 import hashlib
 import logging
 import sys
@@ -118,6 +119,15 @@ class Photographer(QObject):
             QApplication.quit()
 
 
+class Memory(QObject):
+    """Takes what the start has made out of the collector's way: looking through it would stop the window."""
+
+    def settle(self) -> None:
+        """Let the collector work from now on, on what comes from now on."""
+        gc.freeze()
+        gc.enable()
+
+
 def run_window(house: House, wishes: Wishes | None = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
@@ -134,6 +144,8 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     one.serve(window)
     exchange = Exchange(window.shell)
     window.ready.connect(exchange.start)
+    memory = Memory(window)
+    window.ready.connect(memory.settle)
     if wanted.screenshot is not None:
         Photographer(window, wanted)
     window.show()
