@@ -95,4 +95,4 @@ def _fill(office: Office) -> None:
     for name in UNITS:
         if name not in units(office):
             add_unit(office, name)
-    add_route(office, "Văn phòng", word="giấy mời")
+    add_route(office, "Văn phòng", type_name="Giấy mời")

@@ -13,13 +13,13 @@ from app.axis.port import Axis
 from app.base.errors import OfficeError, Refused, Unavailable
 from app.base.news import Topic
 from app.desk.directory import Entry, agencies, refresh
-from app.desk.facts import fact_time, keep_fact
+from app.desk.facts import fact, fact_time, keep_fact
 from app.desk.office import Office
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync.chores import ChoreTools, run_chores
 from app.sync.follow import follow
 from app.sync.inbox import Taken, pull
-from app.sync.outbox import Carried, next_due, push
+from app.sync.outbox import Carried, line_is_back, next_due, push
 
 log = logging.getLogger(__name__)
 
@@ -81,9 +81,12 @@ class Engine:
 
     def _exchange(self, result: Round, make: Callable[[], Axis]) -> None:
         axis = make()
+        was_down = bool(fact(self._office, "axis").get("error"))
         try:
             result.sent = push(self._office, axis)
             result.taken = pull(self._office, axis)
+            if was_down:
+                line_is_back(self._office)
             result.sent += push(self._office, axis)
             result.followed = follow(self._office, axis)
             self._refresh_directory(axis)

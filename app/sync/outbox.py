@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from app.axis.edxml.packet import Packet
 from app.axis.edxml.write import write_packet
-from app.axis.port import Axis, AxisRefused
+from app.axis.port import Axis, AxisRefused, AxisUnreachable
 from app.base.errors import Unavailable
 from app.base.news import Topic
 from app.desk.journal import note
@@ -186,6 +186,25 @@ def _split(tx: Writing, office: Office, row: ParcelRow, lines: Sequence[Recipien
 def _lines(tx: Writing, parcel: int) -> list[RecipientRow]:
     asked = select(RecipientRow).where(RecipientRow.parcel_id == parcel).order_by(RecipientRow.id)
     return list(tx.session.scalars(asked))
+
+
+def line_is_back(office: Office) -> int:
+    """Let everything go that only waited for the network, with no back-off kept (D-29); return how many."""
+    now = office.now()
+    waiting = select(ParcelRow).where(
+        ParcelRow.state == "waiting",
+        ParcelRow.error_code == AxisUnreachable.code,
+        ParcelRow.hold_until <= now,
+        ParcelRow.due > now,
+    )
+    with office.store.read() as session:
+        if session.scalars(waiting.limit(1)).first() is None:
+            return 0
+    with office.store.write() as tx:
+        rows = tx.session.scalars(waiting).all()
+        for row in rows:
+            row.due, row.error_code = now, ""
+        return len(rows)
 
 
 def next_due(office: Office) -> datetime | None:

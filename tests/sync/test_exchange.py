@@ -170,6 +170,17 @@ def test_a_returned_document_needs_a_person_at_the_sender(ours: Desk, theirs: De
         finish(theirs.office, theirs.documents()[0].id)
 
 
+def test_what_waited_for_the_line_leaves_as_soon_as_it_is_back(axis: RunningAxis, ours: Desk) -> None:
+    key = ours.issue("H98")
+    axis.misbehave({"operation": "*", "action": "http", "http": 503, "times": 3})
+    ours.round()
+    assert line(ours, key)[0] == "waiting"
+    ours.round()
+    assert line(ours, key)[0] == "waiting"
+    ours.round()
+    assert line(ours, key)[0] == "sent"
+
+
 def test_states_of_one_document_leave_in_their_order(axis: RunningAxis, ours: Desk, theirs: Desk) -> None:
     ours.issue("H98")
     ours.round()
