@@ -110,6 +110,7 @@ class AxisProcess:
         try:
             self.url = str(ours.recv()).split()[-1]
         except EOFError as problem:
+            self.kill()
             raise AxisDidNotStart(port=self.port) from problem
         finally:
             ours.close()

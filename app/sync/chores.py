@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import or_, select
 
-from app.base.errors import OfficeError
+from app.base.errors import OfficeError, Refused
 from app.base.news import Topic
 from app.desk.facts import fact_time, keep_fact
 from app.desk.office import Office
@@ -48,6 +48,9 @@ def run_chores(office: Office, tools: ChoreTools, hurry: Callable[[], bool] = la
             problem = _CHORES[chore.kind](office, tools, chore.subject)
         except OfficeError as raised:
             problem = raised.code
+        except Exception as raised:
+            log.exception("chore %d (%s) failed in a way nobody foresaw", chore.id, chore.kind)
+            problem = type(raised).__name__
         if problem:
             _again(office, chore.id, problem)
         else:
@@ -100,16 +103,28 @@ def _verify(office: Office, tools: ChoreTools, subject: str) -> str:
     if main is None:
         keep_verdict(office, found.card.key, _NOTHING_TO_CHECK)
         return ""
-    path = Path(main.path)
-    mark = mark_alone(tools.lines(path))
-    if mark and found.card.state is State.WAITING:
-        block(office, found.card.key, mark)
+    if _blocked(office, tools, found, main):
         return ""
-    if main.pages is None:
-        keep_page_count(office, found.card.key, main.id, tools.pages(path))
-    report = tools.verify(path, found.card.sender_id)
+    report = tools.verify(Path(main.path), found.card.sender_id)
     keep_verdict(office, found.card.key, report)
     return _UNCHECKED if report["verdict"] == _UNCHECKED else ""
+
+
+def _blocked(office: Office, tools: ChoreTools, found: Detail, main: FileCard) -> bool:
+    """Look for a secrecy mark and count the pages; of a file that cannot be opened the verdict says enough."""
+    path = Path(main.path)
+    try:
+        mark = mark_alone(tools.lines(path))
+        pages = main.pages or tools.pages(path)
+    except Refused as problem:
+        log.info("record %d: its pages cannot be read: %s", found.card.key, problem.code)
+        return False
+    if mark and found.card.state is State.WAITING:
+        block(office, found.card.key, mark)
+        return True
+    if main.pages is None:
+        keep_page_count(office, found.card.key, main.id, pages)
+    return False
 
 
 def _main_pdf(found: Detail) -> FileCard | None:

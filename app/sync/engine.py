@@ -7,7 +7,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.axis.port import Axis
 from app.base.errors import OfficeError, Refused, Unavailable
@@ -74,7 +74,7 @@ class Engine:
     def sleep(self) -> float:
         """Return for how many seconds nothing is due."""
         longest = float(self._office.settings.poll_seconds)
-        due = next_due(self._office)
+        due = next_due(self._office) if self._axis is not None else None
         if due is None:
             return longest
         return max(_SHORTEST_SLEEP, min(longest, (due - self._office.now()).total_seconds()))
@@ -120,7 +120,6 @@ class SyncThread:
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
         self.rounds = 0
-        self.last: datetime | None = None
 
     def start(self) -> None:
         """Begin with a round at once."""
@@ -138,16 +137,17 @@ class SyncThread:
             self._thread.join()
 
     def _run(self) -> None:
+        """Make rounds; a wake-up is forgotten before the stop is looked at, so that neither can be missed."""
         engine = self._make()
         engine.hurry = self._wake.is_set
         while not self._stop.is_set():
-            self._wake.clear()
             try:
                 engine.round()
             except Exception:
                 log.exception("a round failed in a way nobody foresaw")
             self.rounds += 1
             self._wake.wait(_pause(engine))
+            self._wake.clear()
 
 
 def _pause(engine: Engine) -> float:

@@ -45,6 +45,8 @@ def _follow(office: Office, axis_id: str, said: Sequence[SentLine]) -> int:
             elif report.received_at is not None:
                 line.detail = f"Hệ thống nơi nhận đã lấy lúc {report.received_at:%H:%M %d/%m/%Y}"
                 moved += 1
+            else:
+                continue
             tx.touched(Topic.OUTGOING, line.document_key)
             tx.touched(Topic.OUTBOX, line.document_key)
     return moved

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from app.axis.edxml.packet import Attachment, BadPacket, Kind, Packet
 from app.axis.edxml.read import read_packet
-from app.axis.port import Axis, Waiting
+from app.axis.port import Axis, AxisRefused, Waiting
 from app.base.errors import Unavailable
 from app.base.news import Topic
 from app.desk.issue import hear
@@ -49,7 +49,7 @@ def pull(office: Office, axis: Axis) -> list[Taken]:
         for waiting in axis.list_waiting(kind):
             try:
                 taken.append(_take(office, axis, waiting))
-            except Unavailable as problem:
+            except (Unavailable, AxisRefused) as problem:
                 log.warning("packet %s did not come: %s", waiting.axis_id, problem.code)
                 taken.append(Taken(waiting.axis_id, kind, "later", reason=problem.code))
     return taken
