@@ -14,7 +14,7 @@ from typing import Any
 from app.base import settings
 from app.base.errors import Refused
 from app.base.paths import Folders
-from app.store.store import DiskFull, StoreDamaged
+from app.store.store import DiskFull, StoreDamaged, StoreUnreachable
 from app.store.vault import FileChanged, FileMissing, Vault
 
 _LABEL = "copy.json"
@@ -72,7 +72,7 @@ def back_up(folders: Folders, target: Path, at: datetime) -> Copy:
     """Copy database and files into a new folder under `target`; files already copied are not written again.
 
     The database is copied first, so every file it names is in the copy. Of secrets neither files nor fields are copied
-    (D-16). Raises DiskFull, StoreDamaged, FileMissing, KeptByServer.
+    (D-16). Raises DiskFull, StoreDamaged, StoreUnreachable, FileMissing, KeptByServer.
     """
     _only_sqlite(folders)
     final = _free_name(target, at)
@@ -170,7 +170,9 @@ def _copy_database(source: Path, target: Path) -> None:
             here.backup(there)
             there.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.OperationalError as problem:
-        raise DiskFull(folder=str(target.parent)) from problem
+        if "full" in str(problem):
+            raise DiskFull(folder=str(target.parent)) from problem
+        raise StoreUnreachable(reason=str(problem)) from problem
     except sqlite3.DatabaseError as problem:
         raise StoreDamaged(reason=type(problem).__name__) from problem
 

@@ -23,7 +23,6 @@ from app.documents.life import State
 from app.documents.values import BadAgencyCode, FieldMissing
 from tests.kit.office import CLERK, Watch, arrived, row_of, sealed, statuses
 
-
 HIDDEN = "-".join(("for", "the", "axis"))
 
 

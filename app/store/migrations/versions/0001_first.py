@@ -314,5 +314,5 @@ sa.Table(
 def upgrade() -> None:
     """Make the tables and the search index."""
     connection = op.get_bind()
-    TABLES.create_all(connection)
+    TABLES.create_all(connection, checkfirst=False)
     make_index(connection)

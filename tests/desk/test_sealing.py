@@ -1,0 +1,200 @@
+"""Number, date and seal: one job that neither a pulled token nor a crash can lose."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from app.desk import sealing
+from app.desk.number import give_number
+from app.desk.office import Office
+from app.desk.records import box_keys, detail
+from app.desk.sealing import NotPrepared, PlaceUnsure, Tools, places_of, seal, standing
+from app.documents.arrival import ArrivedFile
+from app.documents.life import State, WrongState
+from app.forms.typeset import Typesetter
+from app.pages.reader import PageReader
+from app.practice.pki import practice_pki
+from app.practice.stamps import draw_seal, draw_signature
+from app.practice.token import PracticeToken
+from app.signing.certificates import Certificate
+from app.signing.errors import TokenMissing
+from app.signing.seal import Sealer, Stamp
+from app.signing.token import SigningKey
+from app.store.tables import DocumentRow, FileRow
+from app.store.tables_exchange import JobRow
+from tests.kit import locked_pdfs
+from tests.kit.office import drafted, row_of
+from tests.kit.pki import session_of
+from tests.kit.signed_pdfs import DOCUMENT, Bench
+from tests.kit.token import practice_token, speaker
+
+pytestmark = pytest.mark.token
+
+
+@pytest.fixture(scope="module")
+def token(tmp_path_factory: pytest.TempPathFactory) -> PracticeToken:
+    return practice_token(tmp_path_factory.mktemp("token"))
+
+
+@pytest.fixture(scope="module")
+def bench(token: PracticeToken, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """A document signed by its leader, and one that has form fields for number and date."""
+    folder = tmp_path_factory.mktemp("bench")
+    pki = practice_pki(token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
+    pages = PageReader()
+    sealer = Sealer(pages)
+    made = Bench(folder, pki, pages, sealer)
+    with Typesetter() as typesetter:
+        typesetter.typeset("official_document.typ", DOCUMENT, made.plain)
+    draw_seal(pki.own.name, made.seal_picture)
+    draw_signature(made.signature_picture)
+    made.sign(made.plain, made.leader, session_of(pki.own.leader, pki))
+    prepared = locked_pdfs.with_fields(made.plain, folder / "prepared.pdf")
+    locked_pdfs.signed_with((prepared, folder / "fields.pdf"), pki.own.leader)
+    yield made
+    sealer.close()
+    pages.close()
+
+
+@dataclass
+class Pulled:
+    """A key whose token is pulled out after some signatures."""
+
+    key: SigningKey
+    left: int
+
+    @property
+    def certificate(self) -> Certificate:
+        return self.key.certificate
+
+    @property
+    def chain(self) -> tuple[bytes, ...]:
+        return self.key.chain
+
+    def sign(self, data: bytes, digest: str) -> bytes:
+        if not self.left:
+            raise TokenMissing(module="softhsm")
+        self.left -= 1
+        return self.key.sign(data, digest)
+
+
+@contextmanager
+def logged_in(bench: Bench, token: PracticeToken) -> Iterator[Tools]:
+    """Log in to the agency's key on the token."""
+    ours = speaker(token)
+    try:
+        with ours.session(ours.certificate("agency"), token.pin) as key:
+            yield Tools(bench.sealer, Stamp(key), bench.seal_picture)
+    finally:
+        ours.close()
+
+
+def by_file(bench: Bench) -> Tools:
+    """The same certificate's key from its file, where the token is not the matter."""
+    return Tools(bench.sealer, bench.agency(), bench.seal_picture)
+
+
+def taken_in(office: Office, *files: Path, numbered: bool = True) -> int:
+    """Take a decision in, its first file as the main one."""
+    kept = tuple(
+        ArrivedFile(path.name, office.vault.keep_file(path), 1, "application/pdf", "ATTACHED" if place else "MAIN")
+        for place, path in enumerate(files)
+    )
+    key = drafted(office, type_name="QĐ", notation="QĐ-STN", files=kept)
+    if numbered:
+        give_number(office, key)
+    return key
+
+
+def signatures(bench: Bench, path: str) -> list[str]:
+    return sorted(one.name for one in bench.sealer.facts(Path(path)).signatures if one.signed)
+
+
+def test_a_document_is_numbered_dated_and_sealed_on_the_token_with_its_annex(
+    desk: Office, bench: Bench, token: PracticeToken, tmp_path: Path
+) -> None:
+    table = tmp_path / "bang.xlsx"
+    table.write_bytes(b"PK")
+    key = taken_in(desk, bench.leader, bench.plain, table)
+    assert places_of(desk, key, bench.sealer).number.sure
+    steps: list[str] = []
+    with logged_in(bench, token) as tools:
+        card = seal(desk, key, tools, told=steps.append)
+    assert (card.state, steps) == (State.SEALED, ["number", "date", "seal", "files"])
+    main, annex, other = detail(desk, key).files
+    assert [file.name for file in (main, annex, other)] == ["01-QĐ-STN.pdf", "plain.pdf", "bang.xlsx"]
+    assert (len(signatures(bench, main.path)), len(signatures(bench, annex.path))) == (4, 1)
+    assert Path(main.path).stat().st_size == main.size
+    assert standing(desk, key) is None
+    acts = [event.act for event in detail(desk, key).events]
+    assert acts == ["prepared", "numbered", "number_stamped", "date_stamped", "seal_signed", "files_signed", "sealed"]
+    with desk.store.read() as session:
+        assert session.query(FileRow).where(FileRow.superseded.is_(True)).count() == 2
+    assert list(desk.folders.work.iterdir()) == []
+    with pytest.raises(WrongState):
+        seal(desk, key, by_file(bench))
+
+
+def test_a_token_pulled_out_keeps_the_number_and_the_job_goes_on_where_it_stopped(desk: Office, bench: Bench) -> None:
+    key = taken_in(desk, bench.leader, bench.plain)
+    whole = by_file(bench)
+    pulled = replace(whole, stamp=Stamp(Pulled(whole.stamp.key, 1)))
+    with pytest.raises(TokenMissing):
+        seal(desk, key, pulled)
+    stands = standing(desk, key)
+    assert stands is not None
+    assert (stands.done, stands.last_error) == (("number",), "token.missing")
+    assert len(signatures(bench, str(stands.main))) == 2
+    assert box_keys(desk, "to_seal") == [key]
+    steps: list[str] = []
+    with pytest.raises(TokenMissing):
+        seal(desk, key, replace(whole, stamp=Stamp(Pulled(whole.stamp.key, 2))), told=steps.append)
+    assert steps == ["date", "seal", "files"]
+    with desk.store.write() as tx:
+        job = tx.session.get_one(JobRow, key)
+        annex = detail(desk, key).files[1]
+        job.facts = job.facts | {"annexes": {str(annex.id): annex.sha256}}
+    assert seal(desk, key, whole).number == 1
+    assert detail(desk, key).card.state is State.SEALED
+
+
+def test_a_job_that_had_only_its_record_left_is_recorded(desk: Office, bench: Bench) -> None:
+    key = taken_in(desk, bench.leader)
+    job = sealing._begin(desk, key, by_file(bench), None)  # noqa: SLF001 - the crash is between two steps
+    with desk.store.write() as tx:
+        tx.session.get_one(JobRow, key).step = "record"
+    stands = standing(desk, key)
+    assert stands is not None
+    assert stands.done == sealing.STEPS
+    assert seal(desk, key, by_file(bench)).state is State.SEALED
+    assert detail(desk, key).files[0].sha256 == job.facts["main"]
+
+
+def test_form_fields_of_the_leader_are_filled_by_the_seal_itself(desk: Office, bench: Bench) -> None:
+    key = taken_in(desk, bench.folder / "fields.pdf")
+    places = bench.sealer.find_places(bench.folder / "fields.pdf")
+    assert seal(desk, key, by_file(bench), places).state is State.SEALED
+    assert len(signatures(bench, detail(desk, key).files[0].path)) == 2
+
+
+def test_a_page_on_which_the_places_are_not_certain_is_refused_before_anything(desk: Office, bench: Bench) -> None:
+    key = taken_in(desk, bench.plain)
+    with pytest.raises(PlaceUnsure) as told:
+        seal(desk, key, by_file(bench))
+    assert told.value.facts == {"places": "seal (none)"}
+    assert (standing(desk, key), row_of(desk, key).state) == (None, "numbered")
+
+
+def test_nothing_is_sealed_without_number_or_file(desk: Office, bench: Bench) -> None:
+    early = taken_in(desk, bench.leader, numbered=False)
+    with pytest.raises(WrongState):
+        seal(desk, early, by_file(bench))
+    with pytest.raises(NotPrepared):
+        seal(desk, 999, by_file(bench))
+    with desk.store.write() as tx:
+        tx.session.get_one(DocumentRow, early).state = State.NUMBERED.value
+    with pytest.raises(NotPrepared):
+        seal(desk, early, by_file(bench))
