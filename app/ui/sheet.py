@@ -78,6 +78,7 @@ QListView#side { background: $side; border-right: 1px solid $line; }
 QListView#choices { border: 1px solid $line; border-radius: ${r8}px; }
 QScrollArea > QWidget > QWidget#card { background: $card; }
 QTableView { gridline-color: $line; selection-background-color: $selected; selection-color: $ink; }
+QTableView::item { padding: 0 ${p8}px; border: 0; }
 QHeaderView::section { background: $card; color: $secondary; border: 0; border-bottom: 1px solid $line;
   padding: ${p6}px ${p8}px; font-size: ${f12}px; }
 

@@ -102,7 +102,7 @@ class OutgoingPage(Page):
         dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
         if dropped:
             self.shell.go("prepare")
-            shown = self.window().focusWidget()
+            shown: QWidget | None = self.window().focusWidget()
             while shown is not None and not isinstance(shown, PreparePage):
                 shown = shown.parentWidget()
             if shown is not None:
