@@ -136,6 +136,7 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     wanted = wishes or Wishes()
     data = house.office.folders.data
     app = make_application(wanted, house.office.settings.text_scale)
+    theme.wear(app, theme.kept_name(house.office.folders.data), house.office.settings.text_scale)
     one = OneWindow(data)
     if not one.take():
         raise_first(data)

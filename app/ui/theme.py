@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -167,6 +168,27 @@ def wear(app: QApplication, name: str = "light", scale: int = 100) -> Look:
     app.setFont(chosen.font())
     app.setStyleSheet(sheet(chosen))
     return chosen
+
+
+def application() -> QApplication | None:
+    """Return the application that can be dressed, if there is one."""
+    app = QCoreApplication.instance()
+    return app if isinstance(app, QApplication) else None
+
+
+def keep_name(data: Path, name: str) -> None:
+    """Remember which look this data folder's window wears."""
+    _kept(data).setValue("look", name)
+
+
+def kept_name(data: Path) -> str:
+    """Return the look that was worn last; the light one before any was chosen."""
+    name = _kept(data).value("look")
+    return name if isinstance(name, str) and name in LOOKS else LIGHT.name
+
+
+def _kept(data: Path) -> QSettings:
+    return QSettings(str(data / "look.ini"), QSettings.Format.IniFormat)
 
 
 def _palette(look: Look) -> QPalette:
