@@ -16,7 +16,7 @@ from app.compose import open_house
 def open_window(given: Namespace, data: Path) -> int:
     """Show the window until it is closed; return the exit code."""
     if given.tour is not None:
-        from app.practice.tour import take_tour  # noqa: PLC0415
+        from app.ui.tour.take import take_tour  # noqa: PLC0415
 
         return take_tour(data, given.tour)
     log = start_log(Folders(data).logs)

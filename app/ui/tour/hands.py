@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 log = logging.getLogger(__name__)
 
@@ -47,9 +47,9 @@ def named(name: str, kind: type[W], within: QWidget | None = None) -> W:
     raise StepFailedError(message)
 
 
-def sees(name: str, kind: type[QWidget] = QWidget) -> bool:
-    """Tell whether a widget of this object name is visible."""
-    return any(widget.objectName() == name for widget in _shown(kind, None))
+def there(kind: type[QWidget], name: str = "") -> bool:
+    """Tell whether a widget of a kind, and of an object name if given, is visible."""
+    return any(not name or widget.objectName() == name for widget in _shown(kind, None))
 
 
 def only(kind: type[W], within: QWidget | None = None) -> W:
@@ -67,6 +67,16 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
         message = f"button {widget.text() or widget.objectName()!r} is disabled"
         raise StepFailedError(message)
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center())
+
+
+def click_row(view: QAbstractItemView, row: int) -> None:
+    """Click a row of a list, scrolled into view first."""
+    index = view.model().index(row, 0)
+    if not index.isValid():
+        message = f"{view.objectName()} has no row {row}"
+        raise StepFailedError(message)
+    view.scrollTo(index)
+    click(view.viewport(), view.visualRect(index).center())
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -95,7 +105,7 @@ def _shown(kind: type[W], within: QWidget | None) -> Iterator[W]:
     for root in roots:
         if isinstance(root, kind) and root.isVisible():
             yield root
-        children: list[W] = root.findChildren(kind)
+        children = cast("list[W]", root.findChildren(kind))
         yield from (widget for widget in children if widget.isVisible())
 
 
@@ -122,6 +132,10 @@ class Tour(QObject):
         """Begin."""
         self._script = script
         self._timer.start()
+
+    def later(self, hand: Callable[[], None]) -> None:
+        """Move a hand after this step: what opens a dialog would hold the script up."""
+        QTimer.singleShot(0, self, hand)
 
     def picture(self, name: str) -> Path:
         """Write the picture of a step: the window with what lies over it."""
