@@ -85,12 +85,11 @@ def register(office: Office, key: int, book: str = INCOMING, given: Registration
     known(book)
     with office.store.write() as tx:
         row = document(tx, key, "incoming")
-        row.state = after(State(row.state), Act.REGISTER).value
+        state, year = after(State(row.state), Act.REGISTER), office.today().year
+        number = take_number(tx, office, Series(book, "", year), key)
         changed = _put(row, given or Registration())
         required("subject", row.subject, 2000)
-        year = office.today().year
-        row.book, row.series, row.year = book, "", year
-        row.number = take_number(tx, office, Series(book, "", year), key)
+        row.state, row.book, row.series, row.year, row.number = state.value, book, "", year, number
         row.registered_at = row.changed_at = office.now()
         event = note(tx, office, key, "registered", {"number": row.number, "year": year, "changed": changed})
         undoable(event, "unregister", office)

@@ -38,7 +38,9 @@ _OF_A_SECRET = ("arrived_at", "sender", "sender_id", "sender_old_id", "axis_id",
 
 def card_of(session: Session, row: DocumentRow) -> Card:
     """Return what a list shows of a row; a secret shows nothing of its content (D-16)."""
-    return _card(row, _beside(session, [row.id]))
+    outgoing = row.direction == Direction.OUTGOING.value
+    held = _held(session, [row.id]) if row.number is None else {}
+    return _card(row, _Beside(held, _sent_to(session, [row.id]) if outgoing else {}))
 
 
 @dataclass(frozen=True)
@@ -49,15 +51,21 @@ class _Beside:
     recipients: dict[int, list[str]]
 
 
-def _beside(session: Session, wanted: Sequence[int]) -> _Beside:
-    held = select(NumberRow.document_key, NumberRow.number).where(
+def _held(session: Session, wanted: Sequence[int]) -> dict[int, int]:
+    """Return the numbers held for these documents."""
+    asked = select(NumberRow.document_key, NumberRow.number).where(
         NumberRow.document_key.in_(wanted), NumberRow.state == NumberState.HELD.value
     )
+    return {key: number for key, number in session.execute(asked) if key is not None}
+
+
+def _sent_to(session: Session, wanted: Sequence[int]) -> dict[int, list[str]]:
+    """Return the recipients of these documents."""
     lines = select(RecipientRow.document_key, RecipientRow.organ_id).where(RecipientRow.document_key.in_(wanted))
-    recipients: dict[int, list[str]] = {}
+    found: dict[int, list[str]] = {}
     for key, organ_id in session.execute(lines.order_by(RecipientRow.id)):
-        recipients.setdefault(key, []).append(organ_id)
-    return _Beside({key: number for key, number in session.execute(held) if key is not None}, recipients)
+        found.setdefault(key, []).append(organ_id)
+    return found
 
 
 def _card(row: DocumentRow, beside: _Beside) -> Card:
@@ -126,7 +134,7 @@ def paper_keys(session: Session) -> list[int]:
 def cards(session: Session, wanted: Sequence[int]) -> list[Card]:
     """Return the cards of some keys in the order asked."""
     rows = {row.id: row for row in session.scalars(select(DocumentRow).where(DocumentRow.id.in_(wanted)))}
-    beside = _beside(session, wanted)
+    beside = _Beside(_held(session, wanted), _sent_to(session, wanted))
     return [_card(rows[key], beside) for key in wanted if key in rows]
 
 

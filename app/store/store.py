@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -90,7 +90,9 @@ class Store:
             writing = Writing(session)
             with session.begin():
                 yield writing
-                session.add_all(ChangeRow(topic=c.topic.value, key=c.key) for c in sorted(writing.changes, key=str))
+                if writing.changes:
+                    rows = [{"topic": c.topic.value, "key": c.key} for c in sorted(writing.changes, key=str)]
+                    session.execute(insert(ChangeRow), rows)
         self.news.publish(writing.changes)
 
     def changes_since(self, seq: int) -> tuple[int, frozenset[Change]]:
