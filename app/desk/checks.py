@@ -47,14 +47,13 @@ def check_files(office: Office) -> Checked:
 
 
 def _named(session: Session) -> Iterator[tuple[int | None, str, str]]:
-    for row in session.execute(select(FileRow.document_key, FileRow.name, FileRow.sha256)):
-        yield row[0], row[1], row[2]
-    for row in session.execute(select(DocumentRow.id, DocumentRow.raw_sha256).where(DocumentRow.raw_sha256 != "")):
-        yield row[0], "packet.edxml", row[1]
-    for row in session.execute(select(PacketRow.document_key, PacketRow.sha256)):
-        yield row[0], "packet.edxml", row[1]
-    for row in session.execute(select(ParcelRow.document_key, ParcelRow.packet).where(ParcelRow.packet != "")):
-        yield row[0], "parcel.edxml", row[1]
+    yield from session.execute(select(FileRow.document_key, FileRow.name, FileRow.sha256)).tuples()
+    raw = select(DocumentRow.id, DocumentRow.raw_sha256).where(DocumentRow.raw_sha256 != "")
+    yield from ((key, "packet.edxml", name) for key, name in session.execute(raw).tuples())
+    packets = select(PacketRow.document_key, PacketRow.sha256).where(PacketRow.sha256 != "")
+    yield from ((key, "packet.edxml", name) for key, name in session.execute(packets).tuples())
+    parcels = select(ParcelRow.document_key, ParcelRow.packet).where(ParcelRow.packet != "")
+    yield from ((key, "parcel.edxml", name) for key, name in session.execute(parcels).tuples())
 
 
 def _problem(office: Office, sha256: str) -> str:

@@ -21,6 +21,7 @@ _LABEL = "copy.json"
 _FILES = (
     "SELECT sha256 FROM files WHERE document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
     "SELECT raw_sha256 FROM documents WHERE state <> 'blocked'",
+    "SELECT packet FROM parcels WHERE document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
     "SELECT sha256 FROM packets WHERE document_key IS NULL"
     " OR document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
 )
@@ -30,7 +31,9 @@ _EMPTIED = (
     "UPDATE documents SET subject = '', code = '', code_number = '', code_notation = '', code_folded = '',"
     " type_name = '', place = '', signer_name = '', signer_position = '', competence = '', drafting_unit = '',"
     " note = '', document_id = '', author = '', receiver = '', appendixes = '[]', response_for = '[]',"
-    " warnings = '[]', report = '{}', files = 0 WHERE state = 'blocked'",
+    " warnings = '[]', report = '{}', files = 0, raw_sha256 = '' WHERE state = 'blocked'",
+    "UPDATE packets SET sha256 = '' WHERE document_key IN (SELECT id FROM documents WHERE state = 'blocked')",
+    "UPDATE parcels SET packet = '' WHERE document_key IN (SELECT id FROM documents WHERE state = 'blocked')",
     "DELETE FROM files WHERE document_key IN (SELECT id FROM documents WHERE state = 'blocked')",
     "DELETE FROM recipients WHERE document_key IN (SELECT id FROM documents WHERE state = 'blocked')",
     "UPDATE events SET facts = '{}' WHERE act = 'corrected'"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.base.news import Change, Topic
 from app.base.settings import Settings
 from app.desk import issue, number
 from app.desk.directory import Entry, agencies, agency, matching, refresh, short_name
@@ -259,6 +260,11 @@ def test_facts_are_kept_by_name(desk: Office, watch: Watch) -> None:
     assert (fact(desk, "axis"), fact_time(desk, "axis")) == ({}, None)
     keep_fact(desk, "axis", {"at": watch.now().isoformat(), "error": ""})
     assert fact_time(desk, "axis") == watch.now()
+    heard: list[frozenset[Change]] = []
+    stop = desk.news.subscribe(heard.append)
+    keep_fact(desk, "backup", {"ok": True}, Topic.BACKUP)
+    stop()
+    assert (fact(desk, "backup"), heard) == ({"ok": True}, [frozenset({Change(Topic.BACKUP)})])
 
 
 def test_the_directory_is_searched_by_name_initials_and_both_codes(office: Office) -> None:
@@ -287,6 +293,14 @@ def test_the_directory_is_searched_by_name_initials_and_both_codes(office: Offic
     assert known is not None
     assert (known.mail, known.valid) == ("stc@example.invalid", True)
     assert (agency(office, ""), agency(office, "H1")) == (None, None)
+
+
+def test_recipients_entered_by_code_are_named_when_the_directory_comes(office: Office) -> None:
+    key = drafted(office, "H99.06", "G99.01")
+    refresh(office, [Entry("H99.06", "Sở Xây dựng", "000.00.06.H99")])
+    with office.store.read() as session:
+        asked = session.query(RecipientRow).where(RecipientRow.document_key == key).order_by(RecipientRow.id)
+        assert [(line.name, line.old_code) for line in asked] == [("Sở Xây dựng", "000.00.06.H99"), ("G99.01", "")]
 
 
 def test_an_agency_gets_the_short_name_it_would_use_itself() -> None:

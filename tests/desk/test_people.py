@@ -11,6 +11,7 @@ import pytest
 from app.base import secrets
 from app.base.settings import BadSettings, Settings, load
 from app.desk import issue, people, present, register
+from app.desk.checks import check_files
 from app.desk.drafts import draft, drop_draft, keep_draft
 from app.desk.journal import NobodyOnDuty, NoSuchDocument, recent
 from app.desk.office import Office
@@ -21,6 +22,7 @@ from app.desk.support import make_bundle
 from app.desk.undo import UndoOver, last_undoable, undo
 from app.documents.life import State
 from app.documents.values import BadAgencyCode, FieldMissing
+from app.store.tables_exchange import ParcelRow
 from tests.kit.office import CLERK, Watch, arrived, row_of, sealed, statuses
 
 HIDDEN = "-".join(("for", "the", "axis"))
@@ -172,3 +174,24 @@ def test_a_problem_is_reported_with_logs_that_tell_nothing_secret(desk: Office, 
     for secret in ("123456", "abc.def", "=hoa", "Nội dung riêng"):
         assert secret not in str(told)
     assert row_of(desk, key).subject == "Nội dung riêng của văn bản"
+
+
+def test_stored_files_are_compared_with_their_rows(desk: Office) -> None:
+    key, other = arrived(desk, 1), arrived(desk, 2)
+    desk.vault.keep(b"of nobody")
+    with desk.store.write() as tx:
+        tx.session.query(ParcelRow).where(ParcelRow.document_key == key).update({"packet": desk.vault.keep(b"out")})
+    whole = check_files(desk)
+    assert (whole.files, whole.orphans, whole.findings) == (6, 1, ())
+    changed, gone = (desk.vault.path(detail(desk, one).files[0].sha256) for one in (key, other))
+    changed.chmod(0o600)
+    changed.write_bytes(b"changed")
+    gone.unlink()
+    desk.vault.path(row_of(desk, key).raw_sha256).unlink()
+    found = [(finding.key, finding.file, finding.problem) for finding in check_files(desk).findings]
+    assert found == [
+        (key, "van-ban.pdf", "vault.changed"),
+        (other, "van-ban.pdf", "vault.missing"),
+        (key, "packet.edxml", "vault.missing"),
+        (key, "packet.edxml", "vault.missing"),
+    ]

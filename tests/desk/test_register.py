@@ -144,7 +144,7 @@ def test_registering_twice_is_refused_and_spends_nothing(desk: Office) -> None:
 def test_a_wrong_field_is_corrected_in_place_with_old_value_and_reason(desk: Office) -> None:
     key = arrived(desk)
     register.register(desk, key)
-    card = register.correct(desk, key, Registration(code_number="15", urgency=1, page_count=3), "gõ nhầm")
+    card = register.correct(desk, key, Registration(code_number="15", urgency=1, page_count=3, copies=1), "gõ nhầm")
     assert (card.code, card.number, card.pages) == ("15/UBND-VP", 1, 3)
     told = detail(desk, key).events[-1]
     assert (told.act, told.facts["reason"]) == ("corrected", "gõ nhầm")

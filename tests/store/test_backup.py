@@ -14,6 +14,7 @@ from app.base.clock import now
 from app.base.news import News
 from app.base.paths import Folders
 from app.desk import register
+from app.desk.checks import check_files
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.receive import receive
@@ -22,7 +23,7 @@ from app.desk.verdicts import block
 from app.store.backup import CopyDamaged, KeptByServer, NotACopy, back_up, newest_copy, prove, read_label, restore
 from app.store.folder_lock import FolderTaken, alone, shared
 from app.store.store import DiskFull, Store, StoreDamaged, StoreUnreachable, sqlite_url
-from app.store.tables_exchange import JobRow
+from app.store.tables_exchange import JobRow, ParcelRow
 from app.store.vault import FileMissing, Vault
 from tests.kit.office import arrived, drafted, packet, paper
 
@@ -109,6 +110,9 @@ def test_a_copy_holds_nothing_of_a_secret(desk: Office, tmp_path: Path) -> None:
     restore(Folders(tmp_path / "new"), made)
     with closing(sqlite3.connect(tmp_path / "new" / "office.db")) as database:
         states = database.execute("SELECT state, sender, axis_id FROM documents ORDER BY id").fetchall()
+    office = reopened(desk, Folders(tmp_path / "new"))
+    assert check_files(office).findings == ()
+    office.store.close()
     assert states[1] == ("blocked", "Ủy ban nhân dân tỉnh Mẫu Một", "axis-2")
 
 
@@ -119,9 +123,12 @@ def test_raw_packets_in_quarantine_and_files_of_a_sealing_under_way_are_copied(d
         facts = {"main": half, "annexes": {"7": annex}}
         tx.session.add(JobRow(document_key=key, kind="seal", step="date", facts=facts, changed_at=desk.now()))
     receive(desk, replace(packet(desk, 9), files=()))
+    register.register(desk, arrived(desk, 5))
+    with desk.store.write() as tx:
+        tx.session.query(ParcelRow).update({"packet": desk.vault.keep(b"<edXML>out")})
     back_up(desk.folders, tmp_path, desk.now())
     held = Vault(tmp_path / "vault")
-    assert all(held.holds(name) for name in (half, annex, desk.vault.keep(b"<edXML>9")))
+    assert all(held.holds(name) for name in (half, annex, desk.vault.keep(b"<edXML>9"), desk.vault.keep(b"<edXML>out")))
 
 
 def test_a_damaged_copy_is_refused_before_anything_is_touched(desk: Office, tmp_path: Path) -> None:
