@@ -199,7 +199,7 @@
     <name>BookForm</name>
     <message>
         <source>Number series</source>
-        <translation type="unfinished"></translation>
+        <translation>Dãy số</translation>
     </message>
 </context>
 <context>
@@ -210,11 +210,11 @@
     </message>
     <message>
         <source>Number, notation</source>
-        <translation type="unfinished"></translation>
+        <translation>Số, ký hiệu</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Type</source>
@@ -222,66 +222,66 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
 </context>
 <context>
     <name>BookPage</name>
     <message>
         <source>Print the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>In sổ…</translation>
     </message>
     <message>
         <source>Hold a number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ số…</translation>
     </message>
     <message>
         <source>Void the held number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy số đang giữ…</translation>
     </message>
     <message>
         <source>Open in the middle of the year…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở sổ giữa năm…</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm</translation>
     </message>
     <message>
         <source>print the book</source>
-        <translation type="unfinished"></translation>
+        <translation>in sổ</translation>
     </message>
     <message>
         <source>Numbers appear here as they are given; none ever disappears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số hiện ở đây ngay khi được cấp; không số nào biến mất.</translation>
     </message>
     <message>
         <source>No number was given in this book yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ này chưa cấp số nào.</translation>
     </message>
     <message>
         <source>Numbers were given already, so the first one stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ đã cấp số nên không đổi được số đầu.</translation>
     </message>
     <message>
         <source>{name}gap at {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}thiếu số {number}</translation>
     </message>
     <message>
         <source>{name}begins at {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}bắt đầu từ {first}</translation>
     </message>
     <message>
         <source>{name}{first}→{last} complete, none twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}{first}→{last} đủ, không trùng</translation>
     </message>
     <message>
         <source>Choose a held number; only those can be voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một số đang giữ; chỉ số đang giữ mới hủy được.</translation>
     </message>
     <message>
         <source>Written into the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi vào sổ.</translation>
     </message>
 </context>
 <context>
@@ -391,31 +391,31 @@
     <name>DraftForm</name>
     <message>
         <source>Choose the type of document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tên loại văn bản.</translation>
     </message>
     <message>
         <source>Write the subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi trích yếu nội dung.</translation>
     </message>
     <message>
         <source>Write who signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi người ký.</translation>
     </message>
     <message>
         <source>The deadline is no day; write it as dd/mm/yyyy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn trả lời chưa đúng; ghi theo mẫu nn/tt/nnnn.</translation>
     </message>
     <message>
         <source>Choose at least one recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ít nhất một nơi nhận.</translation>
     </message>
     <message>
         <source>Position, capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ, quyền hạn</translation>
     </message>
     <message>
         <source>Urgency, reply by</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ khẩn, hạn trả lời</translation>
     </message>
 </context>
 <context>
@@ -752,23 +752,23 @@
     <name>HoldForm</name>
     <message>
         <source>Hold the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ số tiếp theo</translation>
     </message>
     <message>
         <source>Hold the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ số</translation>
     </message>
     <message>
         <source>Allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người cho phép</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Write who allowed it and what for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi người cho phép và lý do giữ số.</translation>
     </message>
 </context>
 <context>
@@ -913,19 +913,19 @@
     <name>IssueForm</name>
     <message>
         <source>Issue {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hành {code}</translation>
     </message>
     <message>
         <source>Issue to %n recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hành tới %n nơi nhận</translation>
     </message>
     <message>
         <source>It is held for {seconds} seconds, in which it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản được giữ {seconds} giây trước khi gửi; trong lúc đó còn hoàn tác được.</translation>
     </message>
     <message>
         <source>It leaves at once and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản gửi đi ngay và không hoàn tác được.</translation>
     </message>
 </context>
 <context>
@@ -1403,27 +1403,27 @@
     <name>OpenBookForm</name>
     <message>
         <source>Open the book in the middle of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở sổ giữa năm</translation>
     </message>
     <message>
         <source>Open the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở sổ</translation>
     </message>
     <message>
         <source>First number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu từ số</translation>
     </message>
     <message>
         <source>On the ground of</source>
-        <translation>Căn cứ mở sổ giữa năm</translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>Numbers before it stay in the paper book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các số trước đó nằm ở sổ cũ.</translation>
     </message>
     <message>
         <source>Write the decision or minute on whose ground it begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi văn bản hoặc biên bản làm căn cứ.</translation>
     </message>
 </context>
 <context>
@@ -1489,169 +1489,169 @@
     <name>Outbox</name>
     <message>
         <source>not arrived after {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đến, quá {minutes} phút</translation>
     </message>
     <message>
         <source>a person is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>cần người xử lý</translation>
     </message>
     <message>
         <source>try {count} · next {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>lần thứ {count} · lần sau {hour}</translation>
     </message>
     <message>
         <source>%n recipients overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>%n nơi chưa tiếp nhận quá hạn</translation>
     </message>
     <message>
         <source>No axis is set up; documents wait here and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa thiết lập trục; văn bản chờ ở đây, không mất gì.</translation>
     </message>
     <message>
         <source>No contact with the axis yet; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa kết nối với trục; không mất gì.</translation>
     </message>
     <message>
         <source>The axis does not answer, last contact {age}; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trục không trả lời, kết nối lần cuối {age}; không mất văn bản nào.</translation>
     </message>
     <message>
         <source>Axis connected {age} · no document is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Trục kết nối {age} · không mất văn bản nào</translation>
     </message>
     <message>
         <source>Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi văn bản nào.</translation>
     </message>
     <message>
         <source>Issued documents are followed here, recipient by recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản đã phát hành được theo dõi ở đây theo từng nơi nhận.</translation>
     </message>
     <message>
         <source>Every recipient has accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nơi nhận đã tiếp nhận.</translation>
     </message>
     <message>
         <source>A recipient that has not accepted in time appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận chưa tiếp nhận sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>“We sent you document {code} of {day}, {subject}. Please take it in on your system or tell us why not.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Cơ quan chúng tôi đã gửi văn bản {code} ngày {day}, {subject}. Đề nghị quý cơ quan tiếp nhận trên hệ thống hoặc cho biết lý do chưa tiếp nhận.”</translation>
     </message>
     <message>
         <source>{name} has no mail address in the directory; call them instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh bạ chưa có thư điện tử của {name}; hãy gọi điện.</translation>
     </message>
     <message>
         <source>Please accept document {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị tiếp nhận văn bản {code}</translation>
     </message>
     <message>
         <source>A letter to {mail} is open in the mail program; send it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư gửi {mail} đã mở trong chương trình thư; bấm gửi ở đó.</translation>
     </message>
     <message>
         <source>{code} was taken back and waits to be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn tác phát hành {code}; văn bản về mục chờ phát hành.</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi lại</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ngay</translation>
     </message>
     <message>
         <source>Ask to accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhắc tiếp nhận</translation>
     </message>
     <message>
         <source>issued {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>gửi {hour}</translation>
     </message>
     <message>
         <source>✓ {count}/{count} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {count}/{count} đã tiếp nhận</translation>
     </message>
     <message>
         <source>Leaves for the axis in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển lên trục sau {seconds} giây.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
     <name>OutgoingPage</name>
     <message>
         <source>Take in a PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận tệp PDF…</translation>
     </message>
     <message>
         <source>the primary act</source>
-        <translation>việc chính của màn hình</translation>
+        <translation>việc chính</translation>
     </message>
     <message>
         <source>take in a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận tệp PDF</translation>
     </message>
     <message>
         <source>Give the number and sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số và ký số…</translation>
     </message>
     <message>
         <source>Continue with number {code}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục với số {code}…</translation>
     </message>
     <message>
         <source>Recipients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận…</translation>
     </message>
     <message>
         <source>No document waits for a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có văn bản chờ cấp số.</translation>
     </message>
     <message>
         <source>Take in a PDF that the leader has signed, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận tệp PDF lãnh đạo đã ký số, hoặc kéo thả vào đây.</translation>
     </message>
     <message>
         <source>No numbered document waits for the agency&apos;s signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có văn bản chờ ký số cơ quan.</translation>
     </message>
     <message>
         <source>A signing that stopped stands here with its number kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần ký số bị dừng nằm ở đây, số vẫn được giữ.</translation>
     </message>
     <message>
         <source>No document waits to be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có văn bản chờ phát hành.</translation>
     </message>
     <message>
         <source>Signed documents come here before they are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản đã ký số cơ quan chờ ở đây trước khi gửi.</translation>
     </message>
     <message>
         <source>Issue to %n recipients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hành tới %n nơi nhận…</translation>
     </message>
 </context>
 <context>
     <name>OutgoingRow</name>
     <message>
         <source>%n recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>%n nơi nhận</translation>
     </message>
     <message>
         <source>Document identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã văn bản</translation>
     </message>
 </context>
 <context>
@@ -1721,23 +1721,23 @@
     </message>
     <message>
         <source>Waiting for a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ cấp số</translation>
     </message>
     <message>
         <source>Waiting for the agency&apos;s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ ký số cơ quan</translation>
     </message>
     <message>
         <source>Waiting to be issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ phát hành</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi</translation>
     </message>
     <message>
         <source>Not yet accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
         <source>Incoming book</source>
@@ -1745,112 +1745,112 @@
     </message>
     <message>
         <source>Outgoing book</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ đi</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished">Quét</translation>
+        <translation>Quét</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tra cứu</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Take in a document to be issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận văn bản để phát hành</translation>
     </message>
     <message>
         <source>Give a number and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số và ký số cơ quan</translation>
     </message>
     <message>
         <source>Print the incoming book</source>
-        <translation type="unfinished"></translation>
+        <translation>In sổ đăng ký văn bản đến</translation>
     </message>
     <message>
         <source>Print the outgoing book</source>
-        <translation type="unfinished"></translation>
+        <translation>In sổ đăng ký văn bản đi</translation>
     </message>
 </context>
 <context>
     <name>PinForm</name>
     <message>
         <source>PIN of the agency&apos;s token</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN của chữ ký số cơ quan</translation>
     </message>
     <message>
         <source>The PIN is typed on the pad of the token when it asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập PIN trên bàn phím của thiết bị khi thiết bị hỏi.</translation>
     </message>
     <message>
         <source>Type the PIN of the agency&apos;s token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập PIN của chữ ký số cơ quan.</translation>
     </message>
     <message>
         <source>Press once more to use the last try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm lần nữa để dùng lần thử cuối.</translation>
     </message>
     <message>
         <source>One try is left. If the PIN is wrong again, the token locks and must go to its issuer to be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn 1 lần. Sai nữa thiết bị sẽ khóa và phải đưa đến nơi cấp để mở.</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>number</source>
-        <translation type="unfinished">số</translation>
+        <translation>số</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished">ngày</translation>
+        <translation>ngày</translation>
     </message>
     <message>
         <source>seal</source>
-        <translation type="unfinished">con dấu</translation>
+        <translation>dấu</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>đã thấy</translation>
     </message>
     <message>
         <source>something is written there already</source>
-        <translation type="unfinished"></translation>
+        <translation>chỗ đó đã có chữ</translation>
     </message>
     <message>
         <source>several places fit</source>
-        <translation type="unfinished"></translation>
+        <translation>có nhiều chỗ khớp</translation>
     </message>
     <message>
         <source>no place was found</source>
-        <translation type="unfinished"></translation>
+        <translation>không thấy chỗ</translation>
     </message>
     <message>
         <source>it would cover text</source>
-        <translation type="unfinished"></translation>
+        <translation>sẽ đè lên chữ</translation>
     </message>
     <message>
         <source>the usual place, not read from the page</source>
-        <translation type="unfinished"></translation>
+        <translation>vị trí thường dùng, không đọc được từ trang</translation>
     </message>
 </context>
 <context>
     <name>PreparePage</name>
     <message>
         <source>Choose a PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp PDF…</translation>
     </message>
     <message>
         <source>Give the number and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số và ký số</translation>
     </message>
     <message>
         <source>Only keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ lưu</translation>
     </message>
     <message>
         <source>expected</source>
@@ -1858,63 +1858,63 @@
     </message>
     <message>
         <source>Reading “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc “{name}”…</translation>
     </message>
     <message>
         <source>number and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>cấp số và ký số</translation>
     </message>
     <message>
         <source>only keep</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ lưu</translation>
     </message>
     <message>
         <source>choose a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>chọn tệp PDF</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">quay lại</translation>
+        <translation>quay lại</translation>
     </message>
     <message>
         <source>Choose the PDF signed by the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp PDF lãnh đạo đã ký số</translation>
     </message>
     <message>
         <source>Another PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khác…</translation>
     </message>
     <message>
         <source>Checking the leader&apos;s signature…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra chữ ký của lãnh đạo…</translation>
     </message>
     <message>
         <source>Signed by {signer}; the content is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{signer} đã ký số; nội dung nguyên vẹn.</translation>
     </message>
     <message>
         <source>Outgoing number {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đi {code}</translation>
     </message>
     <message>
         <source>Give number {code} and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số {code} và ký số</translation>
     </message>
     <message>
         <source>Outgoing document</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản đi</translation>
     </message>
     <message>
         <source>Choose a PDF first, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp PDF trước, hoặc kéo thả vào đây.</translation>
     </message>
     <message>
         <source>“{subject}” waits for its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{subject}” đang chờ cấp số.</translation>
     </message>
     <message>
         <source>Drop the PDF that the leader has signed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kéo thả tệp PDF lãnh đạo đã ký số vào đây.</translation>
     </message>
 </context>
 <context>
@@ -1936,83 +1936,83 @@
     <name>PrintBookPage</name>
     <message>
         <source>Show the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>In…</translation>
     </message>
     <message>
         <source>Write both days as dd/mm/yyyy, the first not after the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi đủ hai ngày theo mẫu nn/tt/nnnn, ngày đầu không sau ngày cuối.</translation>
     </message>
     <message>
         <source>The pages are being set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dàn trang.</translation>
     </message>
     <message>
         <source>The pages are being set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dàn trang…</translation>
     </message>
     <message>
         <source>Save the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu sổ</translation>
     </message>
     <message>
         <source>Show the pages first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước rồi mới lưu hoặc in.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>From day to day</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngày đến ngày</translation>
     </message>
     <message>
         <source>The whole year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả năm</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>show the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>xem trước</translation>
     </message>
     <message>
         <source>save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>lưu PDF</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">quay lại</translation>
+        <translation>quay lại</translation>
     </message>
     <message>
         <source>No number was given in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cấp số nào trong kỳ này.</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu {file}.</translation>
     </message>
     <message>
         <source>%n pages are with the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chuyển %n trang tới máy in.</translation>
     </message>
 </context>
 <context>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>Pages scanned so far are kept.</source>
-        <translation></translation>
+        <translation>Các trang đã quét vẫn được giữ.</translation>
     </message>
     <message>
         <source>Switch the scanner on and look for it again.</source>
@@ -3264,15 +3264,15 @@
     <name>RecipientPicker</name>
     <message>
         <source>Add a recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nơi nhận</translation>
     </message>
     <message>
         <source>Name, initials or code of an agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên, chữ viết tắt hoặc mã cơ quan</translation>
     </message>
     <message>
         <source>Take {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ {name}</translation>
     </message>
 </context>
 <context>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>Set the recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu nơi nhận</translation>
     </message>
 </context>
 <context>
@@ -3502,122 +3502,122 @@
     <name>ScanPage</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished">Quét</translation>
+        <translation>Quét</translation>
     </message>
     <message>
         <source>Register the paper document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vào sổ văn bản giấy…</translation>
     </message>
     <message>
         <source>Stop after this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng sau trang này</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
+        <translation>Xoay</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ trang</translation>
     </message>
     <message>
         <source>Scanning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang quét…</translation>
     </message>
     <message>
         <source>Joining the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghép trang…</translation>
     </message>
     <message>
         <source>Scanned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trang đã quét</translation>
     </message>
     <message>
         <source>Feeder</source>
-        <translation type="unfinished"></translation>
+        <translation>Khay nạp</translation>
     </message>
     <message>
         <source>Feeder, both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Khay nạp, hai mặt</translation>
     </message>
     <message>
         <source>Glass, one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mặt kính, một trang</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy quét</translation>
     </message>
     <message>
         <source>Paper lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy đặt ở</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ phân giải</translation>
     </message>
     <message>
         <source>The decree asks for colour, 200 dpi or more, true size. Nothing less is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghị định 30/2020/NĐ-CP: bản màu, từ 200 dpi, tỷ lệ 100 %. Bản quét kém hơn không được nhận.</translation>
     </message>
     <message>
         <source>scan</source>
-        <translation type="unfinished"></translation>
+        <translation>quét</translation>
     </message>
     <message>
         <source>register the paper document</source>
-        <translation type="unfinished"></translation>
+        <translation>vào sổ văn bản giấy</translation>
     </message>
     <message>
         <source>A scan was left unfinished; its pages are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có lần quét dở; các trang vẫn còn.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp</translation>
     </message>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang {number}</translation>
     </message>
     <message>
         <source>No scanner was found, and no scan folder is set up in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy máy quét, và chưa chọn thư mục quét trong Cài đặt.</translation>
     </message>
     <message>
         <source>The scanner is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy quét đang làm việc.</translation>
     </message>
     <message>
         <source>Scan a page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét ít nhất một trang trước.</translation>
     </message>
     <message>
         <source>Choose a page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một trang trước.</translation>
     </message>
     <message>
         <source>No page yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có trang nào.</translation>
     </message>
     <message>
         <source>Every page is kept on disk as soon as it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi trang được lưu ngay khi quét xong.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Lên trước</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Ra sau</translation>
     </message>
 </context>
 <context>
     <name>SealPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm lại</translation>
     </message>
     <message>
         <source>expected</source>
@@ -3625,119 +3625,413 @@
     </message>
     <message>
         <source>the primary act</source>
-        <translation>việc chính của màn hình</translation>
+        <translation>việc chính</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">quay lại</translation>
+        <translation>quay lại</translation>
     </message>
     <message>
         <source>Working. Leave the token plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ký số. Không rút thiết bị.</translation>
     </message>
     <message>
         <source>Number {code} is held for this document. Press “Continue”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giữ số {code} cho văn bản này. Bấm “Tiếp tục”.</translation>
     </message>
     <message>
         <source>{code} has its number, its date and the agency&apos;s signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} đã có số, ngày và chữ ký số cơ quan.</translation>
     </message>
     <message>
         <source>Outgoing number {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đi {code}</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã phát hành</translation>
     </message>
     <message>
         <source>Continue with number {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục với số {code}</translation>
     </message>
     <message>
         <source>Give number {code} and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số {code} và ký số</translation>
     </message>
     <message>
         <source>Number, date and seal are being put on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang gắn số, ngày và dấu.</translation>
     </message>
     <message>
         <source>This document is issued already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản đã phát hành.</translation>
     </message>
     <message>
         <source>Choose at least one recipient first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ít nhất một nơi nhận trước.</translation>
     </message>
     <message>
         <source>File and token are being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra tệp và thiết bị ký số.</translation>
     </message>
     <message>
         <source>Look at the amber boxes on the page and confirm them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem các khung màu vàng trên trang và xác nhận trước.</translation>
     </message>
     <message>
         <source>Places of number, date and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vị trí số, ngày, dấu</translation>
     </message>
     <message>
         <source>Shown as boxes on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các khung trên trang.</translation>
     </message>
     <message>
         <source>These places are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vị trí đúng</translation>
     </message>
     <message>
         <source>Signature of the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký của lãnh đạo</translation>
     </message>
     <message>
         <source>Being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message>
         <source>{who}; the content is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}; nội dung nguyên vẹn.</translation>
     </message>
     <message>
         <source>Certificate of the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư chữ ký số cơ quan</translation>
     </message>
     <message>
         <source>Looking for the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm thiết bị ký số…</translation>
     </message>
     <message>
         <source>for 1 document</source>
-        <translation type="unfinished"></translation>
+        <translation>ký 1 văn bản</translation>
     </message>
     <message>
         <source>PIN: one try left</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN: còn 1 lần</translation>
     </message>
     <message>
         <source>some PIN tries are used</source>
-        <translation type="unfinished"></translation>
+        <translation>đã nhập sai PIN</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished">số</translation>
+        <translation>số</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished">ngày</translation>
+        <translation>ngày</translation>
     </message>
     <message>
         <source>agency&apos;s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>ký số cơ quan</translation>
     </message>
     <message>
         <source>other files</source>
-        <translation type="unfinished"></translation>
+        <translation>tệp kèm theo</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Number, code, subject, sender – without accents too</source>
+        <translation>Số, ký hiệu, trích yếu, nơi gửi; không cần dấu</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>show it in its box</source>
+        <translation>mở tại mục xử lý</translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {count} in all years; write more words to narrow.</source>
+        <translation>{shown} văn bản mới nhất trong {count}, mọi năm; ghi thêm từ để thu hẹp.</translation>
+    </message>
+    <message>
+        <source>%n documents, all years, both directions</source>
+        <translation>%n văn bản, mọi năm, cả đến và đi</translation>
+    </message>
+    <message>
+        <source>Show it in its box</source>
+        <translation>Mở tại mục xử lý</translation>
+    </message>
+    <message>
+        <source>Nothing was found in all years.</source>
+        <translation>Không tìm thấy trong mọi năm.</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or only the number.</source>
+        <translation>Thử ít từ hơn, hoặc chỉ ghi số.</translation>
+    </message>
+    <message>
+        <source>Write what you remember.</source>
+        <translation>Ghi điều còn nhớ.</translation>
+    </message>
+    <message>
+        <source>Every word must occur; accents and capitals do not matter.</source>
+        <translation>Phải có đủ các từ; không phân biệt dấu và chữ hoa.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>People and units</source>
+        <translation>Người và đơn vị</translation>
+    </message>
+    <message>
+        <source>Names stand in every act. Who left is disabled; the past keeps the name.</source>
+        <translation>Tên được ghi ở mọi việc. Người thôi việc được ngừng dùng, việc cũ giữ nguyên tên.</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người trong cơ quan</translation>
+    </message>
+    <message>
+        <source>Disable the chosen person</source>
+        <translation>Ngừng dùng người đã chọn</translation>
+    </message>
+    <message>
+        <source>Name of a unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Add the unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Đã thêm.</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Văn thư</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Công chức</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Nhật ký hoạt động</translation>
+    </message>
+    <message>
+        <source>Every act leaves one line that nobody can take out.</source>
+        <translation>Mỗi việc để lại một dòng, không ai xóa được.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Báo sự cố</translation>
+    </message>
+    <message>
+        <source>Say what you did and what happened. The file holds your words and the program&apos;s log, without documents, names of senders, secrets or PINs; give it to the operator.</source>
+        <translation>Ghi việc đang làm và điều đã xảy ra. Tệp gồm lời ghi và nhật ký kỹ thuật, không có văn bản, tên nơi gửi, khóa bí mật hay PIN; gửi tệp cho đơn vị vận hành.</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Ghi ra tệp…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự cố, vướng mắc</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>Ghi vài lời trước.</translation>
+    </message>
+    <message>
+        <source>Written: {file}. Give it to the operator.</source>
+        <translation>Đã ghi {file}. Gửi tệp này cho đơn vị vận hành.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Agency and axis</source>
+        <translation>Cơ quan và trục</translation>
+    </message>
+    <message>
+        <source>The codes stand in every packet; both forms are kept.</source>
+        <translation>Mã định danh được ghi trong mọi gói tin; giữ cả mã mới và mã cũ.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Old code</source>
+        <translation>Mã cũ</translation>
+    </message>
+    <message>
+        <source>Abbreviation in codes</source>
+        <translation>Viết tắt trong ký hiệu</translation>
+    </message>
+    <message>
+        <source>Agency above</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Address of the axis</source>
+        <translation>Địa chỉ trục</translation>
+    </message>
+    <message>
+        <source>System code</source>
+        <translation>Mã hệ thống</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Khóa bí mật</translation>
+    </message>
+    <message>
+        <source>unchanged while empty</source>
+        <translation>để trống thì giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Digital signature</source>
+        <translation>Chữ ký số</translation>
+    </message>
+    <message>
+        <source>The driver comes with the token; the PIN is never kept.</source>
+        <translation>Trình điều khiển đi kèm thiết bị; PIN không bao giờ được lưu.</translation>
+    </message>
+    <message>
+        <source>Driver of the token</source>
+        <translation>Trình điều khiển</translation>
+    </message>
+    <message>
+        <source>Picture of the seal</source>
+        <translation>Hình dấu</translation>
+    </message>
+    <message>
+        <source>Time stamps from</source>
+        <translation>Dấu thời gian từ</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Chứng thư tin cậy</translation>
+    </message>
+    <message>
+        <source>Screen and scanning</source>
+        <translation>Màn hình và quét</translation>
+    </message>
+    <message>
+        <source>Colours change at once; the text size holds from the next start.</source>
+        <translation>Màu đổi ngay; cỡ chữ có hiệu lực từ lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Folder of scans</source>
+        <translation>Thư mục quét</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>A copy is made every day at this hour; a second drive or a share is best.</source>
+        <translation>Mỗi ngày tự sao lưu vào giờ này; nên chọn ổ thứ hai hoặc thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>Copies go to</source>
+        <translation>Nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Every day at</source>
+        <translation>Hằng ngày lúc</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>To come back from a copy: close the program, then run “vanthu restore FOLDER”. What was there is kept beside it, and the numbers given since the copy are listed before a new one may be given.</source>
+        <translation>Để khôi phục: đóng chương trình, chạy “vanthu restore THƯ-MỤC”. Dữ liệu đang có được giữ lại bên cạnh; các số đã cấp sau bản sao được liệt kê trước khi cấp số mới.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Không có thư mục này.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Copied: {documents} documents, {files} files.</source>
+        <translation>Đã sao lưu {documents} văn bản, {files} tệp.</translation>
+    </message>
+    <message>
+        <source>The copy failed; the data themselves are safe.</source>
+        <translation>Chưa sao lưu được; dữ liệu vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation>Chưa sao lưu lần nào.</translation>
+    </message>
+    <message>
+        <source>Last copy: {at}, in {folder}</source>
+        <translation>Lần gần nhất: {at}, tại {folder}</translation>
+    </message>
+    <message>
+        <source>save the section</source>
+        <translation>lưu mục này</translation>
     </message>
 </context>
 <context>
@@ -4136,19 +4430,19 @@
     <name>VoidForm</name>
     <message>
         <source>Void number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy số {number}</translation>
     </message>
     <message>
         <source>Void the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy số</translation>
     </message>
     <message>
         <source>The number is never given again; the book shows it struck through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số này không cấp lại; sổ in gạch ngang.</translation>
     </message>
     <message>
         <source>Write the reason; it is printed in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lý do; lý do được in trong sổ.</translation>
     </message>
 </context>
 <context>

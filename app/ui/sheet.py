@@ -78,6 +78,10 @@ QListView#side { background: $side; border-right: 1px solid $line; }
 QListView#choices { border: 1px solid $line; border-radius: ${r8}px; }
 QScrollArea > QWidget > QWidget#card { background: $card; }
 QTableView { gridline-color: $line; selection-background-color: $selected; selection-color: $ink; }
+QListWidget { background: $card; border: 0; outline: 0; }
+QListWidget::item { border-radius: ${r7}px; padding: ${p6}px ${p8}px; color: $ink; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $selected; color: $accent; }
 QTableView::item { padding: 0 ${p8}px; border: 0; }
 QHeaderView::section { background: $card; color: $secondary; border: 0; border-bottom: 1px solid $line;
   padding: ${p6}px ${p8}px; font-size: ${f12}px; }

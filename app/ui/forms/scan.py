@@ -52,7 +52,7 @@ class ScanWishes(QFrame):
 
     def wishes(self) -> Wishes:
         """Return how to scan."""
-        return Wishes(dpi=self.dpi.currentData(), source=self.source.currentData())
+        return Wishes(dpi=int(self.dpi.currentData()), source=Source(self.source.currentData()))
 
     def offer(self, devices: Sequence[Device]) -> None:
         """Offer these scanners; what was chosen stays chosen."""

@@ -61,8 +61,8 @@ class ScanPage(Page):
         self.empty = EmptyState("scan-line")
         self.edits = [
             self._edit(translate("ScanPage", "Turn"), "R", self.turn),
-            self._edit(translate("ScanPage", "Forward"), "Alt+Left", self.forward),
-            self._edit(translate("ScanPage", "Back"), "Alt+Right", self.backward),
+            self._edit(translate("ScanPage", "Earlier"), "Alt+Left", self.forward),
+            self._edit(translate("ScanPage", "Later"), "Alt+Right", self.backward),
             self._edit(translate("ScanPage", "Remove"), "Del", self.remove),
         ]
         self._build()
