@@ -27,7 +27,8 @@ def document(path: Path) -> Document:
     for number in range(opened.page_count):
         try:
             page = loaded(opened, number)
-            size, turned, matrix = (page.rect.width, page.rect.height), page.rotation, _to_pdf(page)
+            shown = page.rect
+            size, turned, matrix = (shown.width, shown.height), page.rotation, _to_pdf(page)
         except MUPDF_ERRORS:
             broken.append(number)
             size, turned, matrix = _A4, 0, _AS_IT_IS
@@ -143,5 +144,7 @@ def _turn(page: Any) -> Any:
 def _to_pdf(page: Any) -> Matrix:
     media, crop = page.mediabox, page.cropbox
     left, top = max(media.x0, crop.x0), min(media.y1, media.y1 - crop.y0)
+    if not page.rotation:
+        return (1, 0, 0, -1, left, top)
     matrix = ~_turn(page) * _mupdf.Matrix(1, 0, 0, -1, left, top)
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

@@ -1,8 +1,11 @@
 """The page child: every PyMuPDF call happens here and in the modules this one imports."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.pages import comparing, drawing, joining, pictures
 from app.pages.opened import is_picture
@@ -19,11 +22,21 @@ def open_(path: Path) -> Document:
     return pictures.document(path) if is_picture(path) else drawing.document(path)
 
 
-def draw(path: Path, page: int, scale: float, clip: Box | None) -> Drawn:
-    """Draw a page of a PDF or of a picture."""
-    if is_picture(path):
-        return pictures.draw(path, page, scale, clip)
-    return drawing.draw(path, page, scale, clip)
+def draw(path: Path, page: int, scale: float, clip: Box | None, board: str) -> Drawn:
+    """Draw a page of a PDF or of a picture; its pixels go to the shared memory of that name if they find room there."""
+    by = pictures.draw if is_picture(path) else drawing.draw
+    drawn = by(path, page, scale, clip)
+    room = cast("memoryview", _board(board).buf)
+    size = len(drawn.pixels)
+    if size > len(room):
+        return drawn
+    room[:size] = drawn.pixels
+    return replace(drawn, pixels=b"")
+
+
+@lru_cache(maxsize=1)
+def _board(name: str) -> SharedMemory:
+    return SharedMemory(name)
 
 
 def words(path: Path, page: int) -> tuple[Word, ...]:
