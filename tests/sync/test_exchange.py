@@ -1,6 +1,5 @@
 """A document goes from desk to desk over a real axis, and every state comes back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,25 +13,6 @@ from app.store.sole import SyncElsewhere, sole_exchange
 from app.store.tables_exchange import AgencyRow, PacketRow, StatusRow
 from tests.kit.axis_server import RunningAxis, answer, letter, running_axis
 from tests.kit.exchange import Desk, desk
-
-
-@pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    (tmp_path / "axis").mkdir()
-    with running_axis(tmp_path / "axis") as running:
-        yield running
-
-
-@pytest.fixture
-def ours(axis: RunningAxis, tmp_path: Path) -> Iterator[Desk]:
-    with desk(tmp_path / "ours", axis, "H99.05") as opened:
-        yield opened
-
-
-@pytest.fixture
-def theirs(axis: RunningAxis, tmp_path: Path) -> Iterator[Desk]:
-    with desk(tmp_path / "theirs", axis, "H98") as opened:
-        yield opened
 
 
 def line(of: Desk, key: int, place: int = 0) -> tuple[str, int | None]:
