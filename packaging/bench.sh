@@ -5,12 +5,13 @@
 # start     Fresh processes, one after the other in turns, 9 of each after one that is not counted: `vanthu --data DIR` on
 #           100,000 records until the list has its rows, the first of them are filled and the window says `ready`; and an
 #           empty PySide6 main window until it is shown. The clock starts before the process does. Median against median.
-#           "Cold" is the process; the disk's cache is warm, as the runs before have read the files.
+#           "Cold" is the process; the disk's cache is warm, as the runs before have read the files, and Python's modules
+#           are compiled, as in an installed program.
 # page      Open a 10-page PDF and draw its first page to a picture, each time of a file that was never opened: through
 #           the page child, and by PyMuPDF alone in a process that has it loaded, in turns. Then with a child that has
 #           not been started. Medians.
 # register  `desk.register` on an office of 100,000 records, each one a durable commit, in turns with an insert of one row
-#           into another SQLite file on the same disk (WAL, synchronous=FULL). 95th percentile against the median insert.
+#           into another SQLite file on the same disk (WAL, synchronous=FULL). 95th percentile against 95th percentile.
 # timer     The real window on 100,000 records takes in 1,000 packets from a practice axis process that has them waiting.
 #           A 10-ms timer of the window's event loop notes how late it is each time, from the first packet to the last
 #           acknowledgement; so does the same timer in an idle process. Where the idle one was late by over 8 ms, the
@@ -43,6 +44,8 @@ if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
         export QT_QPA_PLATFORM=offscreen
     fi
 fi
+unset PYTHONDONTWRITEBYTECODE
+"$root/.venv/bin/python" -m compileall -q "$root/app"
 code=0
 PYTHON_KEYRING_BACKEND=keyring.backends.fail.Keyring TMPDIR="$work" \
     "$root/.venv/bin/python" "$root/packaging/bench/main.py" "$@" || code=$?

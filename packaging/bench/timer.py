@@ -130,8 +130,9 @@ def _join(data: Path, url: str, ours: Agency) -> None:
 
 
 def _process(*words: str) -> "subprocess.Popen[str]":
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    return subprocess.Popen([sys.executable, *words], text=True, **pipes)  # noqa: S603 - our own programs
+    """Start one of our own programs with pipes to it and from it."""
+    command = [sys.executable, *words]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
 
 
 def _line(process: "subprocess.Popen[str]") -> str:
