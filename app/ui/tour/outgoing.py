@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 
 from app.desk.records import recipient_lines
 from app.documents.cards import RecipientCard
@@ -37,8 +37,9 @@ def taken_in(scene: Scene) -> Script:
     scene.tour.later(lambda: click(page.choose))
     yield Wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "the file dialog")
     dialog = only(QFileDialog)
-    write(only(QLineEdit, dialog), str(source))
-    click(next(button for button in dialog.findChildren(QPushButton) if button.isDefault()))
+    scene.tour.picture("choose-the-file")
+    dialog.selectFile(str(source))
+    click(only(QDialogButtonBox, dialog).button(QDialogButtonBox.StandardButton.Open))
     yield Wait(lambda: page.seal.isEnabled() and page.form.signer.text(), "the leader's signature checked")
     yield Wait(lambda: page.viewer.view.drawn_pages, "the page")
     write(page.form.subject, SUBJECT)
@@ -92,11 +93,12 @@ def away(scene: Scene) -> Script:
     yield Wait(scene.window.notices.without_axis.isVisible, "the band that says since when", 90)
     scene.tour.picture("axis-away")
     yield scene.go("to_register")
-    waiting = scene.page(InboxPage)
-    yield Wait(lambda: waiting.current_key, "a document to register")
-    key = waiting.current_key
+    key = next(card.key for card in scene.cards() if card.state is State.WAITING)
+    yield from scene.pick(scene.page(InboxPage), key)
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     yield Wait(scene.shows("register"), "the register form without the axis")
+    form = scene.page(RegisterPage).form
+    yield Wait(lambda: form.code.text() == scene.detail(key).card.code, "the form filled")
     click(scene.page(RegisterPage).register_only)
     yield Wait(lambda: scene.detail(key).card.number, "a number without the axis")
     scene.tour.picture("work-goes-on")
