@@ -22,7 +22,6 @@ def make_index(connection: Connection) -> None:
 def put(session: Session, key: int, texts: Sequence[str]) -> None:
     """Store what a record can be found by, in place of what was stored before."""
     words = " ".join(fold(part) for part in texts if part)
-    session.execute(text("DELETE FROM found WHERE rowid = :key"), {"key": key})
     session.execute(text(INSERT[_dialect(session)]), {"key": key, "words": words})
 
 
@@ -48,8 +47,9 @@ def _dialect(session: Session) -> str:
 
 
 INSERT = {
-    "sqlite": "INSERT INTO found (rowid, words) VALUES (:key, :words)",
-    "postgresql": "INSERT INTO found (rowid, words) VALUES (:key, to_tsvector('simple', :words))",
+    "sqlite": "INSERT OR REPLACE INTO found (rowid, words) VALUES (:key, :words)",
+    "postgresql": "INSERT INTO found (rowid, words) VALUES (:key, to_tsvector('simple', :words))"
+    " ON CONFLICT (rowid) DO UPDATE SET words = excluded.words",
 }
 _FIND = {
     "sqlite": "SELECT rowid FROM found WHERE found MATCH :match ORDER BY rowid DESC LIMIT :limit",
