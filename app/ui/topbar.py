@@ -8,7 +8,7 @@ from typing_extensions import override
 from app.ui.language import translate
 from app.ui.theme import look
 from app.ui.widgets.buttons import ActionButton, Kind
-from app.ui.widgets.facts import label
+from app.ui.widgets.facts import Elided, label
 from app.ui.widgets.paint import draw_key
 
 
@@ -58,7 +58,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(worn.px(14), 0, worn.px(14), 0)
         row.setSpacing(worn.px(12))
-        self._whose = label("", "secondary")
+        self._whose = Elided("secondary")
         self._title = label("", "brand")
         self._progress = label("", "secondary")
         self._faces = QStackedWidget()
@@ -97,7 +97,7 @@ class TopBar(QFrame):
         row.setSpacing(worn.px(14))
         row.addWidget(label(translate("TopBar", "Registry"), "brand"))
         self._whose.setMinimumWidth(worn.px(90))
-        self._whose.setMaximumWidth(worn.px(330))
+        self._whose.setMaximumWidth(worn.px(420))
         row.addWidget(self._whose)
         menus.setNativeMenuBar(False)
         menus.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
