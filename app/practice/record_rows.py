@@ -35,6 +35,7 @@ _TABLES: tuple[type[Base], ...] = (
     RecipientRow,
     StatusRow,
 )
+_ALLOWS = "Chánh Văn phòng"
 _INDEXED = ("code", "subject", "sender", "author", "signer_name", "type_name", "number", "note")
 _EMPTY: Row = {
     "book": "", "series": "", "year": None, "number": None, "ordinal": None, "code_number": "", "code_notation": "",
@@ -107,9 +108,9 @@ class Ledger:
     def void(self, series: str, reason: str, hand: Hand) -> None:
         """Void the next number of a series (empty: of the incoming book) for a reason."""
         given = self._given(OUTGOING if series else INCOMING, series, hand, None)
-        given |= {"state": "voided", "reason": reason}
-        said = {name: given[name] for name in ("book", "number", "reason")}
-        self.event(None, "hold_number", hand, said)
+        given |= {"state": "voided", "reason": reason, "allowed_by": _ALLOWS}
+        said = {name: given[name] for name in ("book", "series", "number", "reason")}
+        self.event(None, "hold_number", hand, said | {"allowed_by": _ALLOWS})
         self.event(None, "void_number", hand, said)
 
     def event(self, key: int | None, act: str, hand: Hand, facts: Row) -> None:
@@ -149,7 +150,7 @@ class Ledger:
         self.counters[book, series, year] += 1
         number = self.counters[book, series, year]
         given: Row = {"book": book, "series": series, "year": year, "number": number, "state": "used"}
-        given |= {"document_key": key, "code": "", "reason": "", "who": hand.who, "at": hand.at}
+        given |= {"document_key": key, "code": "", "reason": "", "allowed_by": "", "who": hand.who, "at": hand.at}
         self.rows[NumberRow].append(given)
         return given
 
