@@ -53,9 +53,13 @@ class Job(Generic[T]):
 
     def drop(self) -> None:
         """Take no answer any more; a call that has not started is not made."""
-        self._wanted = False
+        self.forget()
         if self.future is not None:
             self.future.cancel()
+
+    def forget(self) -> None:
+        """Take no answer any more; the call itself is made."""
+        self._wanted = False
 
     def wanted(self) -> bool:
         """Tell whether somebody still waits for the answer."""
@@ -95,6 +99,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._jobs: dict[int, Job[Any]] = {}
         self._next = 0
+        self._closed = False
         self._changes: set[Change] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -113,6 +118,8 @@ class Bridge(QObject):
     def run(self, owner: QObject, lane: Lane, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Job[T]:
         """Call the function on a lane; the answer comes back in this thread, unless the owner is closed."""
         job: Job[T] = Job(owner, getattr(function, "__name__", "call"))
+        if self._closed:
+            return job
         self._next += 1
         number = self._next
         self._jobs[number] = job
@@ -126,17 +133,23 @@ class Bridge(QObject):
         self._poll.timeout.connect(self._look)
         self._poll.start()
 
+    @property
+    def watched(self) -> bool:
+        """Tell whether the first look at the store has been taken."""
+        return self._newest >= 0
+
     def busy(self) -> bool:
         """Tell whether answers are still awaited."""
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Stop listening and drop every answer that is still on its way."""
+        """Stop listening, take no call any more, and drop every answer that is still on its way."""
+        self._closed = True
         self._stop()
         self._timer.stop()
         self._poll.stop()
         for job in self._jobs.values():
-            job.drop()
+            job.forget()
         self._jobs.clear()
 
     def arrive(self, number: int) -> None:

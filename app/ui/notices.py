@@ -60,6 +60,11 @@ class Notices(QWidget):
         self.band.hide()
         self.problem.tell(told)
 
+    @property
+    def is_offline(self) -> bool:
+        """Tell whether the band for work without the axis is shown."""
+        return self.without_axis.isVisible()
+
     def offline(self, since: datetime | None, waiting: int = 0) -> None:
         """Show or hide the band for work without the axis."""
         if since is None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.documents.cards import Card
@@ -54,10 +55,6 @@ class ActForm(QFrame):
         area.setWidget(inner)
         column.addWidget(area, 1)
         column.addWidget(self._foot())
-        for key, slot in (("Ctrl+Return", self.commit), ("Ctrl+Enter", self.commit), ("Esc", self.put_away)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
 
     def _foot(self) -> QFrame:
         worn = look()
@@ -93,6 +90,17 @@ class ActForm(QFrame):
     def first_field(self) -> QWidget | None:
         """Return the field that gets the keyboard when the form opens."""
         return None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit by Ctrl+Enter where the page does not bind it itself; put away by Esc."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def commit(self) -> None:
         """Do the act; subclasses call `send`."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 from typing_extensions import override
@@ -40,6 +40,19 @@ class AgencyField(Field):
     def is_open(self) -> bool:
         """Tell whether the list is open."""
         return self._list is not None and self._list.isVisible()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the list while it is open; otherwise it belongs to the page."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.is_open
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -156,6 +156,7 @@ class InboxPage(Page):
 
     def _bind(self) -> None:
         self.key("Ctrl+Return", translate("InboxPage", "the primary act"), self.acts.primary)
+        self.key("Ctrl+Enter", "", self.acts.primary)
         self.key("Return", "", self.acts.primary, self.list)
         self.key("Space", translate("InboxPage", "large page and back"), self._large, self.list)
         self.key("J", translate("InboxPage", "next document"), self._next, self.list)

@@ -58,6 +58,8 @@ class RegisterPage(Page):
             translate("RegisterPage", "Register and present"), Kind.PRIMARY, "Ctrl+Return"
         )
         self.register_only = ActionButton(translate("RegisterPage", "Register only"))
+        self.register_and_present.setObjectName("registerAndPresent")
+        self.register_only.setObjectName("registerOnly")
         self.cancel = ActionButton(translate("RegisterPage", "Cancel"), Kind.QUIET, "Esc")
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)

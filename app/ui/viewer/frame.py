@@ -33,6 +33,7 @@ class Viewer(QWidget):
         row.setSpacing(look().px(2))
         self._where = label("", "small")
         row.addWidget(self._where)
+        self.buttons: list[QToolButton] = []
         for name, text, slot in (
             ("chevron-left", translate("Viewer", "Previous page (PgUp)"), self._back),
             ("chevron-right", translate("Viewer", "Next page (PgDn)"), self._on),
@@ -41,7 +42,9 @@ class Viewer(QWidget):
             ("move-horizontal", translate("Viewer", "Fit the width"), self._fit_width),
             ("maximize-2", translate("Viewer", "Fit the page"), self._fit_page),
         ):
-            row.addWidget(_button(name, text, slot))
+            button = _button(name, text, slot)
+            self.buttons.append(button)
+            row.addWidget(button)
         self.view.turned.connect(self._turned)
         self.strip.hide()
         self.setMinimumWidth(look().px(220))

@@ -104,6 +104,12 @@ class PageView(QAbstractScrollArea):
         """Pixels a point."""
         return self._zoom
 
+    @property
+    def problems(self) -> dict[int, str]:
+        """The pages that cannot be shown, from 0, and what is said on them."""
+        return dict(self._problems)
+
+    @property
     def drawn_pages(self) -> tuple[int, ...]:
         """Return the pages whose picture is there, from 0."""
         return tuple(sorted(self._pictures))

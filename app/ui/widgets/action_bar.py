@@ -30,12 +30,12 @@ class ActionBar(QFrame):
         self._said.setParent(self)
         self._hint = label("", "secondary")
         self._hint.setParent(self)
-        self._more = ActionButton("⋯", Kind.PLAIN)
-        self._more.setParent(self)
-        self._more.setAccessibleName(translate("ActionBar", "More acts"))
-        self._more.setToolTip(translate("ActionBar", "More acts"))
-        self._more.clicked.connect(self._open_more)
-        self._more.hide()
+        self.more = ActionButton("⋯", Kind.PLAIN)
+        self.more.setParent(self)
+        self.more.setAccessibleName(translate("ActionBar", "More acts"))
+        self.more.setToolTip(translate("ActionBar", "More acts"))
+        self.more.clicked.connect(self._open_more)
+        self.more.hide()
 
     def offer(self, offers: Sequence[Offer], hint: str = "", *, primary: bool = True) -> None:
         """Show these acts; the first is the primary one unless told otherwise."""
@@ -68,7 +68,7 @@ class ActionBar(QFrame):
     def minimumSizeHint(self) -> QSize:
         """At least the primary act and the way to the others."""
         first = self.buttons[0].sizeHint().width() if self.buttons else look().px(120)
-        more = self._more.sizeHint().width() + look().px(10) if len(self.buttons) > 1 else 0
+        more = self.more.sizeHint().width() + look().px(10) if len(self.buttons) > 1 else 0
         return QSize(first + more + look().px(36), look().px(54))
 
     @override
@@ -82,7 +82,7 @@ class ActionBar(QFrame):
         gap, edge = worn.px(10), worn.px(18)
         left, right = edge, self.width() - edge
         middle = self.height() // 2
-        more = self._more.sizeHint().width() + gap
+        more = self.more.sizeHint().width() + gap
         hidden = False
         for place, button in enumerate(self.buttons):
             size = button.sizeHint()
@@ -93,10 +93,10 @@ class ActionBar(QFrame):
             if place == 0 or fits:
                 button.setGeometry(left, middle - size.height() // 2, size.width(), size.height())
                 left += size.width() + gap
-        self._more.setVisible(hidden)
+        self.more.setVisible(hidden)
         if hidden:
-            size = self._more.sizeHint()
-            self._more.setGeometry(left, middle - size.height() // 2, size.width(), size.height())
+            size = self.more.sizeHint()
+            self.more.setGeometry(left, middle - size.height() // 2, size.width(), size.height())
             left += size.width() + gap
         self._place_words(left, right, middle)
 
@@ -114,4 +114,4 @@ class ActionBar(QFrame):
         for button, (words, key, slot) in zip(self.buttons, self._offers, strict=True):
             if not button.isVisible():
                 menu.addAction(f"{words}\t{key}" if key else words, slot)
-        menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

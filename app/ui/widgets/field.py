@@ -58,8 +58,8 @@ class Field(QLineEdit):
         self._ghost = ""
         self._source = ""
         self._offered = ""
-        self._pill = PillButton(self)
-        self._pill.clicked.connect(self._take_offer)
+        self.pill = PillButton(self)
+        self.pill.clicked.connect(self._take_offer)
         self.textChanged.connect(self._changed)
 
     @property
@@ -70,7 +70,7 @@ class Field(QLineEdit):
     @property
     def noted(self) -> str:
         """The words at the right end."""
-        return self._pill.text() or self._source
+        return self.pill.text() or self._source
 
     def propose(self, value: str, source: str) -> None:
         """Propose a value with where it comes from; only Tab or typing makes it real."""
@@ -82,7 +82,7 @@ class Field(QLineEdit):
     def note(self, text: str, tone: Tone = Tone.NONE, offer: str = "") -> None:
         """Say something about the value; an offer is taken by pressing the words."""
         self._offered = offer
-        self._pill.say(text, tone, pressable=bool(offer))
+        self.pill.say(text, tone, pressable=bool(offer))
         self._fit()
 
     def remark(self, text: str) -> None:
@@ -130,7 +130,7 @@ class Field(QLineEdit):
         worn = look()
         painter = QPainter(self)
         inner = self.rect().adjusted(worn.px(11), 0, -worn.px(11), 0)
-        if self._source and not self._pill.text() and ((self._ghost and not self.text()) or not self._ghost):
+        if self._source and not self.pill.text() and ((self._ghost and not self.text()) or not self._ghost):
             painter.setFont(worn.font(12))
             painter.setPen(QColor(worn.secondary))
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._source)
@@ -145,10 +145,10 @@ class Field(QLineEdit):
     def _fit(self) -> None:
         worn = look()
         taken = 0
-        if self._pill.text():
-            size = self._pill.sizeHint()
+        if self.pill.text():
+            size = self.pill.sizeHint()
             taken = size.width() + worn.px(10)
-            self._pill.setGeometry(
+            self.pill.setGeometry(
                 self.width() - size.width() - worn.px(10),
                 (self.height() - size.height()) // 2,
                 size.width(),

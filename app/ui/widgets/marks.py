@@ -23,7 +23,10 @@ class Pill(Painted):
         """Show other words."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
         self.updateGeometry()
         self.update()
 

@@ -1,0 +1,318 @@
+"""The way of an incoming document through the window, from looking at it until it is settled."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.desk import records
+from app.desk.hand_over import add_route, hand_over
+from app.desk.office import Office
+from app.desk.present import Assignee, Opinion, enter_opinion, present
+from app.desk.register import register
+from app.desk.verdicts import block
+from app.documents.life import State
+from app.store.tables import DocumentRow
+from app.ui.forms.opinion import OpinionForm
+from app.ui.forms.simple import (
+    DeclineRecallForm,
+    FinishForm,
+    HandOverForm,
+    PresentForm,
+    ReasonForm,
+    ReleaseForm,
+    ReturnForm,
+)
+from app.ui.pages.facts import FILES, JOURNAL, SIGNATURE
+from app.ui.pages.inbox import InboxPage
+from app.ui.widgets.buttons import LinkButton
+from app.ui.window import Window
+from tests.kit.office import row_of, statuses
+from tests.ui.conftest import LEADER, UNITS
+
+
+def inbox(window: Window, box: str, key: int, qtbot: QtBot) -> InboxPage:
+    """Open a box on a record and wait until it is shown."""
+    window.open(box, key)
+    page = window.page()
+    assert isinstance(page, InboxPage)
+    qtbot.waitUntil(lambda: page.pane.detail is not None and page.pane.detail.card.key == key)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    return page
+
+
+def directed(desk: Office, key: int) -> int:
+    """Register, present and direct a document to the first unit."""
+    register(desk, key)
+    present(desk, key, LEADER)
+    enter_opinion(desk, key, Opinion(LEADER, "Giao xử lý.", (Assignee(UNITS[0], lead=True),)))
+    return key
+
+
+def buttons(page: InboxPage) -> list[str]:
+    return [button.text() for button in page.pane.action_bar.buttons]
+
+
+def test_looking_changes_nothing(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    key, other = arrive(), arrive()
+    before = (row_of(desk, key).changed_at, desk.store.newest_change())
+    page = inbox(window, "to_register", key, qtbot)
+    for tab in (JOURNAL, FILES, SIGNATURE):
+        page.pane.facts.show_tab(tab)
+    QTest.keyClick(page.list, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: page.pane.detail is not None and page.pane.detail.card.key == other)
+    QTest.keyClick(page.list, Qt.Key.Key_K)
+    QTest.keyClick(page.list, Qt.Key.Key_Space)
+    QTest.keyClick(page.list, Qt.Key.Key_V)
+    QTest.keyClick(page.list, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.list, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    assert (row_of(desk, key).changed_at, desk.store.newest_change()) == before
+    assert row_of(desk, key).state == State.WAITING
+
+
+def test_the_page_stands_beside_its_facts(window: Window, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    page = inbox(window, "to_register", arrive(urgency=3), qtbot)
+    qtbot.waitUntil(lambda: 0 in page.pane.viewer.view.drawn_pages)
+    assert page.pane.facts.signature.sentence == "Chữ ký hợp lệ, văn bản nguyên vẹn."
+    assert buttons(page) == ["Vào sổ số 1", "Trả lại…"]
+    assert page.current_key == page.pane.detail.card.key if page.pane.detail else 0
+    assert [hint.key for hint in page.hints()][:1] == ["Ctrl+Return"]
+
+
+def test_arrivals_do_not_move_the_row_under_the_cursor(
+    window: Window, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive()
+    page = inbox(window, "to_register", key, qtbot)
+    arrive(urgency=3)
+    qtbot.waitUntil(page.news.isVisible)
+    assert page.news.text == "1 văn bản mới"
+    assert page.current_key == key
+    page.news.press(0)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert page.current_key == key
+    assert page.list.currentIndex().row() == 1
+
+
+def test_the_empty_box_says_what_comes_next(window: Window, qtbot: QtBot) -> None:
+    for box in ("to_register", "to_present", "in_work", "paper", "returned", "asked"):
+        window.open(box)
+        page = window.page()
+        assert isinstance(page, InboxPage)
+        qtbot.waitUntil(lambda page=page: page.empty.text.strip() != "")  # type: ignore[misc]
+
+
+def test_a_return_needs_its_reason_and_a_second_press(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive("V03")
+    page = inbox(window, "to_register", key, qtbot)
+    QTest.keyClick(page.list, Qt.Key.Key_T)
+    form = page.acts.form
+    assert isinstance(form, ReturnForm)
+    page.acts.primary()
+    assert "lý do" in form.notice.text
+    assert row_of(desk, key).state == State.WAITING
+    form.usual.chosen.emit("Nội dung đã bị đổi sau khi ký")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.RETURNED)
+    qtbot.waitUntil(lambda: page.acts.form is None)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    page = inbox(window, "returned", key, qtbot)
+    assert buttons(page) == []
+
+
+def test_escape_puts_a_form_away(window: Window, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    page = inbox(window, "to_register", arrive(), qtbot)
+    page.acts.open_return()
+    form = page.acts.form
+    assert isinstance(form, ReasonForm)
+    QTest.keyClick(form.reason, Qt.Key.Key_Escape)
+    assert page.acts.form is None
+    assert page.pane.action_bar.isVisible()
+    page.acts.open_present()
+    assert page.acts.form is None
+
+
+def test_presenting_names_a_leader(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    key = arrive()
+    register(desk, key)
+    page = inbox(window, "to_present", key, qtbot)
+    QTest.keyClick(page.list, Qt.Key.Key_P)
+    form = page.acts.form
+    assert isinstance(form, PresentForm)
+    qtbot.waitUntil(lambda: form.leader.text() == LEADER)
+    form.leader.setEditText("")
+    form.commit()
+    assert form.notice.isVisible()
+    form.leader.setEditText(LEADER)
+    form.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.PRESENTED)
+
+
+def test_an_opinion_names_lead_and_cooperating_units(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive(response_required=True)
+    register(desk, key)
+    present(desk, key, LEADER)
+    page = inbox(window, "in_work", key, qtbot)
+    page.acts.primary()
+    opinion = page.acts.form
+    assert isinstance(opinion, OpinionForm)
+    qtbot.waitUntil(lambda: opinion.lead.unit.count() == 2)
+    opinion.commit()
+    assert "chủ trì" in opinion.notice.text
+    opinion.text.setPlainText("Giao Phòng Kế hoạch chủ trì.")
+    opinion.lead.unit.setEditText(UNITS[0])
+    opinion.others[0].unit.setEditText(UNITS[1])
+    opinion.add_other()
+    opinion.sources.button(1).setChecked(True)
+    opinion.commit()
+    qtbot.waitUntil(lambda: "opinion.due_missing" in opinion.notice.text)
+    opinion.lead.due.setText("30/11/2026")
+    opinion.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.DIRECTED)
+    said = records.detail(desk, key).opinions[0]
+    assert (said.leader, said.source, [one.unit for one in said.assignments]) == (LEADER, "phone", list(UNITS))
+
+
+def test_the_lead_of_the_opinion_is_proposed_as_receiver(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = directed(desk, arrive())
+    page = inbox(window, "in_work", key, qtbot)
+    page.acts.primary()
+    hand = page.acts.form
+    assert isinstance(hand, HandOverForm)
+    qtbot.waitUntil(lambda: hand.receiver.text() == UNITS[0])
+    hand.receiver.setEditText("")
+    hand.commit()
+    assert hand.notice.isVisible()
+    hand.receiver.setEditText(UNITS[0])
+    hand.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.HANDED_OVER)
+    assert row_of(desk, key).receiver == UNITS[0]
+
+
+def test_work_is_begun_and_completed(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    key = directed(desk, arrive())
+    hand_over(desk, key, UNITS[0])
+    page = inbox(window, "in_work", key, qtbot)
+    page.acts.primary()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.IN_PROGRESS)
+    qtbot.waitUntil(lambda: buttons(page) == ["Hoàn thành…"])
+    page.acts.primary()
+    end = page.acts.form
+    assert isinstance(end, FinishForm)
+    assert end.first_field() is end.reply
+    end.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.DONE)
+    assert [status for status, _ in statuses(desk, key)] == [1, 3, 4, 5, 6]
+
+
+def test_what_was_presented_can_be_withdrawn_and_undone(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive()
+    register(desk, key)
+    present(desk, key, LEADER)
+    page = inbox(window, "in_work", key, qtbot)
+    assert buttons(page) == ["Nhập ý kiến chỉ đạo…", "Trình lại…", "Rút trình"]
+    page.pane.action_bar.buttons[2].click()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.REGISTERED)
+    page = inbox(window, "to_present", key, qtbot)
+    QTest.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.WAITING)
+    qtbot.waitUntil(lambda: "Đã hoàn tác" in window.notices.band.text)
+    page.acts.undo()
+    qtbot.waitUntil(lambda: "không có việc nào" in window.notices.band.text)
+    assert records.detail(desk, key).card.number_held == 1
+
+
+def test_the_routing_rule_offers_the_second_path(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    add_route(desk, UNITS[1], sender_id="H99")
+    key = arrive()
+    register(desk, key)
+    page = inbox(window, "to_present", key, qtbot)
+    qtbot.waitUntil(lambda: "Chuyển thẳng Thanh tra Sở" in buttons(page))
+    page.pane.action_bar.buttons[buttons(page).index("Chuyển thẳng Thanh tra Sở")].click()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.HANDED_OVER)
+
+
+def test_a_refused_act_is_told_and_nothing_is_lost(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive()
+    register(desk, key)
+    present(desk, key, LEADER)
+    page = inbox(window, "in_work", key, qtbot)
+    enter_opinion(desk, key, Opinion(LEADER, "Giao xử lý.", (Assignee(UNITS[0], lead=True),)))
+    page.pane.action_bar.buttons[-1].click()
+    qtbot.waitUntil(window.notices.problem.isVisible)
+    assert window.notices.problem.code.text() == "life.wrong_state"
+
+
+def test_a_secret_shows_nothing(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    key = arrive()
+    block(desk, key, "MẬT")
+    page = inbox(window, "to_register", key, qtbot)
+    assert "bí mật nhà nước" in page.pane.viewer.view.sentence
+    page.acts.primary()
+    assert page.acts.form is None
+    page.pane.action_bar.buttons[0].click()
+    form = page.acts.form
+    assert isinstance(form, ReleaseForm)
+    form.reason.setPlainText("“Mật độ” bị đọc nhầm")
+    form.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.WAITING)
+
+
+def test_a_recall_is_answered(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    first, second = arrive(), arrive()
+    for key in (first, second):
+        with desk.store.write() as tx:
+            tx.session.get_one(DocumentRow, key).asked = "recall"
+    page = inbox(window, "asked", first, qtbot)
+    assert buttons(page) == ["Đồng ý thu hồi", "Từ chối…"]
+    page.pane.action_bar.buttons[1].click()
+    form = page.acts.form
+    assert isinstance(form, DeclineRecallForm)
+    form.reason.setPlainText("Theo ý kiến của lãnh đạo")
+    form.commit()
+    qtbot.waitUntil(lambda: row_of(desk, first).asked == "")
+    page = inbox(window, "asked", second, qtbot)
+    page.pane.action_bar.buttons[0].click()
+    qtbot.waitUntil(lambda: row_of(desk, second).state == State.RECALLED)
+
+
+def test_files_can_be_chosen(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    key = arrive()
+    page = inbox(window, "to_register", key, qtbot)
+    page.pane.facts.show_tab(FILES)
+    detail = records.detail(desk, key)
+    links = [link for link in page.pane.facts.findChildren(LinkButton) if link.text() == "Xem"]  # type: ignore[var-annotated]
+    assert len(links) == 1
+    links[0].click()
+    assert str(page.pane.viewer.view.path) == detail.files[0].path
+
+
+def test_at_large_text_the_facts_fold_under_the_page(window: Window, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    window.resize(900, 700)
+    page = inbox(window, "to_register", arrive(), qtbot)
+    facts = page.pane.facts
+    qtbot.waitUntil(lambda: page.pane.splitter.orientation() == Qt.Orientation.Vertical)
+    assert facts.is_folded
+    QTest.mouseClick(facts.tabs, Qt.MouseButton.LeftButton, pos=facts.tabs.tabRect(JOURNAL).center())
+    assert not facts.is_folded
+    QTest.mouseClick(facts.tabs, Qt.MouseButton.LeftButton, pos=facts.tabs.tabRect(JOURNAL).center())
+    assert facts.is_folded
+    facts.show_tab(SIGNATURE)
+    assert not facts.is_folded
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: page.pane.splitter.orientation() == Qt.Orientation.Horizontal)
+    assert not facts.is_folded
