@@ -24,7 +24,7 @@ from app.sync.outbox import Carried, line_is_back, next_due, push
 log = logging.getLogger(__name__)
 
 _DIRECTORY_AGE = timedelta(days=1)
-_SHORTEST_SLEEP = 0.5
+_SHORTEST_SLEEP, _AFTER_A_FAULT = 0.5, 5.0
 
 
 class NoAxis(Unavailable):
@@ -141,18 +141,19 @@ class SyncThread:
         engine = self._make()
         engine.hurry = self._wake.is_set
         while not self._stop.is_set():
-            try:
-                engine.round()
-            except Exception:
-                log.exception("a round failed in a way nobody foresaw")
+            pause = _round(engine)
             self.rounds += 1
-            self._wake.wait(_pause(engine))
+            self._wake.wait(pause)
             self._wake.clear()
 
 
-def _pause(engine: Engine) -> float:
+def _round(engine: Engine) -> float:
+    """Make one round and return for how long to sleep; nothing that happens in a round ends the thread."""
     try:
+        engine.round()
         return engine.sleep()
     except OfficeError as problem:
-        log.info("the outbox could not be read: %s", problem.code)
-        return _SHORTEST_SLEEP
+        log.info("the round could not be finished: %s", problem.code)
+    except Exception:
+        log.exception("a round failed in a way nobody foresaw")
+    return _AFTER_A_FAULT

@@ -91,8 +91,6 @@ def take_packet(office: Office, raw: Path, name: str, waiting: Waiting) -> Taken
         return _quarantine(office, raw, name, waiting, str(problem.facts.get("reason", "")))
     if packet.kind == "status":
         return _hear(office, packet, name, waiting)
-    if packet.business not in {0, 1, 2, 3}:
-        return _quarantine(office, raw, name, waiting, "business")
     kept = tuple(_keep(office, place, each) for place, each in enumerate(packet.attachments))
     receipt = receive(office, arrival_of(packet, office.now(), kept, name, waiting.axis_id))
     return Taken(waiting.axis_id, "edoc", receipt.outcome, receipt.key)

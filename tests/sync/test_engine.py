@@ -1,0 +1,131 @@
+"""When the next round is due, and the thread that makes rounds by itself."""
+
+import json
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from app.axis.port import Axis
+from app.base.news import Change, Topic
+from app.desk.directory import agency
+from app.desk.facts import fact
+from app.desk.office import Office
+from app.sync.engine import Engine, NoAxis, SyncThread
+from tests.kit.axis_server import RunningAxis
+from tests.kit.exchange import TOOLS, Desk
+from tests.kit.office import Watch
+
+_PATIENCE = 20.0
+
+
+@contextmanager
+def contacts(office: Office) -> Iterator[threading.Semaphore]:
+    """Count the words with the axis, as the status bar hears of them."""
+    heard = threading.Semaphore(0)
+
+    def listen(changes: Iterable[Change]) -> None:
+        if any(change.topic is Topic.AXIS for change in changes):
+            heard.release()
+
+    forget = office.news.subscribe(listen)
+    yield heard
+    forget()
+
+
+def test_an_office_without_an_axis_does_its_chores_and_sleeps(desk: Office) -> None:
+    engine = Engine(desk, None, TOOLS)
+    assert (engine.round().problem, fact(desk, "axis")) == (None, {})
+    assert engine.sleep() == desk.settings.poll_seconds
+    assert NoAxis.code == "axis.not_set_up"
+
+
+def test_it_sleeps_until_the_next_promise(ours: Desk) -> None:
+    assert ours.engine.sleep() == 60
+    ours.clock.ahead = timedelta(seconds=-20)
+    ours.issue("H98")
+    assert ours.engine.sleep() == 0.5
+    ours.clock.ahead = timedelta(seconds=-40)
+    assert 10 < ours.engine.sleep() <= 20.5
+    ours.clock.ahead = timedelta(minutes=-5)
+    assert ours.engine.sleep() == 60
+
+
+def test_the_directory_is_read_anew_after_a_day(axis: RunningAxis, ours: Desk) -> None:
+    ours.round()
+    file = axis.data / "agencies.json"
+    rows = json.loads(file.read_text("utf-8"))
+    for row in rows:
+        row["name"] = row["name"].replace("Mẫu Hai", "Mẫu Mới")
+    file.write_text(json.dumps(rows), "utf-8")
+    ours.clock.ahead += timedelta(hours=23)
+    ours.round()
+    found = agency(ours.office, "H98")
+    assert found is not None
+    assert found.name.endswith("Mẫu Hai")
+    ours.clock.ahead += timedelta(hours=2)
+    ours.round()
+    found = agency(ours.office, "H98")
+    assert found is not None
+    assert found.name.endswith("Mẫu Mới")
+
+
+def test_the_thread_makes_a_round_at_once_and_one_when_nudged(ours: Desk) -> None:
+    thread = SyncThread(lambda: ours.engine)
+    with contacts(ours.office) as heard:
+        thread.start()
+        assert heard.acquire(timeout=_PATIENCE)
+        thread.nudge()
+        assert heard.acquire(timeout=_PATIENCE)
+        ours.issue("H98")
+        thread.nudge()
+        assert heard.acquire(timeout=_PATIENCE)
+        thread.stop()
+    assert ours.parcels()[0].state == "sent"
+    assert thread.rounds >= 2
+    assert not [one for one in threading.enumerate() if one.name == "sync"]
+
+
+def test_a_thread_that_never_started_stops_too(ours: Desk) -> None:
+    thread = SyncThread(lambda: ours.engine)
+    thread.nudge()
+    thread.stop()
+    assert thread.rounds == 0
+
+
+@pytest.mark.expects_log
+def test_a_round_that_fails_unforeseen_does_not_end_the_thread(ours: Desk) -> None:
+    tries = threading.Semaphore(0)
+
+    def broken() -> Axis:
+        tries.release()
+        raise LookupError
+
+    thread = SyncThread(lambda: Engine(ours.office, broken, TOOLS))
+    thread.start()
+    assert tries.acquire(timeout=_PATIENCE)
+    thread.nudge()
+    assert tries.acquire(timeout=_PATIENCE)
+    thread.stop()
+    assert thread.rounds >= 1
+
+
+def test_a_database_that_cannot_be_read_does_not_end_the_thread(desk: Office, watch: Watch) -> None:
+    tries = threading.Semaphore(0)
+
+    def now() -> datetime:
+        tries.release()
+        return watch.now()
+
+    desk.store.close()
+    desk.folders.database.write_bytes(b"no database" * 400)
+    thread = SyncThread(lambda: Engine(replace(desk, now=now), None, TOOLS))
+    thread.start()
+    assert tries.acquire(timeout=_PATIENCE)
+    thread.nudge()
+    assert tries.acquire(timeout=_PATIENCE)
+    thread.stop()
+    assert thread.rounds >= 1
