@@ -7,9 +7,11 @@ from pathlib import Path
 
 from app.base.errors import Refused, Unavailable
 from app.base.paths import Folders
+from app.cli import views
 from app.cli.run import DONE, REFUSED, Answer
 from app.compose import open_house
 from app.desk.checks import check_files
+from app.desk.restored import hold_lost
 from app.desk.setup import Setup, set_up
 from app.store import backup as copies
 from app.store import folder_lock
@@ -84,13 +86,16 @@ def backup(given: Namespace, data: Path) -> Answer:
 
 
 def restore(given: Namespace, data: Path) -> Answer:
-    """Put a copy in place of the office, alone in the folder; tell what numbers the copy knows."""
+    """Put a copy in place of the office, alone in the folder; tell what numbers were given since the copy."""
     found = copies.newest_copy(given.folder)
     folders = Folders(data)
     folders.make()
     with folder_lock.alone(data):
-        copies.restore(folders, found)
-    return Answer(_copy(found) | {"restored_to": str(data)})
+        replaced = copies.restore(folders, found)
+    with open_house(data) as house:
+        since = [views.number(one) | {"book": one.book} for one in hold_lost(house.office, replaced)]
+    told = {"restored_to": str(data), "replaced": str(replaced), "numbers_since_copy": since}
+    return Answer(_copy(found) | told)
 
 
 def from_environment(name: str) -> str:

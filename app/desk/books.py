@@ -79,7 +79,7 @@ def open_book(office: Office, series: Series, first: int = 1, grounds: str = "")
         raise FieldMissing(field="first")
     said = required("grounds", grounds, 500) if first > 1 else optional("grounds", grounds, 500)
     with office.store.write() as tx:
-        counter = _counter(tx, series)
+        counter = counter_of(tx, series)
         if counter.next != counter.first:
             raise BookStarted(book=series.book, year=series.year, last=counter.next - 1)
         counter.first = counter.next = first
@@ -222,7 +222,7 @@ def _missing(session: Session, counter: CounterRow) -> tuple[int, ...]:
     return tuple(number for number in range(counter.first, counter.next) if number not in given)
 
 
-def _counter(tx: Writing, series: Series) -> CounterRow:
+def counter_of(tx: Writing, series: Series) -> CounterRow:
     """Return the counter under lock, made at 1 if the year begins; two clerks beginning at once get one counter."""
     identity = (series.book, series.series, series.year)
     row = tx.session.get(CounterRow, identity, with_for_update=True)
@@ -235,7 +235,7 @@ def _counter(tx: Writing, series: Series) -> CounterRow:
 
 def _next(tx: Writing, series: Series) -> int:
     """Take the next number of a series under its lock; raises YearClosed."""
-    counter = _counter(tx, series)
+    counter = counter_of(tx, series)
     if counter.closed_at is not None:
         raise YearClosed(book=series.book, year=series.year)
     number = counter.next

@@ -116,29 +116,44 @@ def read_label(folder: Path) -> Copy:
         raise NotACopy(folder=str(folder)) from problem
 
 
-def restore(folders: Folders, copy: Copy) -> None:
-    """Put a copy in place of the office; what was there is kept beside it under `replaced-…`.
+def restore(folders: Folders, copy: Copy) -> Path:
+    """Put a copy in place of the office and return the folder `replaced-…` in which what was there is kept.
 
-    The caller has the folder alone. Raises CopyDamaged and KeptByServer before anything is touched, and DiskFull before
-    anything is replaced.
+    The caller has the folder alone. A crash at any point leaves a whole office, the old or the restored one.
+    Raises CopyDamaged and KeptByServer before anything is touched, and DiskFull before anything is replaced.
     """
     prove(copy)
     folders.make()
     _only_sqlite(folders)
     fresh = folders.data / "office.part"
+    kept = _free_name(folders.data, datetime.now(copy.made_at.tzinfo), "replaced-")
     try:
         _copy_files(_named(copy.folder / "office.db"), Vault(copy.folder.parent / "vault"), Vault(folders.vault))
         _copy_database(copy.folder / "office.db", fresh)
-        kept = _free_name(folders.data, datetime.now(copy.made_at.tzinfo), "replaced-")
         kept.mkdir()
-        for name in ("office.db", "office.db-wal", "office.db-shm", "settings.toml"):
-            if (folders.data / name).exists() and (name != "settings.toml" or (copy.folder / name).exists()):
-                (folders.data / name).replace(kept / name)
+        _set_aside(folders, kept, settings_too=(copy.folder / "settings.toml").exists())
         fresh.replace(folders.database)
     finally:
         fresh.unlink(missing_ok=True)
     if (copy.folder / "settings.toml").exists():
         shutil.copy2(copy.folder / "settings.toml", folders.settings)
+    return kept
+
+
+def _set_aside(folders: Folders, kept: Path, *, settings_too: bool) -> None:
+    """Keep the present office beside; its own file stays in place until the restored one replaces it."""
+    if settings_too and folders.settings.exists():
+        shutil.copy2(folders.settings, kept / "settings.toml")
+    if not folders.database.exists():
+        return
+    try:
+        _copy_database(folders.database, kept / "office.db")
+        with closing(sqlite3.connect(folders.database)) as database:
+            database.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.DatabaseError:
+        for name in ("office.db", "office.db-wal", "office.db-shm"):
+            if (folders.data / name).exists():
+                (folders.data / name).replace(kept / name)
 
 
 def prove(copy: Copy) -> None:

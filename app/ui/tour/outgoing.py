@@ -93,7 +93,7 @@ def away(scene: Scene) -> Script:
     yield Wait(scene.window.notices.without_axis.isVisible, "the band that says since when", 90)
     scene.tour.picture("axis-away")
     yield scene.go("to_register")
-    key = next(card.key for card in scene.cards() if card.state is State.WAITING)
+    key = next(card.key for card in scene.cards() if card.state is State.WAITING and card.verdict == "V01")
     yield from scene.pick(scene.page(InboxPage), key)
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     yield Wait(scene.shows("register"), "the register form without the axis")
