@@ -283,6 +283,14 @@
         <source>Written into the book.</source>
         <translation>Đã ghi vào sổ.</translation>
     </message>
+    <message>
+        <source>%n voided</source>
+        <translation>%n số hủy</translation>
+    </message>
+    <message>
+        <source>%n held</source>
+        <translation>%n số đang giữ</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -1587,6 +1595,10 @@
         <source>Take back</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>%n older documents are found by the search.</source>
+        <translation>%n văn bản cũ hơn: dùng Tra cứu.</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingPage</name>
@@ -2013,6 +2025,10 @@
     <message>
         <source>%n pages are with the printer.</source>
         <translation>Đã chuyển %n trang tới máy in.</translation>
+    </message>
+    <message>
+        <source>%n lines; voided numbers are struck through.</source>
+        <translation>%n văn bản; số hủy được gạch ngang.</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3628,10 @@
         <source>Later</source>
         <translation>Ra sau</translation>
     </message>
+    <message>
+        <source>%n pages are kept.</source>
+        <translation>Đã lưu %n trang.</translation>
+    </message>
 </context>
 <context>
     <name>SealPage</name>
@@ -3738,6 +3758,14 @@
     <message>
         <source>other files</source>
         <translation>tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>Issue to %n recipients</source>
+        <translation>Phát hành tới %n nơi nhận</translation>
+    </message>
+    <message>
+        <source>%n days left</source>
+        <translation>còn %n ngày</translation>
     </message>
 </context>
 <context>

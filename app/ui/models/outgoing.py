@@ -21,7 +21,8 @@ _REACHED = {"sent": 1, "arrived": 2, "accepted": 3, "assigned": 3, "in_progress"
 def row_of(card: Card, today: date) -> RowText:
     """Return the two lines of a card and the sentence a screen reader says."""
     title = " · ".join(part for part in (card.code, card.type_name) if part)
-    to = translate("OutgoingRow", "%n recipients", None, len(card.recipients))
+    count = len(card.recipients)
+    to = translate("OutgoingRow", "%n recipients", None, count)
     tone = Tone.DOUBT if card.state is State.NUMBERED else Tone.NONE
     spoken = ", ".join(part for part in (title, card.subject, words.state_word(card.state), to) if part)
     return RowText(title=title, text=card.subject, time=to, tone=tone, pills=pills(card, today), spoken=spoken)

@@ -1,6 +1,7 @@
 """A book of the year: the proof that it runs without a gap, its lines, held and voided numbers with their reasons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,12 +26,14 @@ from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
-from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facts import clear, label
 from app.ui.widgets.marks import Pill
 
 _SUBJECT = 5
+_ROOM = 940
+"""Below this width (at 100 %) two columns are left out."""
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -57,14 +60,7 @@ class BookPage(Page):
         self.strip = QHBoxLayout()
         self.empty = EmptyState("book-open")
         self.side = QStackedWidget()
-        self.print = ActionButton(translate("BookPage", "Print the book…"), Kind.PRIMARY, "Ctrl+Return")
-        self.print.setObjectName("printBook")
-        self.hold = ActionButton(translate("BookPage", "Hold a number…"), Kind.PLAIN)
-        self.hold.setObjectName("holdNumber")
-        self.void = ActionButton(translate("BookPage", "Void the held number…"), Kind.PLAIN)
-        self.void.setObjectName("voidNumber")
-        self.begin = ActionButton(translate("BookPage", "Open in the middle of the year…"), Kind.PLAIN)
-        self.begin.setObjectName("openBook")
+        self.bar = ActionBar()
         self._build()
         self._connect()
 
@@ -92,7 +88,8 @@ class BookPage(Page):
             form.hide()
             form.deleteLater()
             self.side.hide()
-            self._foot.show()
+            self.bar.show()
+            self._fit()
 
     def _build(self) -> None:
         worn = look()
@@ -111,21 +108,14 @@ class BookPage(Page):
         lines.addLayout(title)
         self.strip.setSpacing(worn.px(6))
         lines.addLayout(self.strip)
-        foot = self._foot = QFrame()
-        foot.setObjectName("actionBar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(worn.px(18), worn.px(10), worn.px(18), worn.px(10))
-        row.setSpacing(worn.px(10))
-        for button in (self.print, self.hold, self.void, self.begin):
-            row.addWidget(button)
-        row.addStretch(1)
+        self._fill_bar()
         self._dress_table()
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
         self._body.addWidget(self.empty)
         left = QVBoxLayout()
         left.setSpacing(0)
-        for widget, stretch in ((head, 0), (self._body, 1), (foot, 0)):
+        for widget, stretch in ((head, 0), (self._body, 1), (self.bar, 0)):
             left.addWidget(widget, stretch)
         self.side.setFixedWidth(worn.px(320))
         self.side.hide()
@@ -134,6 +124,31 @@ class BookPage(Page):
         outer.setSpacing(0)
         outer.addLayout(left, 1)
         outer.addWidget(self.side)
+
+    def _fill_bar(self) -> None:
+        self.bar.offer(
+            (
+                (translate("BookPage", "Print the book…"), "Ctrl+Return", self.open_print),
+                (translate("BookPage", "Hold a number…"), "", self._hold),
+                (translate("BookPage", "Void the held number…"), "", self._void),
+                (translate("BookPage", "Open in the middle of the year…"), "", self._begin),
+            )
+        )
+        for button, name in zip(self.bar.buttons, ("printBook", "holdNumber", "voidNumber", "openBook"), strict=True):
+            button.setObjectName(name)
+        self.void, self.begin = self.bar.buttons[2], self.bar.buttons[3]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the less needed columns out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - (self.side.width() if self._form is not None else 0)
+        narrow = room < look().px(_ROOM)
+        for column in (4, 6) if self.book == INCOMING else (3, 6):
+            self.table.setColumnHidden(column, narrow)
 
     def _dress_table(self) -> None:
         worn = look()
@@ -152,7 +167,7 @@ class BookPage(Page):
         table.verticalHeader().setDefaultSectionSize(worn.px(34))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        widths = (76, 92, 170, 112, 104, 0, 150) if self.book == INCOMING else (128, 92, 0, 100, 130, 0, 140)
+        widths = (72, 106, 170, 120, 108, 0, 160) if self.book == INCOMING else (132, 106, 0, 104, 130, 0, 150)
         for column, width in enumerate(widths):
             stretches = column == _SUBJECT
             header.setSectionResizeMode(
@@ -164,10 +179,6 @@ class BookPage(Page):
             table.setColumnHidden(2, True)
 
     def _connect(self) -> None:
-        self.print.clicked.connect(self.open_print)
-        self.hold.clicked.connect(self._hold)
-        self.void.clicked.connect(self._void)
-        self.begin.clicked.connect(self._begin)
         self.year.activated.connect(self.refresh)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.key("Ctrl+Return", translate("BookPage", "print the book"), self.open_print)
@@ -210,10 +221,11 @@ class BookPage(Page):
                 continue
             text = translate("BookPage", "{name}{first}→{last} complete, none twice")
             self.strip.addWidget(Pill("✓ " + text.format(name=name, first=strip.first, last=strip.last), Tone.GOOD))
-            if strip.voided:
-                self.strip.addWidget(Pill(translate("BookPage", "%n voided", None, strip.voided), Tone.BAD))
-            if strip.held:
-                self.strip.addWidget(Pill(translate("BookPage", "%n held", None, strip.held), Tone.DOUBT))
+            voided, held = strip.voided, strip.held
+            if voided:
+                self.strip.addWidget(Pill(translate("BookPage", "%n voided", None, voided), Tone.BAD))
+            if held:
+                self.strip.addWidget(Pill(translate("BookPage", "%n held", None, held), Tone.DOUBT))
         self.strip.addStretch(1)
 
     def _moved(self) -> None:
@@ -233,7 +245,7 @@ class BookPage(Page):
 
     def _void(self) -> None:
         number = self.model.number(self.table.currentIndex().row())
-        if number is not None:
+        if number is not None and number.state == "held":
             self._open(VoidForm(self.shell, number))
 
     def _begin(self) -> None:
@@ -247,7 +259,8 @@ class BookPage(Page):
         self.side.addWidget(form)
         self.side.setCurrentWidget(form)
         self.side.show()
-        self._foot.hide()
+        self.bar.hide()
+        self._fit()
         first = form.first_field()
         if first is not None:
             first.setFocus()

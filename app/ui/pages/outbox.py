@@ -138,8 +138,9 @@ class OutboxPage(Page):
             card.taken_back.connect(self._take_back)
             self.cards.append(card)
             self._column.addWidget(card)
-        if seen.older and self.entry.name == "issued":
-            said = translate("Outbox", "%n older documents are found by the search.", None, seen.older)
+        older = seen.older
+        if older and self.entry.name == "issued":
+            said = translate("Outbox", "%n older documents are found by the search.", None, older)
             self._column.addWidget(label(said, "secondary"))
         self._column.addStretch(1)
         self._body.setCurrentWidget(self.area if self.cards else self.empty)

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -25,6 +24,7 @@ from app.ui.viewer.places import highlights
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import label
+from app.ui.widgets.form_page import foot, halves, scrolled_column
 from app.ui.widgets.marks import Pill
 
 if TYPE_CHECKING:
@@ -110,14 +110,9 @@ class PreparePage(Page):
             self.take(path)
 
     def _build(self) -> None:
-        worn = look()
-        inner = QWidget()
-        inner.setObjectName("card")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(worn.px(20), worn.px(14), worn.px(20), worn.px(12))
-        column.setSpacing(worn.px(10))
+        area, column = scrolled_column()
         head = QHBoxLayout()
-        head.setSpacing(worn.px(8))
+        head.setSpacing(look().px(8))
         head.addWidget(self._code)
         head.addWidget(self._expected)
         head.addStretch(1)
@@ -126,42 +121,10 @@ class PreparePage(Page):
         for widget in (self.signed, self.form):
             column.addWidget(widget)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        left = QFrame()
-        left.setObjectName("card")
-        lines = QVBoxLayout(left)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(area, 1)
-        lines.addWidget(self._foot())
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.viewer)
-        self.splitter.setSizes([worn.px(560), worn.px(806)])
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = halves(area, foot(self.notice, self.seal, self.later), self.viewer, 560)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-
-    def _foot(self) -> QFrame:
-        worn = look()
-        foot = QFrame()
-        foot.setObjectName("actionBar")
-        lines = QVBoxLayout(foot)
-        lines.setContentsMargins(worn.px(20), worn.px(10), worn.px(20), worn.px(10))
-        lines.setSpacing(worn.px(8))
-        lines.addWidget(self.notice)
-        row = QHBoxLayout()
-        row.setSpacing(worn.px(10))
-        row.addWidget(self.seal)
-        row.addWidget(self.later)
-        row.addStretch(1)
-        lines.addLayout(row)
-        return foot
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose)

@@ -209,7 +209,8 @@ class PrintBookPage(Page):
         self._allow("")
         self.viewer.view.show_file(self.made)
         if self._count:
-            said = translate("PrintBookPage", "%n lines; voided numbers are struck through.", None, self._count)
+            count = self._count
+            said = translate("PrintBookPage", "%n lines; voided numbers are struck through.", None, count)
             self.notice.say(said, Tone.GOOD)
         else:
             self.notice.say(translate("PrintBookPage", "No number was given in this period."), Tone.NONE)

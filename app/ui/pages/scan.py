@@ -176,7 +176,8 @@ class ScanPage(Page):
     def _next(self, pages: tuple[SessionPage, ...] | None) -> None:
         if pages is None:
             self._scanning = False
-            said = translate("ScanPage", "%n pages are kept.", None, len(self._pages))
+            count = len(self._pages)
+            said = translate("ScanPage", "%n pages are kept.", None, count)
             self.notice.say(said, Tone.GOOD)
             self._allow()
             return

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -25,6 +24,7 @@ from app.ui.viewer.places import highlights, unsure
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import FactRow, FactsTable, clear, label
+from app.ui.widgets.form_page import foot, halves, scrolled_column
 from app.ui.widgets.marks import Pill
 from app.ui.widgets.steps import StepLine
 
@@ -137,60 +137,22 @@ class SealPage(Page):
         self._fill()
 
     def _build(self) -> None:
-        worn = look()
-        inner = QWidget()
-        inner.setObjectName("card")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(worn.px(20), worn.px(14), worn.px(20), worn.px(12))
-        column.setSpacing(worn.px(12))
+        area, column = scrolled_column()
         head = QHBoxLayout()
-        head.setSpacing(worn.px(8))
+        head.setSpacing(look().px(8))
         head.addWidget(self._title)
         head.addWidget(self._expected)
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self._facts)
-        self._checks.setSpacing(worn.px(8))
+        self._checks.setSpacing(look().px(8))
         column.addLayout(self._checks)
         column.addWidget(self.pin)
         column.addWidget(self.steps)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        left = QFrame()
-        left.setObjectName("card")
-        lines = QVBoxLayout(left)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(area, 1)
-        lines.addWidget(self._foot())
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(left)
-        splitter.addWidget(self.viewer)
-        splitter.setSizes([worn.px(520), worn.px(846)])
-        splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
-
-    def _foot(self) -> QFrame:
-        worn = look()
-        foot = QFrame()
-        foot.setObjectName("actionBar")
-        lines = QVBoxLayout(foot)
-        lines.setContentsMargins(worn.px(20), worn.px(10), worn.px(20), worn.px(10))
-        lines.setSpacing(worn.px(8))
-        lines.addWidget(self.notice)
-        row = QHBoxLayout()
-        row.setSpacing(worn.px(10))
-        row.addWidget(self.primary)
-        row.addWidget(self.again)
-        row.addStretch(1)
-        lines.addLayout(row)
-        return foot
+        outer.addWidget(halves(area, foot(self.notice, self.primary, self.again), self.viewer, 520))
 
     def _show_standing(self, standing: sealing.Standing) -> None:
         first = self._standing is None
@@ -262,7 +224,8 @@ class SealPage(Page):
     def _primary_words(self, standing: sealing.Standing) -> str:
         card = standing.detail.card
         if card.state is State.SEALED:
-            return translate("SealPage", "Issue to %n recipients", None, len(standing.detail.recipients))
+            count = len(standing.detail.recipients)
+            return translate("SealPage", "Issue to %n recipients", None, count)
         if card.state is State.ISSUED:
             return translate("SealPage", "Issued")
         if card.state is State.NUMBERED:

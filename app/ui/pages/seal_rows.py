@@ -48,11 +48,11 @@ def token_row(token: sealing.TokenFacts | OfficeError | None) -> FactRow:
     if isinstance(token, OfficeError):
         told = words.told(token)
         return FactRow(Tone.BAD, title, f"{told.sentence} {told.next} ({told.code})")
-    tries = token.state.tries_left
+    tries, days = token.state.tries_left, token.days_left
     parts = [
         token.certificate.name,
         translate("SealPage", "for 1 document"),
-        translate("SealPage", "%n days left", None, token.days_left),
+        translate("SealPage", "%n days left", None, days),
         translate("SealPage", "PIN: one try left") if tries == 1 else "",
         translate("SealPage", "some PIN tries are used") if token.state.count_low and tries != 1 else "",
     ]

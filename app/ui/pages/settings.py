@@ -1,7 +1,16 @@
 """The settings, the people, the activity log and the report of a problem: one list of sections, one form beside it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
@@ -37,7 +46,10 @@ class SettingsPage(Page):
         self.names = QListWidget()
         self.names.setObjectName("settingsSections")
         self.names.setAccessibleName(entry.title)
-        self.names.addItems(list(self.sections))
+        for name in self.sections:
+            item = QListWidgetItem(name)
+            item.setSizeHint(QSize(0, look().px(32)))
+            self.names.addItem(item)
         self.stack = QStackedWidget()
         for section in self.sections.values():
             self.stack.addWidget(_scrolled(section))
