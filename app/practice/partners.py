@@ -132,16 +132,18 @@ def _run(pipe: Connection, data: Path, port: int) -> None:
 
 
 def send_samples(axis_data: Path, url: str, folder: Path) -> int:
-    """Let the partners put the described samples on the axis for the own office; return how many."""
+    """Let the partners put the described samples on the axis for the own office, each once; return how many."""
     samples = json.loads((folder / "samples.json").read_text("utf-8"))
     known = {agency.organ_id: agency for agency in Agencies(axis_data / "agencies.json").all()}
     offices = PracticeOffices(axis_data, url, axis_data / "offices", partners_of(axis_data))
     count = 0
     try:
         for sample in samples:
-            if sample["sender"] in known:
+            sent = folder / f"{sample['file']}.sent"
+            if sample["sender"] in known and not sent.exists():
                 sender = known[sample["sender"]]
                 offices.send(sample["sender"], packet_of(sample, folder, Organ(sender.organ_id, sender.name)))
+                sent.touch()
                 count += 1
     finally:
         offices.close()

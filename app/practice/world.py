@@ -78,7 +78,7 @@ def _set_up(data: Path, url: str, token: PracticeToken) -> None:
             system_id=agency.system_id,
             secret=agency.secret,
             token_module=str(token.module),
-            clerk=house.office.who or CLERKS[0],
+            clerk="" if house.office.who else CLERKS[0],
         )
         settings.save(house.office.folders.settings, practice=True, poll_seconds=5)
         _fill(set_up(house.office, wanted))
