@@ -102,8 +102,6 @@ def transferred(scene: Scene) -> Script:
     yield scene.go("to_register")
     inbox = scene.page(InboxPage)
     key = known(scene, INVITATION).key
-    if inbox.news.isVisible():
-        click(only(LinkButton, inbox.news))
     yield from scene.pick(inbox, key)
     scene.primary()
     yield Wait(scene.shows("register"), "the register form")

@@ -12,6 +12,7 @@ from app.documents.values import Direction
 from app.practice.token import PIN
 from app.ui.forms.outgoing import IssueForm
 from app.ui.pages.inbox import InboxPage
+from app.ui.pages.outbox import OutboxPage
 from app.ui.pages.outgoing import OutgoingPage
 from app.ui.pages.prepare import PreparePage
 from app.ui.pages.register import RegisterPage
@@ -21,7 +22,7 @@ from app.ui.tour.incoming import known
 from app.ui.tour.scene import Scene
 
 RECIPIENTS = ("H98", "H97", "G99")
-SUBJECT = "Về việc thực hiện quy chế công tác văn thư"
+SUBJECT = "Về việc ban hành Quy chế công tác văn thư, lưu trữ"
 AWAY_SECONDS = 60.0
 
 
@@ -83,6 +84,7 @@ def issued(scene: Scene) -> Script:
     scene.tour.picture("issue-to-three")
     click(only(IssueForm).primary)
     yield Wait(scene.shows("issued"), "the outbox")
+    yield Wait(lambda: scene.page(OutboxPage).cards, "the document in the outbox")
     scene.tour.picture("held-for-thirty-seconds")
     yield Wait(lambda: any(line.attempts for line in lines(scene)), "a first try while the axis is away", 90)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,8 @@ from app.ui.navigation import NAME_ROLE
 from app.ui.pages.inbox import InboxPage
 from app.ui.pages.outgoing import OutgoingPage
 from app.ui.pages.page import Page
-from app.ui.tour.hands import StepFailedError, Tour, Wait, click_row, press
+from app.ui.tour.hands import StepFailedError, Tour, Wait, click, click_row, only, press
+from app.ui.widgets.buttons import LinkButton
 from app.ui.window import Window
 
 P = TypeVar("P", bound=Page)
@@ -59,7 +61,7 @@ class Scene:
 
     def pick(self, page: InboxPage | OutgoingPage, key: int) -> Iterator[Wait]:
         """Click the row of a record and wait until it is shown beside the list."""
-        yield Wait(lambda: page.model.row_of(key) >= 0, f"record {key} in the list")
+        yield Wait(partial(_in_list, page, key), f"record {key} in the list")
         click_row(page.list, page.model.row_of(key))
         yield Wait(lambda: page.pane.detail is not None and page.pane.detail.card.key == key, f"record {key} shown")
         view = page.pane.viewer.view
@@ -82,3 +84,12 @@ class Scene:
     def detail(self, key: int) -> Detail:
         """Return a record whole."""
         return records.detail(self.office, key)
+
+
+def _in_list(page: InboxPage | OutgoingPage, key: int) -> bool:
+    """Tell whether a record is in the list; what is kept back is asked for by its link, as a clerk would."""
+    if page.model.row_of(key) >= 0:
+        return True
+    if isinstance(page, InboxPage) and page.news.isVisible():
+        click(only(LinkButton, page.news))
+    return False
