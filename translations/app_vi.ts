@@ -172,6 +172,10 @@
         <source>Release a false alarm…</source>
         <translation>Giải tỏa báo nhầm…</translation>
     </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Sửa thông tin…</translation>
+    </message>
 </context>
 <context>
     <name>AgencyField</name>
@@ -340,6 +344,29 @@
     <message>
         <source>The name stands in every number, event, print and signing.</source>
         <translation>Tên người trực được ghi ở mỗi số, mỗi việc làm, bản in và lần ký số.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Correct arrival number {number}</source>
+        <translation>Sửa thông tin số đến {number}</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lưu sửa đổi</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Lý do sửa</translation>
+    </message>
+    <message>
+        <source>Write why it is corrected; old and new values stay in the journal.</source>
+        <translation>Ghi lý do sửa; giá trị cũ và mới được lưu trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day.</source>
+        <translation>“{text}” không phải ngày.</translation>
     </message>
 </context>
 <context>
@@ -880,6 +907,10 @@
     <message>
         <source>%n new documents</source>
         <translation>%n văn bản mới</translation>
+    </message>
+    <message>
+        <source>correct…</source>
+        <translation>sửa thông tin…</translation>
     </message>
 </context>
 <context>

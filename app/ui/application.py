@@ -116,7 +116,6 @@ class Photographer(QObject):
             self._window.grab().save(str(self._wishes.screenshot))
         if self._wishes.quit_after_screenshot:
             self._window.close()
-            QApplication.quit()
 
 
 class Memory(QObject):

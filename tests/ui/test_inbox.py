@@ -14,6 +14,7 @@ from app.desk.register import register
 from app.desk.verdicts import block
 from app.documents.life import State
 from app.store.tables import DocumentRow
+from app.ui.forms.correct import CorrectForm
 from app.ui.forms.opinion import OpinionForm
 from app.ui.forms.simple import (
     DeclineRecallForm,
@@ -203,7 +204,7 @@ def test_work_is_begun_and_completed(window: Window, desk: Office, arrive: Calla
     page = inbox(window, "in_work", key, qtbot)
     page.acts.primary()
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.IN_PROGRESS)
-    qtbot.waitUntil(lambda: buttons(page) == ["Hoàn thành…"])
+    qtbot.waitUntil(lambda: buttons(page)[0] == "Hoàn thành…")
     page.acts.primary()
     end = page.acts.form
     assert isinstance(end, FinishForm)
@@ -220,7 +221,7 @@ def test_what_was_presented_can_be_withdrawn_and_undone(
     register(desk, key)
     present(desk, key, LEADER)
     page = inbox(window, "in_work", key, qtbot)
-    assert buttons(page) == ["Nhập ý kiến chỉ đạo…", "Trình lại…", "Rút trình"]
+    assert buttons(page) == ["Nhập ý kiến chỉ đạo…", "Trình lại…", "Rút trình", "Sửa thông tin…"]
     page.pane.action_bar.buttons[2].click()
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.REGISTERED)
     page = inbox(window, "to_present", key, qtbot)
@@ -252,7 +253,7 @@ def test_a_refused_act_is_told_and_nothing_is_lost(
     present(desk, key, LEADER)
     page = inbox(window, "in_work", key, qtbot)
     enter_opinion(desk, key, Opinion(LEADER, "Giao xử lý.", (Assignee(UNITS[0], lead=True),)))
-    page.pane.action_bar.buttons[-1].click()
+    page.pane.action_bar.buttons[2].click()
     qtbot.waitUntil(window.notices.problem.isVisible)
     assert window.notices.problem.code.text() == "life.wrong_state"
 
@@ -316,3 +317,25 @@ def test_at_large_text_the_facts_fold_under_the_page(window: Window, arrive: Cal
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: page.pane.splitter.orientation() == Qt.Orientation.Horizontal)
     assert not facts.is_folded
+
+
+def test_a_wrong_field_is_corrected_with_its_reason(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive()
+    register(desk, key)
+    page = inbox(window, "to_present", key, qtbot)
+    QTest.keyClick(page.list, Qt.Key.Key_E)
+    form = page.acts.form
+    assert isinstance(form, CorrectForm)
+    form.subject.setPlainText("Trích yếu đúng")
+    form.commit()
+    assert "nhật ký" in form.notice.text
+    form.reason.setText("Gõ nhầm")
+    form.date.setText("mai")
+    form.commit()
+    assert "không phải ngày" in form.notice.text
+    form.date.setText("19/11/2026")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: row_of(desk, key).subject == "Trích yếu đúng")
+    assert records.detail(desk, key).events[-1].facts["reason"] == "Gõ nhầm"

@@ -13,6 +13,7 @@ from app.documents.life import State
 from app.documents.numbering import INCOMING
 from app.ui import words
 from app.ui.forms.act_form import ActForm
+from app.ui.forms.correct import CorrectForm
 from app.ui.forms.opinion import OpinionForm
 from app.ui.forms.simple import (
     DeclineRecallForm,
@@ -81,6 +82,11 @@ class Acts(QObject):
         if self._in(State.REGISTERED, State.PRESENTED):
             self._open(PresentForm)
 
+    def open_correct(self) -> None:
+        """Open the form for correcting the registration."""
+        if self._detail is not None and self._detail.card.number is not None:
+            self._open(CorrectForm)
+
     def close_form(self) -> None:
         """Put the open form away."""
         if self._form is None:
@@ -141,9 +147,11 @@ class Acts(QObject):
                 (translate("Acts", "Decline…"), "", self._open_decline),
             ]
         self._primary = offers[0][2] if offers and offers[0][1] == "Ctrl+Return" else None
-        if not offers:
+        if not offers and card.number is None:
             self._pane.action_bar.say(words.state_word(card.state).capitalize())
             return
+        if card.number is not None:
+            offers.append((translate("Acts", "Correct…"), "E", self.open_correct))
         hint = translate("Acts", "Space large page · V signature · ↑↓ other documents")
         self._pane.action_bar.offer(offers, hint, primary=self._primary is not None)
 

@@ -164,6 +164,7 @@ class InboxPage(Page):
         self.key("V", translate("InboxPage", "signature"), self._signature, self.list)
         self.key("T", translate("InboxPage", "return to the sender…"), self.acts.open_return, self.list)
         self.key("P", translate("InboxPage", "present…"), self.acts.open_present, self.list)
+        self.key("E", translate("InboxPage", "correct…"), self.acts.open_correct, self.list)
         self.key("Ctrl+Z", translate("InboxPage", "undo"), self.acts.undo)
         self.key("Alt+PgDown", translate("InboxPage", "next page of the document"), self._page_on)
         self.key("Alt+PgUp", translate("InboxPage", "previous page of the document"), self._page_back)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ class Viewer(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         """Build it without a file."""
         super().__init__(parent)
+        self.buttons: list[QToolButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.view = PageView(shell)
@@ -33,7 +34,6 @@ class Viewer(QWidget):
         row.setSpacing(look().px(2))
         self._where = label("", "small")
         row.addWidget(self._where)
-        self.buttons: list[QToolButton] = []
         for name, text, slot in (
             ("chevron-left", translate("Viewer", "Previous page (PgUp)"), self._back),
             ("chevron-right", translate("Viewer", "Next page (PgDn)"), self._on),
@@ -53,6 +53,14 @@ class Viewer(QWidget):
         self._where.setText(f"{page} / {pages}")
         self.strip.setVisible(pages > 0)
         self._place()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of the new look."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            for button in self.buttons:
+                button.setIcon(icon(button.objectName()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,6 +95,7 @@ class Viewer(QWidget):
 
 def _button(name: str, text: str, slot: Callable[[], object]) -> QToolButton:
     button = QToolButton()
+    button.setObjectName(name)
     button.setIcon(icon(name))
     side = look().px(16)
     button.setIconSize(QSize(side, side))

@@ -1,0 +1,65 @@
+"""The start and the end of the window, with the exchange beside it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.base.settings import save
+from app.compose import House
+from app.desk.journal import NoSuchDocument
+from app.desk.office import Office
+from app.ui.application import OneWindow, Wishes, run_window, show_problem
+from app.ui.exchange import Exchange
+from app.ui.shell import Shell
+
+PATIENCE = 30_000
+"""The first exchange imports its libraries beside the window."""
+
+
+def test_the_window_runs_until_its_picture_is_taken(house: House, dressed: QApplication, tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    assert run_window(house, Wishes("vi", picture, quit_after_screenshot=True)) == 0
+    assert picture.stat().st_size > 10_000
+
+
+def test_a_second_start_raises_the_first_and_ends(house: House, desk: Office, dressed: QApplication) -> None:
+    first = OneWindow(desk.folders.data)
+    assert first.take()
+    assert run_window(house) == 0
+    first.release()
+
+
+def test_the_exchange_begins_anew_under_other_settings(shell: Shell, desk: Office, qtbot: QtBot) -> None:
+    exchange = Exchange(shell)
+    assert not shell.nudge()
+    exchange.start()
+    qtbot.waitUntil(lambda: shell.sync is not None, timeout=PATIENCE)
+    first = shell.sync
+    assert first is not None
+    assert shell.nudge()
+    qtbot.waitUntil(lambda: first.rounds > 0, timeout=PATIENCE)
+    shell.take_settings(save(desk.folders.settings, place="Mẫu Hai"))
+    qtbot.waitUntil(lambda: shell.sync is not None and shell.sync is not first, timeout=PATIENCE)
+    exchange.stop()
+    exchange.stop()
+    assert shell.sync is None
+
+
+def test_without_a_window_the_reason_is_told(dressed: QApplication) -> None:
+    told: list[str] = []
+    timer = QTimer()
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            timer.stop()
+            told.append(box.text() + box.informativeText())
+            box.reject()
+
+    timer.timeout.connect(look)
+    timer.start(20)
+    show_problem(NoSuchDocument(key=7))
+    assert "Không có văn bản mang khóa 7" in told[0]
+    assert "document.unknown" in told[0]

@@ -1,0 +1,67 @@
+"""What a row of an incoming document says first."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.base.clock import VIETNAM
+from app.documents.cards import Card
+from app.documents.life import State
+from app.documents.values import Direction
+from app.ui.models.incoming import pills, row_of, when
+from app.ui.theme import Tone
+
+TODAY = date(2026, 11, 20)
+CARD = Card(
+    key=1, direction=Direction.INCOMING, state=State.WAITING, book="", series="", year=None, number=None,
+    code="128/QĐ-UBND", subject="Về việc phân bổ vốn", type_name="Quyết định", sender="UBND tỉnh", sender_id="H99",
+    urgency=0, channel="axis", arrived_at=datetime(2026, 11, 20, 8, 2, tzinfo=VIETNAM), issued_date=None, due=None,
+    verdict="V01", pages=4, files=1,
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def vietnamese(dressed: QApplication) -> QApplication:
+    return dressed
+
+
+def test_sender_code_and_hour() -> None:
+    row = row_of(CARD, TODAY)
+    assert (row.title, row.text, row.time, row.tone) == ("UBND tỉnh · 128/QĐ-UBND", CARD.subject, "08:02", Tone.GOOD)
+    assert row.spoken == "Hợp lệ, UBND tỉnh, 128/QĐ-UBND, Về việc phân bổ vốn"
+    numbered = row_of(replace(CARD, number=1274, urgency=3), TODAY)
+    assert numbered.title.startswith("1274 · ")
+    assert numbered.spoken.startswith("số đến 1274, Hợp lệ, Hỏa tốc")
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, ()),
+        ({"urgency": 1}, (("Khẩn", Tone.DOUBT),)),
+        ({"urgency": 3, "asked": "recall"}, (("HỎA TỐC", Tone.BAD), ("Yêu cầu thu hồi", Tone.BAD))),
+        ({"verdict": "V03"}, (("Nội dung đã bị đổi sau khi ký", Tone.BAD),)),
+        ({"duplicate_of": 7}, (("Có thể trùng", Tone.DOUBT),)),
+        ({"channel": "paper"}, (("Giấy", Tone.NONE),)),
+        ({"state": State.IN_PROGRESS, "due": date(2026, 11, 19)}, (("quá hạn từ 19/11", Tone.BAD),)),
+        ({"state": State.IN_PROGRESS, "due": TODAY}, (("hạn hôm nay", Tone.DOUBT),)),
+        ({"state": State.IN_PROGRESS, "due": date(2026, 12, 1)}, (("hạn 01/12", Tone.NONE),)),
+        ({"due": TODAY}, ()),
+    ],
+)
+def test_what_must_not_be_overlooked(changed: dict[str, object], said: tuple[tuple[str, Tone], ...]) -> None:
+    assert pills(replace(CARD, **changed), TODAY) == said  # type: ignore[arg-type]
+
+
+def test_a_secret_shows_its_sender_only() -> None:
+    row = row_of(replace(CARD, state=State.BLOCKED), TODAY)
+    assert (row.title, row.text, row.tone) == ("Dừng: có dấu mật", "UBND tỉnh", Tone.BAD)
+    assert CARD.subject not in row.spoken
+
+
+def test_days_beside_hours() -> None:
+    assert when(None, TODAY) == ""
+    assert when(datetime(2026, 3, 5, tzinfo=VIETNAM), TODAY) == "05/03"
+    assert when(datetime(2025, 3, 5, tzinfo=VIETNAM), TODAY) == "05/03/2025"
