@@ -197,14 +197,15 @@ def store_url(folders: Folders, ours: Settings) -> str:
 
 def _upgrade_first(folders: Folders) -> None:
     """Upgrade an older database alone in the folder, after a copy."""
-    if not folders.database.exists():
-        return
     ours = settings.load(folders.settings)
+    if not ours.database_url and not folders.database.exists():
+        return
     with Store(store_url(folders, ours), News()) as store:
         if upgrade.is_current(store) or upgrade.is_fresh(store):
             return
         with folder_lock.alone(folders.data):
             from app.base.clock import now  # noqa: PLC0415
 
-            back_up(folders, folders.backups, now())
+            if store.is_sqlite:
+                back_up(folders, folders.backups, now())
             upgrade.upgrade(store)

@@ -42,4 +42,9 @@ def _show(given: Namespace, data: Path) -> int:
     ours = settings.load(Folders(data).settings)
     wishes = Wishes(given.lang or ours.language, given.screenshot, given.quit_after_screenshot)
     with open_house(data, hold=timedelta(seconds=ours.hold_seconds)) as house:
-        return run_window(house, wishes)
+        code = run_window(house, wishes)
+        if house.office.settings.is_set_up:
+            from app.sync.chores import copy_at_closing  # noqa: PLC0415
+
+            copy_at_closing(house.office)
+        return code

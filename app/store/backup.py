@@ -97,6 +97,20 @@ def back_up(folders: Folders, target: Path, at: datetime) -> Copy:
     return Copy(final, copy.made_at, copy.documents, copy.files, copy.numbers)
 
 
+def thin_out(target: Path, keep: int = 14) -> int:
+    """Remove old copies: the newest ones stay, and of each month before them the last; return how many went."""
+    copies = sorted((place for place in target.glob("2*T*") if (place / _LABEL).exists()), reverse=True)
+    months: set[str] = set()
+    gone = 0
+    for place in copies[keep:]:
+        month = place.name[:6]
+        if month in months:
+            shutil.rmtree(place)
+            gone += 1
+        months.add(month)
+    return gone
+
+
 def newest_copy(target: Path) -> Copy:
     """Return the newest complete copy under a folder, or the folder itself if it is one; raises NotACopy."""
     places = [target, *sorted((p for p in target.glob("2*T*") if p.is_dir()), reverse=True)] if target.is_dir() else []

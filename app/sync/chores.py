@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from app.base.errors import OfficeError, Refused
 from app.base.news import Topic
@@ -18,7 +18,8 @@ from app.desk.verdicts import block, keep_page_count, keep_verdict
 from app.documents.cards import Detail, FileCard
 from app.documents.life import State
 from app.documents.secrecy import mark_alone
-from app.store.backup import back_up
+from app.store.backup import back_up, thin_out
+from app.store.tables import EventRow
 from app.store.tables_exchange import ChoreRow
 from app.sync import retry
 
@@ -142,11 +143,21 @@ def _daily_copy(office: Office) -> None:
     make_copy(office)
 
 
+def copy_at_closing(office: Office) -> None:
+    """Copy the office when the window closes, if anything was done since the last copy (D-02)."""
+    last = fact_time(office, "backup")
+    with office.store.read() as session:
+        newest = session.scalar(select(func.max(EventRow.at)))
+    if office.store.is_sqlite and newest is not None and (last is None or newest > last):
+        make_copy(office)
+
+
 def make_copy(office: Office) -> None:
     """Make a copy now, in the set place or beside the data, and tell the status bar how it went."""
     target = Path(office.settings.backup_folder or office.folders.backups)
     try:
         copy = back_up(office.folders, target, office.now())
+        thin_out(target)
     except (OSError, OfficeError) as problem:
         log.warning("the daily copy failed: %s", type(problem).__name__)
         told = {"at": _iso(office), "ok": False, "folder": str(target), "tried": office.now().isoformat()}

@@ -114,14 +114,20 @@ def _freeze(office: Office, message_id: str, packet: Packet) -> str:
 
 
 def _already_there(office: Office, axis: Axis, row: ParcelRow) -> str:
-    """Return the axis' id of a packet whose answer was lost, or an empty text when the axis has not got it."""
+    """Return the axis' id of a packet whose answer was lost, or an empty text when the axis has not got it.
+
+    What another promise of the same document has sent is not it: a returned document that is sent again is new.
+    """
     with office.store.read() as session:
         document = session.get_one(DocumentRow, row.document_key)
         wanted = set(session.scalars(select(RecipientRow.organ_id).where(RecipientRow.parcel_id == row.id)))
+        others = select(ParcelRow.axis_id).where(ParcelRow.document_key == document.id, ParcelRow.id != row.id)
+        known = set(session.scalars(others))
     since = row.created_at - _CLOCKS_DIFFER
     found: dict[str, set[str]] = {}
     for line in axis.list_sent():
-        if line.notation == document.code and (line.sent_at is None or line.sent_at >= since):
+        fresh = line.axis_id not in known and (line.sent_at is None or line.sent_at >= since)
+        if fresh and line.notation == document.code:
             found.setdefault(line.axis_id, set()).add(line.receiver)
     return next((axis_id for axis_id, receivers in found.items() if wanted <= receivers), "")
 

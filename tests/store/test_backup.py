@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,17 @@ from app.desk.office import Office
 from app.desk.receive import receive
 from app.desk.records import detail, found
 from app.desk.verdicts import block
-from app.store.backup import CopyDamaged, KeptByServer, NotACopy, back_up, newest_copy, prove, read_label, restore
+from app.store.backup import (
+    CopyDamaged,
+    KeptByServer,
+    NotACopy,
+    back_up,
+    newest_copy,
+    prove,
+    read_label,
+    restore,
+    thin_out,
+)
 from app.store.folder_lock import FolderTaken, alone, shared
 from app.store.store import DiskFull, Store, StoreDamaged, StoreUnreachable, sqlite_url
 from app.store.tables_exchange import JobRow, ParcelRow
@@ -227,3 +238,12 @@ def test_a_full_second_drive_is_told_and_leaves_the_last_copy(desk: Office, smal
         back_up(desk.folders, small_disk, desk.now())
     assert newest_copy(small_disk) == made
     prove(made)
+
+
+def test_old_copies_are_thinned_to_the_last_of_each_month(desk: Office, tmp_path: Path) -> None:
+    for day in ("20260103", "20260130", "20260202", "20260215", "20260216"):
+        made = back_up(desk.folders, tmp_path / "usb", datetime.strptime(f"{day} +0700", "%Y%m%d %z"))
+        assert made.folder.name.startswith(day)
+    assert thin_out(tmp_path / "usb", keep=1) == 2
+    assert [place.name[:8] for place in sorted((tmp_path / "usb").glob("2*"))] == ["20260130", "20260215", "20260216"]
+    assert newest_copy(tmp_path / "usb").made_at.day == 16

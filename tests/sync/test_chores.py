@@ -27,7 +27,7 @@ from app.practice.samples import write_samples
 from app.store.backup import newest_copy
 from app.store.tables_exchange import ChoreRow
 from app.sync import retry
-from app.sync.chores import ChoreTools, run_chores
+from app.sync.chores import ChoreTools, copy_at_closing, run_chores
 from tests.kit.exchange import TOOLS
 from tests.kit.office import Watch, arrived, packet, paper, row_of
 
@@ -217,3 +217,15 @@ def test_a_copy_that_fails_is_told_and_tried_again(desk: Office, watch: Watch, t
     watch.wait(hours=24)
     run_chores(office, TOOLS)
     assert (fact(office, "backup")["ok"], fact(office, "backup")["at"]) == (False, last["at"])
+
+
+def test_closing_makes_a_copy_only_when_something_was_done(desk: Office, watch: Watch) -> None:
+    copy_at_closing(desk)
+    assert fact(desk, "backup") == {}
+    paper(desk)
+    watch.wait(minutes=1)
+    copy_at_closing(desk)
+    first = fact(desk, "backup")["at"]
+    watch.wait(minutes=1)
+    copy_at_closing(desk)
+    assert fact(desk, "backup")["at"] == first

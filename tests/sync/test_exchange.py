@@ -1,5 +1,6 @@
 """A document goes from desk to desk over a real axis, and every state comes back."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,24 @@ def test_what_waited_for_the_line_leaves_as_soon_as_it_is_back(axis: RunningAxis
     assert line(ours, key)[0] == "waiting"
     ours.round()
     assert line(ours, key)[0] == "sent"
+
+
+def test_what_was_returned_and_is_sent_again_is_not_taken_for_what_the_axis_had(
+    axis: RunningAxis, ours: Desk, theirs: Desk
+) -> None:
+    key = ours.issue("H98")
+    ours.round()
+    theirs.round()
+    return_to_sender(theirs.office, theirs.documents()[0].id, "Thiếu phụ lục")
+    theirs.round()
+    ours.round()
+    send_again(ours.office, recipient_lines(ours.office, key)[0].id)
+    axis.misbehave({"operation": "sendEdoc", "action": "http", "http": 503})
+    assert [sent.outcome for sent in ours.round().sent] == ["waiting"]
+    with axis.client("H98") as receiver:
+        ours.clock.ahead += timedelta(minutes=2)
+        assert [sent.outcome for sent in ours.round().sent] == ["sent"]
+        assert len(receiver.list_waiting("edoc")) == 1
 
 
 def test_states_of_one_document_leave_in_their_order(axis: RunningAxis, ours: Desk, theirs: Desk) -> None:

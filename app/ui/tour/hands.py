@@ -155,6 +155,9 @@ class Tour(QObject):
         script = self._script
         if script is None:
             return
+        if QApplication.activeWindow() is None:
+            self.window_.activateWindow()
+            return
         try:
             if self._wait is not None and not self._wait.condition():
                 if time.monotonic() - self._since > self._wait.patience:
