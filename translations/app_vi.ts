@@ -1416,7 +1416,7 @@
     <name>Notices</name>
     <message>
         <source>Put away</source>
-        <translation>Cất</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Working without the axis since {hour} – {count} waiting to be sent, nothing is lost.</source>
@@ -3284,12 +3284,16 @@
         <source>Point at the places on the page, then continue.</source>
         <translation>Chỉ các vị trí trên trang rồi tiếp tục.</translation>
     </message>
+    <message>
+        <source>not told</source>
+        <translation>không rõ</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
     <message>
         <source>Put away</source>
-        <translation>Cất</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

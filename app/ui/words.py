@@ -202,7 +202,7 @@ _NAMED = {
 
 def _fact(name: str, value: Any) -> str:
     if value is None:
-        return "?"
+        return translate("Problem", "not told")
     if isinstance(value, datetime):
         return day_and_hour(value)
     if isinstance(value, date):
