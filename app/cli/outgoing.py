@@ -33,6 +33,7 @@ def issue(given: Namespace, data: Path) -> Answer:
         stored = house.office.vault.path(main.sha256)
         before_sealing(stored, Inspectors(house.sealer, house.verifier), house.trust)
         sealing.check_places(house.sealer.find_places(stored, house.office.settings.seal_diameter_mm))
+        sealing.check_annexes(((path.name, _readable(path)) for path in given.attach), house.sealer)
         with house.open_seal(pin) as tools:
             key = prepare(house.office, _draft(given, house, stored)).key
             give_number(house.office, key)

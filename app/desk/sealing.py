@@ -4,7 +4,7 @@ NĐ 30/2020 Đ13.7, Đ17.2; R-408, R-410, R-415, R-1257. Each step makes a new f
 and writes its name in the job's row; started again, the job goes on with the same number.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.numbering import number_text
 from app.signing.marks import Gap, Place, Places
-from app.signing.seal import Sealer, Stamp, fillable
+from app.signing.seal import Sealer, Stamp, fillable, refuse_unsealable
 from app.store.queries import card_of
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import JobRow
@@ -71,6 +71,21 @@ def check_places(places: Places) -> None:
     unsure = [f"{name} ({place.why})" for name, place in named.items() if not place.sure]
     if unsure:
         raise PlaceUnsure(places=", ".join(unsure))
+
+
+def check_annexes(files: Iterable[tuple[str, Path]], sealer: Sealer) -> None:
+    """Refuse, before a number is spent, an annex that cannot take its line S-4; raises what sealing itself would.
+
+    `files` are names and places; what is no PDF by its name takes no line.
+    """
+    for name, path in files:
+        if not name.lower().endswith(".pdf"):
+            continue
+        try:
+            sealer.sheet(path)
+            refuse_unsealable(path, sealer.facts(path))
+        except Refused as problem:
+            raise type(problem)(**(problem.facts | {"file": name})) from problem
 
 
 def seal(office: Office, key: int, tools: Tools, places: Places | None = None, told: Progress | None = None) -> Card:

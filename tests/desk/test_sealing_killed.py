@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from app.base import settings
+from app.base.errors import Refused
 from app.base.paths import Folders
 from app.compose import House, open_house
 from app.desk.books import books
@@ -23,7 +24,7 @@ from app.desk.office import Office
 from app.desk.people import add_person, go_on_duty
 from app.desk.prepare import Draft, Recipient, prepare
 from app.desk.records import box_keys, detail
-from app.desk.sealing import STEPS, Tools, seal, standing
+from app.desk.sealing import STEPS, Tools, check_annexes, seal, standing
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.life import State
 from app.practice.pki import practice_pki
@@ -291,7 +292,7 @@ def test_a_token_pulled_midway_is_told_and_put_back_it_goes_on(practice: Practic
     prove_whole(office, 1)
 
 
-def test_a_wrong_pin_spends_no_number(
+def test_neither_a_wrong_pin_nor_a_torn_annex_spends_a_number(
     practice: Practice, data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shell = Shell(data, capsys)
@@ -304,4 +305,18 @@ def test_a_wrong_pin_spends_no_number(
     assert shell.ask("numbers", "--book", "outgoing", "--year", "2026") == []
     assert shell.ask("list", "outgoing") == []
     monkeypatch.setenv("TOKEN_PIN", PIN)
-    assert shell.ask(*given)["number"] == 1
+    torn = data / "phu-luc.pdf"
+    torn.write_bytes(practice.file("unsigned").read_bytes()[:400])
+    assert shell.ask(*given, "--attach", str(torn), code=1)["error"].startswith(("seal.", "page."))
+    assert shell.ask("numbers", "--book", "outgoing", "--year", "2026") == []
+    assert shell.ask("list", "outgoing") == []
+    assert shell.ask(*given, "--attach", str(practice.file("unsigned")))["number"] == 1
+
+
+def test_an_annex_that_takes_no_line_is_named(practice: Practice, house: House, tmp_path: Path) -> None:
+    torn, sheet = tmp_path / "0a1b", tmp_path / "bang.xlsx"
+    torn.write_bytes(b"%PDF-1.4")
+    check_annexes([("bang.xlsx", sheet), ("kem.pdf", practice.file("unsigned"))], house.sealer)
+    with pytest.raises(Refused) as told:
+        check_annexes([("phu-luc.PDF", torn)], house.sealer)
+    assert told.value.facts["file"] == "phu-luc.PDF"

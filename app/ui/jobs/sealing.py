@@ -89,11 +89,15 @@ def look_at_token(office: Office) -> TokenFacts:
 def number_and_seal(house: "House", order: Order) -> Card:
     """Log in, give the number if there is none yet, and do what is left of the sealing.
 
-    A wrong PIN, a missing token or an unsure place refuse before a number is spent; later failures keep the
-    number with the document, and the same call goes on.
+    A wrong PIN, a missing token, an unsure place or an unfit annex refuse before a number is spent; later failures
+    keep the number with the document, and the same call goes on.
     """
     office = house.office
-    card = detail(office, order.key).card
+    found = detail(office, order.key)
+    card = found.card
+    if card.state is State.PREPARED:
+        annexes = [(file.name, Path(file.path)) for file in found.files if file.role != "MAIN"]
+        sealing.check_annexes(annexes, house.sealer)
     if card.state is State.PREPARED and order.places is None:
         sealing.check_places(sealing.places_of(office, order.key, house.sealer))
     with house.open_seal(order.pin, last_try=order.last_try) as tools:
