@@ -3802,6 +3802,10 @@
         <source>%n days left</source>
         <translation>còn %n ngày</translation>
     </message>
+    <message>
+        <source>Give the number and sign</source>
+        <translation>Cấp số và ký số</translation>
+    </message>
 </context>
 <context>
     <name>SearchPage</name>

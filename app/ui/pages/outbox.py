@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.base.clock import now
 from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk import directory, issue
@@ -133,7 +132,7 @@ class OutboxPage(Page):
         office = self.shell.office
         self.cards = []
         for sent in seen.sent:
-            card = SentCard(sent, office.settings.no_arrival_minutes, office.today(), narrow=self._narrow)
+            card = SentCard(sent, office, narrow=self._narrow)
             card.asked.connect(self._act)
             card.taken_back.connect(self._take_back)
             self.cards.append(card)
@@ -161,7 +160,7 @@ class OutboxPage(Page):
             return translate("Outbox", "No axis is set up; documents wait here and nothing is lost.")
         if seen.axis_at is None:
             return translate("Outbox", "No contact with the axis yet; nothing is lost.")
-        age = ago(seen.axis_at, now())
+        age = ago(seen.axis_at, self.shell.office.now())
         if seen.axis_error:
             return translate("Outbox", "The axis does not answer, last contact {age}; nothing is lost.").format(age=age)
         return translate("Outbox", "Axis connected {age} · no document is lost").format(age=age)

@@ -74,6 +74,8 @@ class SealPage(Page):
         self._accepted = False
         self.pin.forget()
         self.notice.hide()
+        self.primary.name_it(translate("SealPage", "Give the number and sign"))
+        self.primary.allow(translate("SealPage", "File and token are being checked."))
         self.refresh()
         self.look_again()
         self.pin.field.setFocus()
@@ -147,12 +149,11 @@ class SealPage(Page):
         column.addWidget(self._facts)
         self._checks.setSpacing(look().px(8))
         column.addLayout(self._checks)
-        column.addWidget(self.pin)
         column.addWidget(self.steps)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(halves(area, foot(self.notice, self.primary, self.again), self.viewer, 520))
+        outer.addWidget(halves(area, foot(self.notice, self.primary, self.again, above=self.pin), self.viewer, 520))
 
     def _show_standing(self, standing: sealing.Standing) -> None:
         first = self._standing is None

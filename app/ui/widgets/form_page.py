@@ -24,14 +24,16 @@ def scrolled_column() -> tuple[QScrollArea, QVBoxLayout]:
     return area, column
 
 
-def foot(notice: NoticeBar, *buttons: ActionButton) -> QFrame:
-    """Return the bar below a form: a notice, and the buttons in a row."""
+def foot(notice: NoticeBar, *buttons: ActionButton, above: QWidget | None = None) -> QFrame:
+    """Return the bar below a form: what is asked last, a notice, and the buttons in a row."""
     worn = look()
     made = QFrame()
     made.setObjectName("actionBar")
     lines = QVBoxLayout(made)
     lines.setContentsMargins(worn.px(20), worn.px(10), worn.px(20), worn.px(10))
     lines.setSpacing(worn.px(8))
+    if above is not None:
+        lines.addWidget(above)
     lines.addWidget(notice)
     row = QHBoxLayout()
     row.setSpacing(worn.px(10))

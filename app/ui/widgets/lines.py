@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.base.clock import now
+from app.desk.office import Office
 from app.documents.cards import RecipientCard
 from app.ui import words
 from app.ui.language import translate
@@ -111,10 +111,12 @@ class SentCard(QFrame):
     opened = Signal(int)
     """Show the document."""
 
-    def __init__(self, sent: Sent, minutes: int, today: date, *, narrow: bool) -> None:
+    def __init__(self, sent: Sent, office: Office, *, narrow: bool) -> None:
         """Show a document with its lines; one that all have accepted is a single line."""
         super().__init__()
         self.sent = sent
+        self._now = office.now
+        minutes, today = office.settings.no_arrival_minutes, office.today()
         self.setObjectName("box")
         self.setAccessibleName(f"{sent.card.code}, {sent.card.subject}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -172,7 +174,7 @@ class SentCard(QFrame):
 
     def _count_down(self) -> None:
         until = self.sent.held_until
-        left = int((until - now()).total_seconds()) if until is not None else 0
+        left = int((until - self._now()).total_seconds()) if until is not None else 0
         if left <= 0:
             self._timer.stop()
             self.hold.hide()

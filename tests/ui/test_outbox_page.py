@@ -1,0 +1,170 @@
+"""Sent documents: the lines of their recipients, what is allowed on each, and taking an issue back in time."""
+
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.base.settings import save
+from app.desk.facts import keep_fact
+from app.desk.issue import Report, hear, issue
+from app.desk.office import Office
+from app.documents.cards import RecipientCard
+from app.documents.life import State
+from app.store.tables_exchange import ParcelRow, RecipientRow
+from app.ui.models.outgoing import said_of, steps_of, waits
+from app.ui.pages.outbox import OutboxPage
+from app.ui.pages.outgoing import OutgoingPage
+from app.ui.widgets.buttons import ActionButton, LinkButton
+from app.ui.widgets.lines import SentCard, acts_of
+from app.ui.widgets.steps import Stage
+from app.ui.window import Window
+from tests.kit.office import Watch, parcels, row_of, sealed
+
+
+def outbox(window: Window, box: str, qtbot: QtBot, key: int = 0) -> OutboxPage:
+    """Open an outbox and wait until it is filled."""
+    window.open(box, key)
+    page = window.page()
+    assert isinstance(page, OutboxPage)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    return page
+
+
+def line(state: str, **more: object) -> RecipientCard:
+    told: dict[str, object] = {"at": None, "detail": ""}
+    return RecipientCard(1, "H99", "UBND tỉnh Mẫu", "axis", state, **(told | more))  # type: ignore[arg-type]
+
+
+def card(page: OutboxPage, code: str) -> SentCard:
+    return next(one for one in page.cards if one.sent.card.code == code)
+
+
+def pressed(within: SentCard, name: str) -> ActionButton:
+    button = within.findChild(ActionButton, name)
+    assert isinstance(button, ActionButton), name
+    return button
+
+
+def test_the_issue_is_confirmed_by_name_and_can_be_taken_back(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = sealed(desk, "H99", "H99.04")
+    window.open("to_issue", key)
+    box = window.page()
+    assert isinstance(box, OutgoingPage)
+    qtbot.waitUntil(lambda: bool(box.pane.action_bar.buttons))
+    assert box.pane.action_bar.buttons[0].text() == "Phát hành tới 2 nơi nhận…"
+    box.primary()
+    box.primary()
+    qtbot.waitUntil(lambda: window.page() is not box)
+    page = window.page()
+    assert isinstance(page, OutboxPage)
+    qtbot.waitUntil(lambda: bool(page.cards))
+    held = page.cards[0].hold
+    assert held.text == "Chuyển lên trục sau 30 giây."
+    link = held.findChild(LinkButton)
+    assert isinstance(link, LinkButton)
+    link.click()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value)
+    qtbot.waitUntil(lambda: not page.cards)
+    assert "Chưa gửi văn bản nào" in page.empty.text
+    assert parcels(desk, key)[0].state == "withdrawn"
+
+
+def test_a_line_moves_by_what_is_reported_only(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = sealed(desk, "H99", "H99.04")
+    issue(desk, key)
+    page = outbox(window, "issued", qtbot, key)
+    row = page.cards[0].rows[0]
+    assert row.steps.accessibleName() == "chờ gửi"
+    report = Report("H99", 3, desk.now(), document_id=row_of(desk, key).document_id)
+    hear(desk, report)
+    qtbot.waitUntil(lambda: "đã tiếp nhận" in page.cards[0].rows[0].steps.accessibleName())
+    assert page.cards[0].rows[1].steps.accessibleName() == "chờ gửi"
+    hear(desk, Report("H99.04", 6, desk.now(), document_id=row_of(desk, key).document_id))
+    qtbot.waitUntil(lambda: not page.cards[0].rows)
+
+
+def test_late_lines_ask_for_a_call_and_failed_ones_can_be_sent_again(
+    window: Window, desk: Office, watch: Watch, qtbot: QtBot
+) -> None:
+    key = sealed(desk, "H99", "H99.04")
+    issue(desk, key)
+    with desk.store.write() as tx:
+        first, second = tx.session.query(RecipientRow).order_by(RecipientRow.id)
+        first.state, first.at = "sent", desk.now()
+        second.state, second.detail = "failed", "Đơn vị đã sáp nhập"
+        tx.session.query(ParcelRow).one().state = "sent"
+    watch.wait(minutes=31)
+    page = outbox(window, "not_accepted", qtbot)
+    assert page.late.text == "2 nơi chưa tiếp nhận quá hạn"
+    pressed(page.cards[0], "call-H99").click()
+    assert "UBND tỉnh Mẫu (H99)" in page.notice.text
+    pressed(page.cards[0], "remind-H99").click()
+    qtbot.waitUntil(lambda: "thư điện tử" in page.notice.text)
+    pressed(page.cards[0], "again-H99.04").click()
+    qtbot.waitUntil(lambda: len(parcels(desk, key)) == 2)
+
+
+def test_what_waits_for_its_next_try_can_go_now(window: Window, desk: Office, watch: Watch, qtbot: QtBot) -> None:
+    key = sealed(desk, "H99")
+    issue(desk, key)
+    with desk.store.write() as tx:
+        parcel = tx.session.query(ParcelRow).one()
+        parcel.attempts, parcel.due, parcel.error_text = 3, desk.now() + timedelta(hours=1), "không trả lời"
+    page = outbox(window, "issued", qtbot)
+    assert page.cards[0].rows[0].accessibleName() == (
+        "UBND tỉnh Mẫu: chờ gửi: không trả lời. lần thứ 3 · lần sau 09:00"
+    )
+    pressed(page.cards[0], "now-H99").click()
+    qtbot.waitUntil(lambda: parcels(desk, key)[0].due == watch.now())
+
+
+def test_the_head_tells_the_truth_about_the_axis(window: Window, desk: Office, qtbot: QtBot) -> None:
+    page = outbox(window, "issued", qtbot)
+    assert page.health.text().startswith("Chưa thiết lập trục")
+    window.shell.take_settings(save(desk.folders.settings, axis_url="https://truc.example"))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.health.text() == "Chưa kết nối với trục; không mất gì.")
+    keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
+    page.refresh()
+    qtbot.waitUntil(lambda: page.health.text().startswith("Trục không trả lời"))
+    keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": ""})
+    page.refresh()
+    qtbot.waitUntil(lambda: page.health.text().startswith("Trục kết nối 0 giây trước"))
+
+
+def test_a_narrow_window_puts_the_steps_below_the_names(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = sealed(desk, "H99")
+    issue(desk, key)
+    page = outbox(window, "issued", qtbot, key)
+    row = page.cards[0].rows[0]
+    page.resize(700, 500)
+    qtbot.waitUntil(lambda: page.cards[0].rows[0] is not row)
+
+
+@pytest.mark.parametrize(
+    ("state", "stages"),
+    [
+        ("waiting", [Stage.AHEAD]),
+        ("by_hand", [Stage.DONE]),
+        ("failed", [Stage.FAILED]),
+        ("returned", [Stage.DONE, Stage.FAILED]),
+        ("sent", [Stage.DONE, *[Stage.AHEAD] * 4]),
+        ("assigned", [*[Stage.DONE] * 3, *[Stage.AHEAD] * 2]),
+        ("done", [Stage.DONE] * 5),
+    ],
+)
+def test_the_steps_of_each_state(state: str, stages: list[Stage]) -> None:
+    assert [step.stage for step in steps_of(line(state))] == stages
+
+
+def test_what_is_said_and_allowed_of_each_state(desk: Office) -> None:
+    today, now = desk.today(), desk.now()
+    assert said_of(line("sent", overdue=True, at=now), 30, today) == ("chưa đến, quá 30 phút", True)
+    assert said_of(line("failed"), 30, today) == ("cần người xử lý", True)
+    assert said_of(line("waiting"), 30, today) == ("", False)
+    assert said_of(line("arrived", at=now - timedelta(days=1)), 30, today) == ("đã đến 19/11 08:00", False)
+    assert acts_of(line("accepted")) == ()
+    assert [name for name, _ in acts_of(line("arrived"))] == ["call", "remind"]
+    assert waits(line("arrived"))
+    assert not waits(line("accepted"))

@@ -1,0 +1,154 @@
+"""The settings, people and units, copies, the activity log, the report of a problem; and the search."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.base.settings import load
+from app.compose import House
+from app.desk import people
+from app.desk.office import Office
+from app.desk.register import register
+from app.store.backup import newest_copy
+from app.ui import theme
+from app.ui.forms.office import LogSection, ReportSection, StaffSection
+from app.ui.forms.settings import AgencySection, CopySection, LookSection, TokenSection
+from app.ui.pages.search import SearchPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.window import Window
+from tests.kit.office import drafted
+
+AGENCY, TOKEN, COPY, LOOK, STAFF, LOG, REPORT = range(1, 8)
+
+
+def section(window: Window, number: int, qtbot: QtBot) -> object:
+    """Open a section of the settings and wait until it is filled."""
+    window.open("settings", number)
+    page = window.page()
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    return page.section()
+
+
+def test_the_agency_is_checked_before_it_is_saved(window: Window, desk: Office, qtbot: QtBot) -> None:
+    agency = section(window, AGENCY, qtbot)
+    assert isinstance(agency, AgencySection)
+    agency.organ_id.setText("sai mã")
+    agency.commit()
+    qtbot.waitUntil(lambda: "value.agency_code" in agency.notice.text)
+    agency.organ_id.setText("H99.06")
+    agency.secret.setText("bí mật")
+    agency.commit()
+    qtbot.waitUntil(lambda: agency.notice.text == "Đã lưu.")
+    assert agency.secret.text() == ""
+    assert load(desk.folders.settings).organ_id == "H99.06"
+    assert window.shell.office.settings.organ_id == "H99.06"
+    assert "bí mật" not in desk.folders.settings.read_text("utf-8")
+
+
+def test_the_driver_and_the_look_are_saved(window: Window, desk: Office, house: House, qtbot: QtBot) -> None:
+    token = section(window, TOKEN, qtbot)
+    assert isinstance(token, TokenSection)
+    token.module.setEditText("/opt/token.so")
+    token.commit()
+    qtbot.waitUntil(lambda: Path(house.office.settings.token_module) == Path("/opt/token.so"))
+    shown = section(window, LOOK, qtbot)
+    assert isinstance(shown, LookSection)
+    shown.colours.setCurrentIndex(shown.colours.findData("dark"))
+    shown.scale.setCurrentIndex(shown.scale.findData(150))
+    page = window.page()
+    assert isinstance(page, SettingsPage)
+    try:
+        page.commit()
+        qtbot.waitUntil(lambda: house.office.settings.text_scale == 150)
+        assert theme.look().name == "dark"
+        assert theme.kept_name(desk.folders.data) == "dark"
+    finally:
+        application = theme.application()
+        assert application is not None
+        theme.wear(application)
+
+
+def test_a_copy_is_made_and_told(window: Window, desk: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    copy = section(window, COPY, qtbot)
+    assert isinstance(copy, CopySection)
+    assert copy.last.text() == "Chưa sao lưu lần nào."
+    copy.folder.line.setText(str(tmp_path / "nowhere"))
+    copy.commit()
+    assert copy.notice.text == "Không có thư mục này."
+    target = tmp_path / "copies"
+    target.mkdir()
+    copy.folder.line.setText(str(target))
+    copy.commit()
+    qtbot.waitUntil(lambda: copy.notice.text == "Đã lưu.")
+    copy.now.click()
+    qtbot.waitUntil(lambda: copy.notice.text.startswith("Đã sao lưu 0 văn bản"))
+    assert newest_copy(target).documents == 0
+    assert str(target) in copy.last.text()
+
+
+def test_people_come_and_go(window: Window, desk: Office, qtbot: QtBot) -> None:
+    staff = section(window, STAFF, qtbot)
+    assert isinstance(staff, StaffSection)
+    staff.name.setText("Hoàng Thị Thí Dụ")
+    staff.post.setText("Chuyên viên")
+    staff.role.setCurrentIndex(2)
+    staff.commit()
+    qtbot.waitUntil(lambda: staff.notice.text == "Đã thêm.")
+    names = [person.name for person in people.people(desk)]
+    assert "Hoàng Thị Thí Dụ" in names
+    staff.list.setCurrentIndex(staff.rows.index(names.index("Hoàng Thị Thí Dụ")))
+    staff.away.click()
+    qtbot.waitUntil(lambda: staff.rows.rowCount() == len(names) - 1)
+    staff.unit.setText("Phòng Kỹ thuật")
+    staff.more.click()
+    qtbot.waitUntil(lambda: "Phòng Kỹ thuật" in staff.units.text())
+    staff.unit.setText("")
+    staff.more.click()
+    qtbot.waitUntil(lambda: "value.missing" in staff.notice.text)
+
+
+def test_the_log_tells_who_did_what(window: Window, desk: Office, qtbot: QtBot) -> None:
+    log = section(window, LOG, qtbot)
+    assert isinstance(log, LogSection)
+    qtbot.waitUntil(lambda: log.rows.rowCount() > 0)
+    assert desk.who in log.rows.title(0)
+
+
+def test_a_problem_is_reported_without_documents(window: Window, desk: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    report = section(window, REPORT, qtbot)
+    assert isinstance(report, ReportSection)
+    report.commit()
+    assert report.notice.text == "Ghi vài lời trước."
+    report.words.setPlainText("Máy quét không chạy")
+    report.write(tmp_path / "bao.zip")
+    qtbot.waitUntil(lambda: "bao.zip" in report.notice.text)
+    with zipfile.ZipFile(tmp_path / "bao.zip") as bundle:
+        assert bundle.read("words.txt").decode() == "Máy quét không chạy"
+
+
+def test_the_search_finds_both_directions_and_leads_to_the_box(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive(subject="Về việc phòng chống bão")
+    register(desk, key)
+    drafted(desk, "H99", subject="V/v phòng, chống bão")
+    window.top.search.setText("phong chong bao")
+    window.top.searched.emit("phong chong bao")
+    page = window.page()
+    assert isinstance(page, SearchPage)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    qtbot.waitUntil(lambda: bool(page.pane.action_bar.buttons))
+    page.list.setCurrentIndex(page.rows.index(1))
+    page.open_box()
+    now = window.page()
+    assert now is not None
+    assert now.entry.name in ("to_present", "to_number")
+    page.query.setText("không có gì")
+    page.refresh()
+    qtbot.waitUntil(lambda: "Không tìm thấy" in page.empty.text)
+    page.query.setText("")
+    page.refresh()
+    assert "Ghi điều còn nhớ" in page.empty.text
