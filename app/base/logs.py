@@ -1,8 +1,11 @@
 """The log: a rotating file in UTF-8, document keys instead of subjects, and a net against secrets."""
 
+import faulthandler
 import logging
 import logging.handlers
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -42,6 +45,19 @@ def start_log(folder: Path, *, level: int = logging.INFO) -> logging.Handler:
     for loud in ("httpx", "httpcore", "pyhanko", "pyhanko_certvalidator", "fontTools", "PIL"):
         logging.getLogger(loud).setLevel(logging.WARNING)
     return handler
+
+
+@contextmanager
+def window_log(folder: Path) -> Iterator[None]:
+    """Write the log while the window is open, and where each thread was if the interpreter itself crashes."""
+    handler = start_log(folder)
+    with (folder / "crash.log").open("a", encoding="utf-8") as crashes:
+        faulthandler.enable(crashes)
+        try:
+            yield
+        finally:
+            faulthandler.disable()
+            stop_log(handler)
 
 
 def stop_log(handler: logging.Handler) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.base import settings
 from app.base.errors import OfficeError
-from app.base.logs import start_log, stop_log
+from app.base.logs import window_log
 from app.base.paths import Folders
 from app.cli.run import NOT_READY
 from app.compose import open_house
@@ -19,9 +19,9 @@ def open_window(given: Namespace, data: Path) -> int:
         from app.ui.tour.take import take_tour  # noqa: PLC0415
 
         return take_tour(data, given.tour)
-    log = start_log(Folders(data).logs)
     try:
         with contextlib.ExitStack() as closing:
+            closing.enter_context(window_log(Folders(data).logs))
             if getattr(given, "practice", False):
                 from app.practice.world import practice_world  # noqa: PLC0415
 
@@ -32,8 +32,6 @@ def open_window(given: Namespace, data: Path) -> int:
 
         show_problem(problem, given.lang or "vi")
         return NOT_READY
-    finally:
-        stop_log(log)
 
 
 def _show(given: Namespace, data: Path) -> int:

@@ -41,6 +41,8 @@ _GONE = (
     pkcs11.exceptions.TokenNotPresent,
     pkcs11.exceptions.SessionHandleInvalid,
     pkcs11.exceptions.SessionClosed,
+    pkcs11.exceptions.ObjectHandleInvalid,
+    pkcs11.exceptions.KeyHandleInvalid,
     pkcs11.exceptions.UserNotLoggedIn,
 )
 _PIN_REFUSED = (pkcs11.exceptions.PinIncorrect, pkcs11.exceptions.PinInvalid, pkcs11.exceptions.PinLenRange)

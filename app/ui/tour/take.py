@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.base import settings
-from app.base.logs import start_log, stop_log
+from app.base.logs import window_log
 from app.base.paths import Folders
 from app.compose import open_house
 from app.practice.world import practice_world
@@ -24,8 +24,7 @@ DONE, FAILED = 0, 1
 
 def take_tour(data: Path, pictures: Path) -> int:
     """Run the tour in a practice office of its own; 0 only when every step happened."""
-    handler = start_log(Folders(data).logs)
-    try:
+    with window_log(Folders(data).logs):
         _offer_scanner(data)
         with practice_world(data) as world:
             ours = settings.load(Folders(data).settings)
@@ -47,8 +46,6 @@ def take_tour(data: Path, pictures: Path) -> int:
                 window.close()
                 exchange.stop()
         return _tell(tour, well=results == [True])
-    finally:
-        stop_log(handler)
 
 
 def story(scene: Scene) -> Script:
