@@ -117,7 +117,7 @@ class BookPage(Page):
         left.setSpacing(0)
         for widget, stretch in ((head, 0), (self._body, 1), (self.bar, 0)):
             left.addWidget(widget, stretch)
-        self.side.setFixedWidth(worn.px(320))
+        self.side.setFixedWidth(worn.px(292))
         self.side.hide()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -22,9 +22,11 @@ from app.ui.pages.page import Page
 from app.ui.pages.prepare import PreparePage
 from app.ui.shell import Shell
 from app.ui.theme import look
+from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facts import label
+from app.ui.widgets.form_page import foot
 from app.ui.widgets.rows import RowList, RowText
 
 
@@ -146,10 +148,10 @@ class OutgoingPage(Page):
         row.addWidget(label(self.entry.title, "title", wrap=True), 1)
         self._count = label("", "secondary")
         row.addWidget(self._count)
-        if self.entry.name == "to_number":
-            row.addWidget(self.intake)
         column.addWidget(head)
         column.addWidget(self.list, 1)
+        if self.entry.name == "to_number":
+            column.addWidget(foot(NoticeBar(), self.intake))
         self._body = QStackedWidget()
         self._body.addWidget(self.pane)
         self._body.addWidget(self.empty)

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QTransform
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListView,
     QListWidget,
@@ -30,7 +29,7 @@ from app.ui.pages.page import Page
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.viewer.view import picture
-from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.empty import EmptyState
 
 _SCALE = 0.28
@@ -59,12 +58,8 @@ class ScanPage(Page):
         self.pages = QListWidget()
         self.pages.setObjectName("scanPages")
         self.empty = EmptyState("scan-line")
-        self.edits = [
-            self._edit(translate("ScanPage", "Turn"), "R", self.turn),
-            self._edit(translate("ScanPage", "Earlier"), "Alt+Left", self.forward),
-            self._edit(translate("ScanPage", "Later"), "Alt+Right", self.backward),
-            self._edit(translate("ScanPage", "Remove"), "Del", self.remove),
-        ]
+        self.bar = ActionBar()
+        self._bind()
         self._build()
         self._connect()
         self._allow()
@@ -113,11 +108,16 @@ class ScanPage(Page):
             self.file.setEnabled(False)
             self._run(self.work.hand_in, self._handed_in)
 
-    def _edit(self, text: str, key: str, slot: Callable[[], object]) -> ActionButton:
-        button = ActionButton(text, Kind.PLAIN, key)
-        button.clicked.connect(slot)
-        self.key(key, text, slot, self.pages)
-        return button
+    def _bind(self) -> None:
+        edits = (
+            (translate("ScanPage", "Turn"), "R", self.turn),
+            (translate("ScanPage", "Earlier"), "Alt+Left", self.forward),
+            (translate("ScanPage", "Later"), "Alt+Right", self.backward),
+            (translate("ScanPage", "Remove"), "Del", self.remove),
+        )
+        self.bar.offer(edits, primary=False)
+        for text, key, slot in edits:
+            self.key(key, text, slot, self.pages)
 
     def _build(self) -> None:
         worn = look()
@@ -130,18 +130,10 @@ class ScanPage(Page):
         self._body = QStackedWidget()
         self._body.addWidget(self.pages)
         self._body.addWidget(self.empty)
-        foot = QFrame()
-        foot.setObjectName("actionBar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(worn.px(18), worn.px(10), worn.px(18), worn.px(10))
-        row.setSpacing(worn.px(8))
-        for button in self.edits:
-            row.addWidget(button)
-        row.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._body, 1)
-        right.addWidget(foot)
+        right.addWidget(self.bar)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -254,7 +246,7 @@ class ScanPage(Page):
         first = translate("ScanPage", "Scan a page first.")
         self.file.allow(busy if self._scanning else "" if self._pages else first)
         chosen = bool(self._pages) and self.pages.currentRow() >= 0
-        for button in self.edits:
+        for button in self.bar.buttons:
             button.allow(busy if self._scanning else "" if chosen else translate("ScanPage", "Choose a page first."))
         self._body.setCurrentWidget(self.pages if self._pages else self.empty)
         if not self._pages:

@@ -19,7 +19,7 @@ from app.ui.widgets.facts import label, rule
 from app.ui.widgets.marks import Pill
 from app.ui.widgets.steps import StepLine
 
-_NAME, _SAID = 188, 150
+_NAME, _SAID, _ACTS = 168, 124, 222
 
 
 class LineRow(QWidget):
@@ -41,7 +41,7 @@ class LineRow(QWidget):
         told = label(said, "bad" if alarm else "secondary", wrap=True)
         grid = QGridLayout(self)
         grid.setContentsMargins(worn.px(16), worn.px(7), worn.px(16), worn.px(7))
-        grid.setHorizontalSpacing(worn.px(12))
+        grid.setHorizontalSpacing(worn.px(10))
         grid.setVerticalSpacing(worn.px(2))
         if narrow:
             grid.addWidget(name, 0, 0)
@@ -58,13 +58,13 @@ class LineRow(QWidget):
             grid.addWidget(told, 0, 2)
             grid.addLayout(self._buttons(), 0, 3)
             grid.setColumnStretch(1, 1)
-            grid.setColumnMinimumWidth(3, worn.px(210))
+            grid.setColumnMinimumWidth(3, worn.px(_ACTS))
         self.setAccessibleName(f"{line.name}: {self.steps.accessibleName()}. {said}")
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(look().px(8))
-        row.addStretch(1)
+        row.addWidget(QWidget(), 1)
         for name, text in acts_of(self.line):
             button = _LineButton(name, text)
             button.setObjectName(f"{name}-{self.line.organ_id}")
