@@ -34,7 +34,8 @@ def scanned(scene: Scene) -> Script:
     form = scene.page(RegisterPage).form
     yield Wait(lambda: scene.page(RegisterPage).viewer.view.drawn_pages, "the scan beside the form")
     write(form.sent_by, "Ủy ban nhân dân xã Ví Dụ")
-    press(Qt.Key.Key_Escape)
+    yield Wait(lambda: form.sent_by.is_open, "the directory's answer")
+    press(Qt.Key.Key_Return)
     write(form.code, "15/UBND-VX")
     write(form.date, "20/11/2026")
     write(form.subject, SUBJECT)
