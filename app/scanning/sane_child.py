@@ -150,7 +150,7 @@ def _set_up(device: Any, wishes: Wishes) -> None:
     if mode is not None:
         device.mode = mode
     for source, value in _sources(device).items():
-        if source is wishes.source:
+        if source == wishes.source:
             device.source = value
     device.resolution = wishes.dpi
     options = device.opt

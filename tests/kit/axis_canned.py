@@ -25,6 +25,13 @@ class Asked:
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
+class QuietServer(HTTPServer):
+    """A refused handshake is the client's affair."""
+
+    def handle_error(self, *_: object) -> None:
+        """Keep quiet."""
+
+
 @contextmanager
 def canned_server(answers: Mapping[str, Canned], tls: ssl.SSLContext | None = None) -> Iterator[Asked]:
     """Run the server for the block, with TLS if a context is given; unknown paths are answered with 404."""
@@ -48,12 +55,6 @@ def canned_server(answers: Mapping[str, Canned], tls: ssl.SSLContext | None = No
             self.do_POST()
 
         def log_message(self, *_: object) -> None:
-            """Keep quiet."""
-
-    class QuietServer(HTTPServer):
-        """A refused handshake is the client's affair."""
-
-        def handle_error(self, *_: object) -> None:
             """Keep quiet."""
 
     server = QuietServer(("127.0.0.1", 0), Handler)

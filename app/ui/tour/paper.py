@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.documents.cards import Card
 from app.documents.values import Channel
+from app.ui.pages.book import BookPage
 from app.ui.pages.help import HelpPage
 from app.ui.pages.print_book import PrintBookPage
 from app.ui.pages.register import RegisterPage
@@ -47,9 +48,11 @@ def scanned(scene: Scene) -> Script:
 def printed(scene: Scene) -> Script:
     """Today's registry book as the decree draws it, seen before it is printed."""
     yield scene.go("book_incoming")
-    yield Wait(lambda: scene.window.page() is not None, "the book")
+    book = scene.page(BookPage)
+    yield Wait(lambda: book.table.model().rowCount() > 0, "the lines of the book")
+    yield Wait(lambda: bool(book.bar.buttons) and book.bar.buttons[0].isEnabled(), "the button for printing")
     scene.tour.picture("incoming-book")
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    click(book.bar.buttons[0])
     yield Wait(scene.shows("print_incoming"), "the page for printing")
     page = scene.page(PrintBookPage)
     yield Wait(lambda: page.made is not None and page.viewer.view.drawn_pages, "the pages of the book", 120)

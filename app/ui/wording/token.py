@@ -55,7 +55,7 @@ TOKEN: Mapping[str, Sentence] = {
     "token.pin_wrong": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The PIN is wrong."),
         QT_TRANSLATE_NOOP("Problem", "Tries left: {tries_left}. At zero the token locks itself."),
-        NUMBER_KEPT,
+        UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Check the PIN and enter it again; the program never repeats it by itself."),
     ),
     "token.pin_locked": Sentence(
