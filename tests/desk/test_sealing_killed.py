@@ -30,7 +30,7 @@ from app.documents.life import State
 from app.practice.pki import practice_pki
 from app.practice.samples import write_samples
 from app.practice.token import PIN
-from app.signing.errors import TokenFailed, TokenMissing
+from app.signing.errors import TokenMissing, TokenRemoved
 from app.store.tables import DocumentRow, FileRow, NumberRow
 from app.store.tables_exchange import JobRow
 from tests.kit.commands import Shell, configured
@@ -277,13 +277,13 @@ def test_a_token_pulled_midway_is_told_and_put_back_it_goes_on(practice: Practic
             if step == "seal":
                 pull()
 
-        with house.open_seal(PIN) as tools, pytest.raises(TokenFailed):
+        with house.open_seal(PIN) as tools, pytest.raises(TokenRemoved):
             seal(office, key, tools, told=told)
         with pytest.raises(TokenMissing), house.open_seal(PIN):
             raise AssertionError
     stands = standing(office, key)
     assert stands is not None
-    assert (stands.done, stands.last_error) == (("number", "date"), TokenFailed.code)
+    assert (stands.done, stands.last_error) == (("number", "date"), TokenRemoved.code)
     assert valid_signatures(stands.main) == 3
     steps: list[str] = []
     with house.open_seal(PIN) as tools:

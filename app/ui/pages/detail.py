@@ -122,8 +122,9 @@ class DetailPane(QWidget):
             self.viewer.view.show_file(None, translate("DetailPane", "This document came without a file."))
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show no page until the next detail is here: another document's page is never beside these facts."""
         self.detail = None
+        self.viewer.view.show_file(None)
 
     def _show_file(self, file: FileCard) -> None:
         if file.name.lower().endswith(_SHOWABLE):

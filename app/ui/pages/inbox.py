@@ -204,6 +204,7 @@ class InboxPage(Page):
         card = self.model.card(key)
         if card is not None:
             self.pane.show_card(card)
+            self.pane.clear()
         self.acts.close_form()
         self._ask_detail(key)
 

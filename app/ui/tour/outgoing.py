@@ -31,6 +31,7 @@ def taken_in(scene: Scene) -> Script:
     source = scene.world.samples / "signed-by-leader-1.pdf"
     yield Wait(source.exists, "the sample that the leader has signed", 120)
     yield scene.go("to_number")
+    yield Wait(scene.page(OutgoingPage).empty.isVisible, "the empty box")
     scene.tour.picture("nothing-waits-for-a-number")
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     yield Wait(scene.shows("prepare"), "the page for taking in")
@@ -101,7 +102,11 @@ def away(scene: Scene) -> Script:
     yield Wait(scene.shows("register"), "the register form without the axis")
     form = scene.page(RegisterPage).form
     yield Wait(lambda: form.code.text() == scene.detail(key).card.code, "the form filled")
+    view = scene.page(RegisterPage).viewer.view
+    yield Wait(lambda: view.drawn_pages, "the page beside the form")
+    scene.tour.picture("register-without-the-axis")
     click(scene.page(RegisterPage).register_only)
+    yield Wait(scene.shows("to_register"), "the inbox again")
     yield Wait(lambda: scene.detail(key).card.number, "a number without the axis")
     scene.tour.picture("work-goes-on")
     before = time.monotonic()
@@ -114,7 +119,13 @@ def back(scene: Scene) -> Script:
     yield scene.go("issued")
     yield Wait(lambda: all(line.state != "waiting" for line in lines(scene)), "the document on the axis", 240)
     yield Wait(lambda: all((line.status or 0) >= 3 for line in lines(scene)), "accepted by all three", 120)  # noqa: PLR2004
+    yield Wait(lambda: seen_accepted(scene.page(OutboxPage)), "accepted by all on the screen")
     scene.tour.picture("accepted-by-all")
+
+
+def seen_accepted(page: OutboxPage) -> bool:
+    """Tell whether the screen shows what is known of the lines."""
+    return bool(page.cards) and all((line.status or 0) >= 3 for line in page.cards[0].sent.lines)  # noqa: PLR2004
 
 
 def lines(scene: Scene) -> list[RecipientCard]:

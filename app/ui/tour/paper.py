@@ -9,6 +9,7 @@ from app.documents.cards import Card
 from app.documents.values import Channel
 from app.ui.pages.book import BookPage
 from app.ui.pages.help import HelpPage
+from app.ui.pages.inbox import InboxPage
 from app.ui.pages.print_book import PrintBookPage
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.scan import ScanPage
@@ -49,7 +50,7 @@ def printed(scene: Scene) -> Script:
     """Today's registry book as the decree draws it, seen before it is printed."""
     yield scene.go("book_incoming")
     book = scene.page(BookPage)
-    yield Wait(lambda: book.table.model().rowCount() > 0, "the lines of the book")
+    yield Wait(lambda: filled(book), "the lines of the book")
     yield Wait(lambda: bool(book.bar.buttons) and book.bar.buttons[0].isEnabled(), "the button for printing")
     scene.tour.picture("incoming-book")
     click(book.bar.buttons[0])
@@ -79,6 +80,8 @@ def kept_safe(scene: Scene) -> Script:
     yield scene.go("settings")
     scene.tour.picture("settings")
     yield scene.go("to_register")
+    inbox = scene.page(InboxPage)
+    yield from scene.pick(inbox, inbox.current_key)
     scene.tour.picture("end-of-the-day")
 
 
@@ -95,6 +98,12 @@ def choose(box: QComboBox, row: int) -> None:
 def has_pages(page: ScanPage, count: int) -> bool:
     """Tell whether so many pages were scanned."""
     return page.pages.count() == count
+
+
+def filled(book: BookPage) -> bool:
+    """Tell whether the book's lines stand there with their documents."""
+    rows = book.table.model().rowCount()
+    return rows > 0 and all(book.table.model().index(row, 2).data() for row in range(rows))
 
 
 def all_drawn(page: ScanPage) -> bool:
