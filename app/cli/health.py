@@ -15,6 +15,15 @@ from app.forms.typeset import typeset
 from app.pages.reader import PageReader
 from app.signing.modules import modules_present
 
+_PAGE = {
+    "agency": "CƠ QUAN MẪU",
+    "notation": "TB-CQM",
+    "place": "Mẫu",
+    "year": 2026,
+    "subject": "Kiểm tra máy",
+    "body": ["Trang này chỉ để kiểm tra máy."],
+    "signer": "Người Ký Mẫu",
+}
 _NEEDED = ("qt", "database", "pages", "forms", "fonts", "translations", "signatures")
 
 
@@ -53,7 +62,7 @@ def _pages() -> str:
     reader = PageReader()
     with tempfile.TemporaryDirectory() as place:
         try:
-            made = typeset("official_document.typ", {"lines": []}, Path(place) / "page.pdf", now())
+            made = typeset("official_document.typ", _PAGE, Path(place) / "page.pdf", now())
             drawn = reader.draw(made, 0, 1.0)
         finally:
             reader.close()
@@ -62,7 +71,7 @@ def _pages() -> str:
 
 def _forms() -> str:
     with tempfile.TemporaryDirectory() as place:
-        made = typeset("official_document.typ", {"lines": []}, Path(place) / "form.pdf", now())
+        made = typeset("official_document.typ", _PAGE, Path(place) / "form.pdf", now())
         return f"{made.stat().st_size} bytes"
 
 
