@@ -34,7 +34,7 @@ def scanned(scene: Scene) -> Script:
     click(page.file)
     yield Wait(scene.shows("register"), "the register form beside the scan")
     form = scene.page(RegisterPage).form
-    yield Wait(lambda: scene.page(RegisterPage).viewer.view.drawn_pages, "the scan beside the form")
+    yield Wait(lambda: shows_newest(scene), "the scan beside the form")
     write(form.sent_by, "Ủy ban nhân dân xã Ví Dụ")
     yield Wait(lambda: form.sent_by.is_open, "the directory's answer")
     press(Qt.Key.Key_Return)
@@ -98,6 +98,13 @@ def choose(box: QComboBox, row: int) -> None:
 def has_pages(page: ScanPage, count: int) -> bool:
     """Tell whether so many pages were scanned."""
     return page.pages.count() == count
+
+
+def shows_newest(scene: Scene) -> bool:
+    """Tell whether the newest record's own page is drawn beside the form, not that of the one before."""
+    view = scene.page(RegisterPage).viewer.view
+    files = scene.detail(scene.cards()[0].key).files
+    return view.path is not None and bool(view.drawn_pages) and view.path.name == files[0].sha256
 
 
 def filled(book: BookPage) -> bool:
