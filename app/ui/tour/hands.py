@@ -90,6 +90,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 def write(field: QWidget, text: str) -> None:
     """Click a field, empty it and type a text, letter by letter, as a Vietnamese input method commits it."""
+    field.activateWindow()
     click(field)
     if isinstance(field, QLineEdit | QPlainTextEdit):
         field.selectAll()
@@ -155,7 +156,8 @@ class Tour(QObject):
         script = self._script
         if script is None:
             return
-        if QApplication.activeWindow() is None:
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if over is None and QApplication.activeWindow() is not self.window_:
             self.window_.activateWindow()
             return
         try:
