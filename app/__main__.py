@@ -7,7 +7,7 @@ import sys
 def main() -> int:
     """Run the program with the command line's words and return its exit code."""
     multiprocessing.freeze_support()
-    from app.cli.run import run  # noqa: PLC0415
+    from app.cli.run import run
 
     return run(sys.argv[1:])
 

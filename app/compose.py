@@ -50,7 +50,7 @@ class House:
     @cached_property
     def sealer(self) -> "Sealer":
         """Stamps and seals."""
-        from app.signing.seal import Sealer  # noqa: PLC0415
+        from app.signing.seal import Sealer
 
         sealer = Sealer(self.reader)
         self.closing.callback(sealer.close)
@@ -59,7 +59,7 @@ class House:
     @cached_property
     def verifier(self) -> "Verifier":
         """Checks signatures; with pages of its own, because comparing a long file must not hold up the viewer."""
-        from app.signing.verify import Verifier  # noqa: PLC0415
+        from app.signing.verify import Verifier
 
         pages = PageReader()
         self.closing.callback(pages.close)
@@ -70,8 +70,8 @@ class House:
     @cached_property
     def engine(self) -> "Engine":
         """Exchanges with the axis and takes chores up again."""
-        from app.sync.chores import ChoreTools  # noqa: PLC0415
-        from app.sync.engine import Engine  # noqa: PLC0415
+        from app.sync.chores import ChoreTools
+        from app.sync.engine import Engine
 
         tools = ChoreTools(verify=self.verify, pages=self._count_pages, lines=self._lines)
         return Engine(self.office, self.axis_maker(), tools)
@@ -83,7 +83,7 @@ class House:
             return None
 
         def make() -> "Axis":
-            from app.axis.vxp import VxpAxis, VxpSettings  # noqa: PLC0415
+            from app.axis.vxp import VxpAxis, VxpSettings
 
             return VxpAxis(
                 VxpSettings(
@@ -101,13 +101,13 @@ class House:
 
     def verify(self, pdf: Path, sender: str = "", *, offline: bool = False) -> dict[str, Any]:
         """Return the report on a file's signatures, against the office's trust and the directory's names."""
-        from app.signing.verify import Question  # noqa: PLC0415
+        from app.signing.verify import Question
 
         return self.verifier.verify(pdf, Question(self.trust, self.sender_name(sender), offline=offline)).as_json()
 
     def sender_name(self, organ_id: str) -> "SenderName | None":
         """Return a sender's names by the directory, old codes too, and the names that are not its; None for none."""
-        from app.signing.verify import SenderName  # noqa: PLC0415
+        from app.signing.verify import SenderName
 
         if not organ_id:
             return None
@@ -120,7 +120,7 @@ class House:
     @property
     def trust(self) -> "TrustStore":
         """The anchors the administrator has taken in; beside a practice token its own authority, nothing else."""
-        from app.signing.verify import TrustStore  # noqa: PLC0415
+        from app.signing.verify import TrustStore
 
         ours = self.office.settings
         beside = Path(ours.token_module).parent / "trust" if ours.token_module else None
@@ -134,10 +134,10 @@ class House:
 
         Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateOutOfDate, PinWrong, NoSealImage.
         """
-        from app.desk.sealing import Tools  # noqa: PLC0415
-        from app.signing.modules import open_token  # noqa: PLC0415
-        from app.signing.seal import Stamp  # noqa: PLC0415
-        from app.signing.token import check_certificate  # noqa: PLC0415
+        from app.desk.sealing import Tools
+        from app.signing.modules import open_token
+        from app.signing.seal import Stamp
+        from app.signing.token import check_certificate
 
         ours = self.office.settings
         image = self.seal_image
@@ -204,7 +204,7 @@ def _upgrade_first(folders: Folders) -> None:
         if upgrade.is_current(store) or upgrade.is_fresh(store):
             return
         with folder_lock.alone(folders.data):
-            from app.base.clock import now  # noqa: PLC0415
+            from app.base.clock import now
 
             if store.is_sqlite:
                 back_up(folders, folders.backups, now())

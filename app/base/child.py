@@ -209,6 +209,6 @@ def leave_with_parent() -> None:
 
 def _limit_memory(limit: int) -> None:
     if limit and sys.platform != "win32":
-        import resource  # noqa: PLC0415
+        import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -47,8 +47,8 @@ def read(data: Path, name: str) -> str:
 
 def _keyring() -> _Ring | None:
     """Return the system's keyring if a usable one exists."""
-    import keyring  # noqa: PLC0415
-    from keyring.backends import fail  # noqa: PLC0415
+    import keyring
+    from keyring.backends import fail
 
     ring = keyring.get_keyring()
     return None if isinstance(ring, fail.Keyring) else ring

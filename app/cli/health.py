@@ -46,8 +46,8 @@ def _try(check: Callable[[], str]) -> dict[str, object]:
 
 
 def _qt() -> str:
-    from PySide6.QtCore import qVersion  # noqa: PLC0415
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+    from PySide6.QtCore import qVersion
+    from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication.instance() or QGuiApplication(["vanthu", "-platform", "offscreen"])
     return f"Qt {qVersion()}, {app.property('platformName') or 'offscreen'}"
@@ -92,7 +92,7 @@ def _translations() -> str:
 
 
 def _signatures() -> str:
-    from app.signing.verify_child import TASKS  # noqa: PLC0415
+    from app.signing.verify_child import TASKS
 
     return ", ".join(TASKS)
 
@@ -104,7 +104,7 @@ def _tokens() -> str:
 def _scanners() -> str:
     drivers = ["folder"]
     with suppress(ImportError):
-        import sane  # noqa: PLC0415
+        import sane
 
         drivers.append(f"sane {sane.__name__}")
     return ", ".join(drivers)

@@ -51,7 +51,7 @@ def driver_of(house: House, name: str, folder: Path | None = None) -> Scanner:
     """Return a scanner driver by name."""
     if name == "folder":
         return FolderScanner(house.reader, (folder,) if folder else ())
-    from app.scanning.sane import SaneScanner  # noqa: PLC0415
+    from app.scanning.sane import SaneScanner
 
     return SaneScanner()
 

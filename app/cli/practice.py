@@ -19,8 +19,8 @@ class FolderNotEmpty(Refused):
 
 def axis(given: Namespace, data: Path) -> None:
     """Run the practice axis in the foreground until the process is told to end."""
-    from app.practice.partners import serve_with_offices  # noqa: PLC0415
-    from app.practice.server import serve_axis  # noqa: PLC0415
+    from app.practice.partners import serve_with_offices
+    from app.practice.server import serve_axis
 
     data.mkdir(parents=True, exist_ok=True)
     serve = serve_with_offices if given.with_offices else serve_axis
@@ -37,8 +37,8 @@ def token(given: Namespace, data: Path) -> Answer:
 
 def samples(given: Namespace, data: Path) -> Answer:
     """Write the sample documents, signed by the authority of the data folder's practice token."""
-    from app.practice.pki import practice_pki  # noqa: PLC0415
-    from app.practice.samples import write_samples  # noqa: PLC0415
+    from app.practice.pki import practice_pki
+    from app.practice.samples import write_samples
 
     written = write_samples(given.folder, practice_pki(Folders(data).practice))
     return Answer({"folder": str(given.folder), "files": [sample.file for sample in written]})
@@ -46,7 +46,7 @@ def samples(given: Namespace, data: Path) -> Answer:
 
 def sample_data(given: Namespace, data: Path) -> Answer:
     """Fill an empty folder with believable records, marked as practice."""
-    from app.practice.records import Wish, fill  # noqa: PLC0415
+    from app.practice.records import Wish, fill
 
     if Folders(data).database.exists():
         raise FolderNotEmpty(folder=str(data))

@@ -56,7 +56,7 @@ def run(words: Sequence[str]) -> int:
     data = (given.data or default_data_folder(practice=practice)).resolve()
     if given.command is None:
         gc.disable()  # until the window stands: a tenth of its start went into looking for garbage where there is none
-        from app.cli.window import open_window  # noqa: PLC0415
+        from app.cli.window import open_window
 
         return open_window(given, data)
     return _command(given, data)
@@ -118,8 +118,8 @@ def _tell(given: Namespace, problem: OfficeError | None) -> int:
 
 def in_words(given: Namespace, problem: OfficeError | None) -> tuple[dict[str, str], str]:
     """Return a failure as the JSON of the contract and as one line for people; None is a bug."""
-    from app.ui import words  # noqa: PLC0415
-    from app.ui.language import install  # noqa: PLC0415
+    from app.ui import words
+    from app.ui.language import install
 
     install(given.lang or "vi")
     told = words.told(problem) if problem else words.bug()
@@ -129,8 +129,8 @@ def in_words(given: Namespace, problem: OfficeError | None) -> tuple[dict[str, s
 
 def verdict_in_words(given: Namespace, code: str) -> str:
     """Return the sentence of a verdict's code in the language asked for."""
-    from app.ui import words  # noqa: PLC0415
-    from app.ui.language import install  # noqa: PLC0415
+    from app.ui import words
+    from app.ui.language import install
 
     install(given.lang or "vi")
     return words.verdict_words(code).sentence

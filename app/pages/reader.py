@@ -66,7 +66,7 @@ class PageReader:
     def _shared(self) -> "SharedMemory":
         """Return the memory through which pixels come: a pipe takes twice the time of the drawing for them."""
         if self._board is None:
-            from multiprocessing.shared_memory import SharedMemory  # noqa: PLC0415
+            from multiprocessing.shared_memory import SharedMemory
 
             self._board = SharedMemory(create=True, size=_BOARD)
         return self._board

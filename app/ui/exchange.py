@@ -56,7 +56,7 @@ class Exchange(QObject):
 
 
 def _renew(house: House, old: "SyncThread | None") -> "SyncThread":
-    from app.sync.engine import SyncThread  # noqa: PLC0415
+    from app.sync.engine import SyncThread
 
     if old is not None:
         old.stop()

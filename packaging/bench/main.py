@@ -18,10 +18,10 @@ DOCUMENTS = 100_000
 
 def measures() -> dict[str, Callable[[Place], list[Measure]]]:
     """Return the measures by name, in the order in which they are taken."""
-    from page import measure_page  # noqa: PLC0415
-    from register import measure_register  # noqa: PLC0415
-    from start import measure_start  # noqa: PLC0415
-    from timer import measure_timer  # noqa: PLC0415
+    from page import measure_page
+    from register import measure_register
+    from start import measure_start
+    from timer import measure_timer
 
     return {"start": measure_start, "page": measure_page, "register": measure_register, "timer": measure_timer}
 
@@ -51,7 +51,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _office(folder: Path, documents: int) -> Path:
-    from app.practice.records import Wish, fill  # noqa: PLC0415
+    from app.practice.records import Wish, fill
 
     sys.stderr.write(f"making an office of {documents} records …\n")
     fill(folder / "office", Wish(documents))

@@ -64,10 +64,10 @@ def idle() -> int:
 
 def window(data: str) -> int:
     """Tick in the real window, opened by the real command line."""
-    from app.cli.run import run  # noqa: PLC0415
-    from app.compose import House  # noqa: PLC0415
-    from app.ui import application  # noqa: PLC0415
-    from app.ui.window import Window  # noqa: PLC0415
+    from app.cli.run import run
+    from app.compose import House
+    from app.ui import application
+    from app.ui.window import Window
 
     opened = application.open_window
 

@@ -34,7 +34,7 @@ def read_packet(source: Path, work: Path, limits: Limits | None = None) -> Packe
     _note_oddities(tree, attachments, notes)
     signature = None
     if tree.signed:
-        from app.axis.edxml.signature import look  # noqa: PLC0415 - loads lxml, only for signed packets
+        from app.axis.edxml.signature import look
 
         looked = look(source, LARGEST_SIGNED)
         signature = looked.state

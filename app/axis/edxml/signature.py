@@ -44,7 +44,7 @@ def look(source: Path, largest: int) -> Looked:
 
 def _parsed(source: Path) -> Any:
     """Return the tree, or None: a packet that only our lenient reader takes cannot be verified."""
-    from lxml import etree  # noqa: PLC0415 - heavy, and only signed packets need it
+    from lxml import etree
 
     data = source.read_bytes()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
@@ -67,8 +67,8 @@ def _certificate(signature: Any) -> str | None:
 
 
 def _verified(root: Any, certificate: str) -> Looked:
-    from signxml.exceptions import SignXMLException  # noqa: PLC0415
-    from signxml.verifier import XMLVerifier  # noqa: PLC0415 - heavy, and only signed packets need it
+    from signxml.exceptions import SignXMLException
+    from signxml.verifier import XMLVerifier
 
     try:
         results = XMLVerifier().verify(root, x509_cert=certificate, expect_references=True)

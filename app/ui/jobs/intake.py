@@ -64,7 +64,7 @@ def take_in(house: "House", source: Path) -> Taken:
 
 def check(house: "House", path: Path) -> Checked:
     """Check the leader's signature and find the places; a refusal is part of the answer, not an exception."""
-    from app.signing.readiness import Inspectors, before_sealing  # noqa: PLC0415
+    from app.signing.readiness import Inspectors, before_sealing
 
     try:
         found = before_sealing(path, Inspectors(house.sealer, house.verifier), house.trust)

@@ -174,7 +174,7 @@ class ScanWork:
 
 
 def _sane() -> Scanner:
-    from app.scanning.sane import SaneScanner  # noqa: PLC0415
+    from app.scanning.sane import SaneScanner
 
     return SaneScanner()
 

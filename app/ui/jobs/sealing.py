@@ -49,7 +49,7 @@ class Standing:
 
 def standing(office: Office, key: int) -> Standing:
     """Return how far a document is; raises NoSuchDocument."""
-    from app.ui.jobs.intake import coming_code  # noqa: PLC0415
+    from app.ui.jobs.intake import coming_code
 
     found = detail(office, key)
     card = found.card
@@ -68,9 +68,9 @@ def look_at_token(office: Office) -> TokenFacts:
 
     Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateMissing, CertificateOutOfDate.
     """
-    from app.signing.errors import TokenModuleMissing  # noqa: PLC0415
-    from app.signing.modules import open_token  # noqa: PLC0415
-    from app.signing.token import check_certificate, pick  # noqa: PLC0415
+    from app.signing.errors import TokenModuleMissing
+    from app.signing.modules import open_token
+    from app.signing.token import check_certificate, pick
 
     ours = office.settings
     if not ours.token_module:
@@ -108,7 +108,7 @@ def number_and_seal(house: "House", order: Order) -> Card:
 
 def take_back_issue(office: Office, key: int) -> Card:
     """Take an issue back while nothing has left; raises AlreadySent, UndoOver, WrongState."""
-    from app.desk.issue import unissue  # noqa: PLC0415
+    from app.desk.issue import unissue
 
     last = last_undoable(office)
     if last is not None and last.key == key and last.event.act == "issued":

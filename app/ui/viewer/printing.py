@@ -33,7 +33,7 @@ class Printing(QObject):
 
     def ask(self, path: Path, pages: int) -> bool:
         """Show the system's dialog and start; tell whether it was accepted."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(path.stem)
