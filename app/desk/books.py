@@ -6,7 +6,7 @@ NĐ 30/2020 Đ15.1, Đ16, Đ22.2; requirements R-203, R-404, R-405; day rules D-
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, select, text
+from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
@@ -19,18 +19,32 @@ from app.documents.kinds import types_of
 from app.documents.numbering import INCOMING, STANDING_BOOKS, NumberState
 from app.documents.values import FieldMissing, optional, required
 from app.store.store import Writing
-from app.store.tables import CounterRow, NumberRow
+from app.store.tables import CounterRow, NumberRow, table_of
 
 _BEGIN = (
     "INSERT INTO counters (book, series, year, next, first, grounds) VALUES (:book, :series, :year, 1, 1, '')"
     " ON CONFLICT DO NOTHING"
 )
-_HELD = select(NumberRow).where(
-    NumberRow.book == bindparam("book"),
-    NumberRow.series == bindparam("series"),
-    NumberRow.year == bindparam("year"),
-    NumberRow.document_key == bindparam("key"),
-    NumberRow.state == NumberState.HELD.value,
+_NUMBERS, _COUNTERS = table_of(NumberRow), table_of(CounterRow)
+
+
+def _of_series(table: Table) -> ColumnElement[bool]:
+    return and_(*(table.c[name] == bindparam(f"of_{name}") for name in ("book", "series", "year")))
+
+
+_GIVE = _NUMBERS.insert()
+_TAKE_HELD = (
+    _NUMBERS.update()
+    .where(_of_series(_NUMBERS), _NUMBERS.c.document_key == bindparam("key"))
+    .where(_NUMBERS.c.state == NumberState.HELD.value)
+    .values(state=NumberState.USED.value, reason="")
+    .returning(_NUMBERS.c.number)
+)
+_STEP = (
+    _COUNTERS.update()
+    .where(_of_series(_COUNTERS), _COUNTERS.c.closed_at.is_(None))
+    .values(next=_COUNTERS.c.next + 1)
+    .returning(_COUNTERS.c.next - 1)
 )
 """Made once: SQLAlchemy takes longer to build a statement than SQLite to run it."""
 
@@ -90,15 +104,11 @@ def open_book(office: Office, series: Series, first: int = 1, grounds: str = "")
 
 def take_number(tx: Writing, office: Office, series: Series, key: int) -> int:
     """Give a document the next number of a series; a number held for this very document is taken again (D-11)."""
-    named = {"book": series.book, "series": series.series, "year": series.year, "key": key}
-    held = tx.session.scalar(_HELD, named)
+    held = tx.run(_TAKE_HELD, **_asked(series), key=key).scalar()
     if held is not None:
-        held.state = NumberState.USED.value
-        held.reason = ""
-        return held.number
+        return int(held)
     number = _next(tx, series)
-    tx.session.add(_row(office, series, number, NumberState.USED, key))
-    tx.touched(Topic.BOOKS)
+    _give(tx, office, series, number, {"state": NumberState.USED.value, "document_key": key})
     return number
 
 
@@ -118,12 +128,9 @@ def hold_number(office: Office, series: Series, reason: str, allowed_by: str) ->
     said, allowed = required("reason", reason, 500), required("allowed_by", allowed_by, 100)
     with office.store.write() as tx:
         number = _next(tx, series)
-        row = _row(office, series, number, NumberState.HELD, None)
-        row.reason, row.allowed_by = said, allowed
-        tx.session.add(row)
-        facts = {**_named(series), "number": number, "reason": said, "allowed_by": allowed}
-        note(tx, office, None, "hold_number", facts)
-        tx.touched(Topic.BOOKS)
+        why = {"reason": said, "allowed_by": allowed}
+        _give(tx, office, series, number, {"state": NumberState.HELD.value, **why})
+        note(tx, office, None, "hold_number", {**_named(series), "number": number, **why})
         return number
 
 
@@ -234,23 +241,22 @@ def counter_of(tx: Writing, series: Series) -> CounterRow:
 
 
 def _next(tx: Writing, series: Series) -> int:
-    """Take the next number of a series under its lock; raises YearClosed."""
-    counter = counter_of(tx, series)
-    if counter.closed_at is not None:
+    """Take the next number of a series, which locks its counter to the commit; raises YearClosed."""
+    number = tx.run(_STEP, **_asked(series)).scalar()
+    if number is None:
+        counter_of(tx, series)
+        number = tx.run(_STEP, **_asked(series)).scalar()
+    if number is None:
         raise YearClosed(book=series.book, year=series.year)
-    number = counter.next
-    counter.next += 1
-    return number
+    return int(number)
 
 
-def _row(office: Office, series: Series, number: int, state: NumberState, key: int | None) -> NumberRow:
-    return NumberRow(
-        book=series.book,
-        series=series.series,
-        year=series.year,
-        number=number,
-        state=state.value,
-        document_key=key,
-        who=office.who,
-        at=office.now(),
-    )
+def _asked(series: Series) -> dict[str, object]:
+    return {"of_book": series.book, "of_series": series.series, "of_year": series.year}
+
+
+def _give(tx: Writing, office: Office, series: Series, number: int, facts: dict[str, object]) -> None:
+    """Write what a number is given for."""
+    named = {"book": series.book, "series": series.series, "year": series.year, "number": number}
+    tx.run(_GIVE, **named, **facts, who=office.who, at=office.now())
+    tx.touched(Topic.BOOKS)

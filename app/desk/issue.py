@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
-from app.desk.journal import document, note, taken_back, undoable
+from app.desk.journal import document, note, taken_back, undoable_until
 from app.desk.office import Office
 from app.desk.register import AlreadySent
 from app.documents.cards import Card
@@ -63,8 +63,7 @@ def issue(office: Office, key: int) -> Card:
         row.transfer_date = office.today()
         _send(tx, office, row, lines)
         event = note(tx, office, key, "issued", {"to": [line.organ_id for line in lines]})
-        undoable(event, "unissue", office)
-        event.undo_until = office.hold_until(row.urgency)
+        undoable_until(tx, event, office.hold_until(row.urgency))
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
         return card_of(tx.session, row)

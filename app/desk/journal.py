@@ -4,16 +4,27 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.base.errors import Refused
 from app.desk.office import Office
 from app.documents.cards import EventCard
 from app.store.queries import event_card
 from app.store.store import Writing
-from app.store.tables import DocumentRow, EventRow
+from app.store.tables import DocumentRow, EventRow, table_of
 
 UNDO_TIME = timedelta(minutes=5)
+_EVENTS = table_of(EventRow)
+_LINE = _EVENTS.insert().returning(_EVENTS.c.id)
+_UNTIL = _EVENTS.update().where(_EVENTS.c.id == bindparam("event")).values(undo_until=bindparam("until"))
+_RECORD = select(DocumentRow).where(DocumentRow.id == bindparam("key")).with_for_update()
+_TAKEN_BACK_BY = {
+    "registered": "unregister",
+    "presented": "withdraw",
+    "presented_again": "withdraw",
+    "issued": "unissue",
+}
+"""Acts that another takes back, for five minutes or until a time of their own."""
 
 
 class NobodyOnDuty(Refused):
@@ -34,19 +45,19 @@ class WrongDirection(Refused):
     code = "document.wrong_direction"
 
 
-def note(tx: Writing, office: Office, key: int | None, act: str, facts: dict[str, object] | None = None) -> EventRow:
-    """Write one line of the journal; raises NobodyOnDuty where no person acts."""
+def note(tx: Writing, office: Office, key: int | None, act: str, facts: dict[str, object] | None = None) -> int:
+    """Write one line of the journal and return its key; raises NobodyOnDuty where no person acts."""
     if not office.who:
         raise NobodyOnDuty(act=act)
-    row = EventRow(document_key=key, at=office.now(), who=office.who, act=act, facts=_plain(facts or {}))
-    tx.session.add(row)
-    return row
+    now, inverse = office.now(), _TAKEN_BACK_BY.get(act, "")
+    line = {"document_key": key, "at": now, "who": office.who, "act": act, "facts": _plain(facts or {})}
+    until = now + UNDO_TIME if inverse else None
+    return int(tx.run(_LINE, **line, inverse=inverse, undo_until=until).scalar_one())
 
 
-def undoable(row: EventRow, inverse: str, office: Office) -> None:
-    """Let an act be taken back by another for five minutes."""
-    row.inverse = inverse
-    row.undo_until = office.now() + UNDO_TIME
+def undoable_until(tx: Writing, event: int, until: datetime) -> None:
+    """Let an act be taken back until a time of its own."""
+    tx.run(_UNTIL, event=event, until=until)
 
 
 def taken_back(tx: Writing, key: int, inverse: str) -> None:
@@ -58,7 +69,7 @@ def taken_back(tx: Writing, key: int, inverse: str) -> None:
 
 def document(tx: Writing, key: int, direction: str = "") -> DocumentRow:
     """Return a record for changing, locked until the commit; raises NoSuchDocument, WrongDirection."""
-    row = tx.session.get(DocumentRow, key, with_for_update=True)
+    row = tx.session.scalars(_RECORD, {"key": key}).one_or_none()
     if row is None:
         raise NoSuchDocument(key=key)
     if direction and row.direction != direction:

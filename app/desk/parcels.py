@@ -8,10 +8,11 @@ from app.base.news import Topic
 from app.base.rules import rules
 from app.desk.office import Office
 from app.store.store import Writing
-from app.store.tables import DocumentRow
+from app.store.tables import DocumentRow, table_of
 from app.store.tables_exchange import ParcelRow
 
 ARRIVED = 1
+_PROMISE = table_of(ParcelRow).insert()
 
 
 def tell_sender(tx: Writing, office: Office, row: DocumentRow, event: str, text: str = "") -> None:
@@ -24,7 +25,8 @@ def promise_status(tx: Writing, office: Office, row: DocumentRow, status: int, t
     if row.channel != "axis" or not row.sender_id:
         return
     due = office.now() if status == ARRIVED else office.hold_until(row.urgency)
-    parcel = ParcelRow(
+    tx.run(
+        _PROMISE,
         message_id=str(uuid.uuid4()),
         kind="status",
         document_key=row.id,
@@ -38,7 +40,6 @@ def promise_status(tx: Writing, office: Office, row: DocumentRow, status: int, t
         due=due,
         who=office.who,
     )
-    tx.session.add(parcel)
     tx.touched(Topic.OUTBOX, row.id)
 
 

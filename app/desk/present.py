@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from app.base.errors import Refused
 from app.base.news import Topic
-from app.desk.journal import document, note, taken_back, undoable
+from app.desk.journal import document, note, taken_back
 from app.desk.office import Office
 from app.desk.parcels import tell_sender
 from app.documents.cards import Card
@@ -57,8 +57,7 @@ def present(office: Office, key: int, leader: str) -> Card:
         again = row.state == State.PRESENTED.value
         row.state = after(State(row.state), Act.PRESENT).value
         row.presented_to, row.changed_at = to, office.now()
-        event = note(tx, office, key, "presented_again" if again else "presented", {"to": to})
-        undoable(event, "withdraw", office)
+        note(tx, office, key, "presented_again" if again else "presented", {"to": to})
         tx.touched(Topic.INCOMING, key)
         tx.session.flush()
         return card_of(tx.session, row)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.books import Series, hold_for, known, take_number
-from app.desk.journal import NoSuchDocument, document, note, taken_back, undoable
+from app.desk.journal import NoSuchDocument, document, note, taken_back
 from app.desk.office import Office
 from app.desk.parcels import take_back, tell_sender
 from app.desk.receive import index
@@ -91,8 +91,7 @@ def register(office: Office, key: int, book: str = INCOMING, given: Registration
         required("subject", row.subject, 2000)
         row.state, row.book, row.series, row.year, row.number = state.value, book, "", year, number
         row.registered_at = row.changed_at = office.now()
-        event = note(tx, office, key, "registered", {"number": row.number, "year": year, "changed": changed})
-        undoable(event, "unregister", office)
+        note(tx, office, key, "registered", {"number": row.number, "year": year, "changed": changed})
         tell_sender(tx, office, row, "registered", f"Đã tiếp nhận, vào sổ văn bản đến số {row.number}")
         index(tx, row)
         tx.touched(Topic.INCOMING, key)

@@ -22,7 +22,7 @@ def make_index(connection: Connection) -> None:
 def put(session: Session, key: int, texts: Sequence[str]) -> None:
     """Store what a record can be found by, in place of what was stored before."""
     words = " ".join(fold(part) for part in texts if part)
-    session.execute(text(INSERT[_dialect(session)]), {"key": key, "words": words})
+    session.connection().execute(_PUT[_dialect(session)], {"key": key, "words": words})
 
 
 def forget(session: Session, key: int) -> None:
@@ -51,6 +51,7 @@ INSERT = {
     "postgresql": "INSERT INTO found (rowid, words) VALUES (:key, to_tsvector('simple', :words))"
     " ON CONFLICT (rowid) DO UPDATE SET words = excluded.words",
 }
+_PUT = {dialect: text(words) for dialect, words in INSERT.items()}
 _FIND = {
     "sqlite": "SELECT rowid FROM found WHERE found MATCH :match ORDER BY rowid DESC LIMIT :limit",
     "postgresql": "SELECT rowid FROM found WHERE words @@ to_tsquery('simple', :match)"

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, text
+from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.base.errors import Unavailable
 from app.base.news import Change, News, Topic
+from app.store.tables import table_of
 from app.store.tables_exchange import ChangeRow
 
 BUSY_SECONDS = 10
 _ON_SERVER = {"options": f"-c lock_timeout={BUSY_SECONDS}s"}
+_CHANGED = table_of(ChangeRow).insert()
 _ONE_PICTURE: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
@@ -56,6 +58,13 @@ class Writing:
         """Note what screens will have to show anew after the commit."""
         self.changes.add(Change(topic, key))
 
+    def run(self, statement: Executable, **values: Any) -> CursorResult[Any]:
+        """Run one statement on the tables themselves: for acts that must not wait for the mapping of rows.
+
+        What the session holds unflushed is not seen by it.
+        """
+        return self.session.connection().execute(statement, values)
+
 
 class Store:
     """The office's database. `url` is `sqlite:///…/office.db` or `postgresql+psycopg://…`."""
@@ -92,7 +101,7 @@ class Store:
                 yield writing
                 if writing.changes:
                     rows = [{"topic": c.topic.value, "key": c.key} for c in sorted(writing.changes, key=str)]
-                    session.execute(insert(ChangeRow), rows)
+                    session.connection().execute(_CHANGED, rows)
         self.news.publish(writing.changes)
 
     def changes_since(self, seq: int) -> tuple[int, frozenset[Change]]:
