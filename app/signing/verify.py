@@ -4,7 +4,6 @@ The structure is judged by pyHanko in a child process; then the pages as they we
 with the pages as they are now, because what the clerk sees must be what was signed.
 """
 
-import tempfile
 import time
 import tomllib
 from dataclasses import dataclass, replace
@@ -17,14 +16,12 @@ from app.base.clock import now
 from app.base.errors import OfficeError
 from app.base.paths import resource
 from app.pages.reader import PageReader
-from app.pages.sheets import Box, Document, Drawn
-from app.signing.examined import Asked, Examined, Policy, Signed
+from app.signing.examined import Asked, Examined, Policy
 from app.signing.names import fold
-from app.signing.place import viewed
-from app.signing.report import DifferenceFact, Found, Report, SenderState, judge
+from app.signing.report import Found, Report, SenderState, judge
+from app.signing.seen import look
 
 _LIMITS = Limits(deadline=30.0, memory=3 << 30, tasks=200)
-_CLIP_SCALE = 2.0
 
 
 @dataclass(frozen=True)
@@ -101,63 +98,10 @@ class Verifier:
             return found
         found = replace(found, sender=sender_state(found, question.sender))
         try:
-            return self._with_pages(pdf, examined, found)
+            seen = look(pdf, examined, self._pages, self._child)
+            return replace(found, signatures=seen.signatures, differences=seen.differences)
         except (OfficeError, OSError) as problem:
             return replace(found, readable=False, notes=(*notes, getattr(problem, "code", "os")))
-
-    def _with_pages(self, pdf: Path, examined: Examined, found: Found) -> Found:
-        document = self._pages.open(pdf)
-        signed = examined.signatures
-        facts = tuple(
-            replace(one.fact, view=viewed(document, one.fact.page, one.box) if one.box else None) for one in signed
-        )
-        differences: list[DifferenceFact] = []
-        with tempfile.TemporaryDirectory(prefix="vanthu-verify-") as room:
-            for place in _to_compare(signed):
-                then = self._child.ask("revision", pdf, signed[place].end, Path(room) / f"{place}.pdf")
-                work = _Comparison(then, pdf, document, examined, place)
-                differences += self._compare(work)
-        return replace(found, signatures=facts, differences=tuple(dict.fromkeys(differences)))
-
-    def _compare(self, work: "_Comparison") -> list[DifferenceFact]:
-        rooms = work.later_rooms()
-        outside = self._pages.differences(work.then, work.now, [(page, _grown(box)) for page, box in rooms])
-        found = [DifferenceFact(one.page, one.box, one.what) for one in outside]
-        for page, box in rooms:
-            before, after = (self._pages.draw(file, page, _CLIP_SCALE, _grown(box)) for file in (work.then, work.now))
-            spared = tuple(_pixels(one, _grown(box), before) for one in work.earlier_boxes(page))
-            if self._child.ask("painted_over", before, after, spared):
-                found.append(DifferenceFact(page, box, "covered"))
-        return found
-
-
-@dataclass(frozen=True)
-class _Comparison:
-    """One signed revision beside the file as it is now."""
-
-    then: Path
-    now: Path
-    document: Document
-    examined: Examined
-    place: int
-
-    def later_rooms(self) -> list[tuple[int, Box]]:
-        """Return where later signatures and the waiting number and date fields may show something new."""
-        rooms = [
-            (one.fact.page, viewed(self.document, one.fact.page, one.box))
-            for one in self.examined.signatures[self.place + 1 :]
-            if one.box
-        ]
-        rooms += [(page, viewed(self.document, page, box)) for page, box in self.examined.waiting]
-        return rooms
-
-    def earlier_boxes(self, page: int) -> list[Box]:
-        """Return the pictures of this and earlier signatures on a page: a seal may lie over them."""
-        return [
-            viewed(self.document, page, one.box)
-            for one in self.examined.signatures[: self.place + 1]
-            if one.box and one.fact.page == page
-        ]
 
 
 def sender_state(found: Found, sender: SenderName | None) -> SenderState:
@@ -176,12 +120,6 @@ def _folded(names: tuple[str, ...]) -> set[str]:
     return {fold(name) for name in names}
 
 
-def _to_compare(signed: tuple[Signed, ...]) -> list[int]:
-    """Return the signatures whose revision must be drawn: of each certificate the last, unless it covers all."""
-    last = {one.fingerprint: at for at, one in enumerate(signed) if one.fact.kind != "timestamp"}
-    return [place for place in last.values() if signed[place].fact.covers == "revision"]
-
-
 def _policy() -> Policy:
     told: dict[str, Any] = tomllib.loads(resource("signing/policy.toml").read_text(encoding="utf-8"))
     return Policy(
@@ -190,18 +128,4 @@ def _policy() -> Policy:
         least_rsa_bits=told["algorithms"]["least_rsa_bits"],
         accept_unpublished=told["revocation"]["accept_unpublished"],
         clock_hours=told["time"]["clock_hours"],
-    )
-
-
-def _grown(box: Box) -> Box:
-    return box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1
-
-
-def _pixels(box: Box, clip: Box, drawn: Drawn) -> Box:
-    scale = drawn.width / max(clip[2] - clip[0], 1)
-    return (
-        (box[0] - clip[0]) * scale,
-        (box[1] - clip[1]) * scale,
-        (box[2] - clip[0]) * scale,
-        (box[3] - clip[1]) * scale,
     )
