@@ -83,8 +83,9 @@ def clean(text: str, *, one_line: bool = True) -> str:
     composed = unicodedata.normalize("NFC", text)
     if one_line:
         composed = re.sub(r"\s+", " ", composed)
-    kept = "".join(c for c in composed if c in "\n\t" or unicodedata.category(c)[0] != "C")
-    return kept.strip()
+    if not composed.isprintable():
+        composed = "".join(c for c in composed if c in "\n\t" or unicodedata.category(c)[0] != "C")
+    return composed.strip()
 
 
 def required(name: str, text: str, most: int) -> str:

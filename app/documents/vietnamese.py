@@ -8,14 +8,25 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = {"\u0302", "\u0306", "\u031b"}
 
 
+class _Folded(dict[int, str]):
+    """What becomes of each character when text is folded, worked out when it first comes."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFD", chr(code).casefold())
+        bare = "".join(c for c in plain if not unicodedata.combining(c)).replace("đ", "d")
+        self[code] = "".join(c if c.isalnum() else " " for c in bare)
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """Return the text as search compares it: lower case, no marks, đ as d, single blanks.
 
     Folding takes away tones too, so `hoà` and `hòa` meet; FTS5's own folding leaves đ as it is.
     """
-    plain = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).replace("đ", "d")
-    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def without_tones(text: str) -> str:
