@@ -54,11 +54,17 @@ class Waiting:
     receiver: str = ""
     created_at: datetime | None = None
     status: str = ""
+    channel: Literal["axis", "mail"] = "axis"
+    warnings: tuple[str, ...] = ()
+    """What the line itself found odd, e.g. `mail_sender_unknown`; to be kept with the packet's own warnings."""
 
 
 @dataclass(frozen=True)
 class SentLine:
-    """What the axis says about one receiver of a packet that we sent."""
+    """What the axis says about one receiver of a packet that we sent.
+
+    Of a letter, `receive_status` is `delivered`, `opened` or `replied`: none of them means that it arrived (01).
+    """
 
     axis_id: str
     kind: Kind

@@ -12,6 +12,8 @@ from app.store.tables import DocumentRow, table_of
 from app.store.tables_exchange import ParcelRow
 
 ARRIVED = 1
+BY_LETTER = {1, 2, 3, 15, 16}
+"""The states that are worth a letter to an agency that wrote by mail: received, refused, accepted, answers (D-30)."""
 _PROMISE = table_of(ParcelRow).insert()
 
 
@@ -21,14 +23,16 @@ def tell_sender(tx: Writing, office: Office, row: DocumentRow, event: str, text:
 
 
 def promise_status(tx: Writing, office: Office, row: DocumentRow, status: int, text: str) -> None:
-    """Promise the sender one state; only 01 goes without a hold. What did not come by the axis promises nothing."""
-    if row.channel != "axis" or not row.sender_id:
+    """Promise the sender one state; only 01 goes without a hold. What came on paper or as a file promises nothing."""
+    by_letter = row.channel == "mail" and status in BY_LETTER
+    if not row.sender_id or not (row.channel == "axis" or by_letter):
         return
     due = office.now() if status == ARRIVED else office.hold_until(row.urgency)
     tx.run(
         _PROMISE,
         message_id=str(uuid.uuid4()),
         kind="status",
+        channel=row.channel,
         document_key=row.id,
         addressee=row.sender_id,
         status=status,

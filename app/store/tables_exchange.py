@@ -38,6 +38,7 @@ class ParcelRow(Base):
     id: Mapped[int] = mapped_column(KEY, primary_key=True, autoincrement=True)
     message_id: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str] = mapped_column(String(10))
+    channel: Mapped[str] = mapped_column(String(10), default="axis")
     document_key: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
     addressee: Mapped[str] = mapped_column(default="")
     status: Mapped[int | None]

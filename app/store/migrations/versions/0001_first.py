@@ -250,6 +250,7 @@ sa.Table(
     sa.Column("id", KEY, primary_key=True),
     sa.Column("message_id", sa.Text, nullable=False, unique=True),
     sa.Column("kind", sa.String(10), nullable=False),
+    sa.Column("channel", sa.String(10), nullable=False),
     sa.Column("document_key", KEY, sa.ForeignKey("documents.id"), nullable=False, index=True),
     sa.Column("addressee", sa.Text, nullable=False),
     sa.Column("status", sa.Integer),
