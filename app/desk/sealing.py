@@ -20,7 +20,7 @@ from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.numbering import number_text
 from app.signing.marks import Gap, Place, Places
-from app.signing.seal import Sealer, Stamp, fillable, refuse_unsealable
+from app.signing.seal import Sealer, Stamp, fillable, refuse_new_field
 from app.store.queries import card_of
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import JobRow
@@ -83,7 +83,7 @@ def check_annexes(files: Iterable[tuple[str, Path]], sealer: Sealer) -> None:
             continue
         try:
             sealer.sheet(path)
-            refuse_unsealable(path, sealer.facts(path))
+            refuse_new_field(path, sealer.facts(path))
         except Refused as problem:
             raise type(problem)(**(problem.facts | {"file": name})) from problem
 

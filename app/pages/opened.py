@@ -23,6 +23,7 @@ _KEEP = 6
 _READ_WHOLE = 64 << 20
 _NO_PAGE = "not a page object"
 _SNIFFED = 1024
+_SIGNATURE, _HIDDEN = _mupdf.PDF_WIDGET_TYPE_SIGNATURE, "2"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _open: OrderedDict[tuple[str, int, int], Any] = OrderedDict()
 
@@ -70,7 +71,23 @@ def loaded(document: Any, number: int) -> Any:
     page = document.load_page(number)
     if not document.xref_get_keys(page.xref):
         raise ValueError(_NO_PAGE)
-    return page
+    return _without_flags(document, page) if document.is_form_pdf else page
+
+
+def _without_flags(document: Any, page: Any) -> Any:
+    """Hide signature fields that are neither signed nor drawn: MuPDF puts a flag "SIGN" on them, no paper has it."""
+    waiting = [field.xref for field in page.widgets() if field.field_type == _SIGNATURE and not field.is_signed]
+    bare = [xref for xref in waiting if document.xref_get_key(xref, "F")[1] != _HIDDEN and _undrawn(document, xref)]
+    for xref in bare:
+        document.xref_set_key(xref, "F", _HIDDEN)
+    return document.load_page(page.number) if bare else page
+
+
+def _undrawn(document: Any, xref: int) -> bool:
+    kind, normal = document.xref_get_key(xref, "AP/N")
+    if kind != "xref":
+        return bool(document.xref_get_key(xref, "AP")[0] == "null")
+    return not (document.xref_stream(int(normal.split()[0])) or b"").strip()
 
 
 def unreadable(path: Path, number: int, problem: Exception) -> PageUnreadable:

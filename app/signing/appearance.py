@@ -61,7 +61,7 @@ class MarkContent(BaseStamp):
         return b"q %s %s Q" % (turn, b" ".join(inside))
 
     def _image(self) -> bytes:
-        left, top, right, bottom = self._mark.view
+        left, top, right, bottom = self._mark.picture or self._mark.view
         picture = PdfImage(
             Image.open(str(self._mark.image)).convert("RGBA"),
             writer=self.writer,
@@ -70,7 +70,7 @@ class MarkContent(BaseStamp):
         )
         drawing = picture.render()
         self.import_resources(picture.resources)
-        return bytes(drawing)
+        return b"q 1 0 0 1 %.3f %.3f cm %s Q" % (left - self._mark.view[0], self._mark.view[3] - bottom, drawing)
 
     def _run(self, number: int, run: Run) -> bytes:
         face = typeface(italic=run.italic)

@@ -27,7 +27,8 @@ class Gap:
 class Place:
     """Where one thing goes: the box of its field, the gaps in it, and how sure the program is.
 
-    `why` is a word for the screen: found, filled, several, none, covers, default.
+    `why` is a word for the screen: found, filled, several, none, covers, default, field, shown. `field` names the
+    leader's own empty signature field that waits for the seal.
     """
 
     page: int
@@ -38,6 +39,7 @@ class Place:
     size: float = 13.0
     italic: bool = False
     align: Align = "centre"
+    field: str = ""
 
     @property
     def sure(self) -> bool:
@@ -67,7 +69,11 @@ class Run:
 
 @dataclass(frozen=True)
 class Mark:
-    """One visible signature field: its page, its box in the PDF's own user space, and what it shows."""
+    """One visible signature field: its page, its box in the PDF's own user space, and what it shows.
+
+    `view` is the box as viewed, `picture` where in it the image stands (all of it, where not told). `waiting` tells
+    that the field is in the file already; else `name` is the beginning of a new field's name.
+    """
 
     name: str
     page: int
@@ -76,6 +82,8 @@ class Mark:
     turned: int
     runs: tuple[Run, ...] = ()
     image: Path | None = None
+    picture: Box | None = None
+    waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,22 +110,31 @@ class Half:
 
 @dataclass(frozen=True)
 class SignatureBox:
-    """A signature field of a file: its name, page, rectangle in user space, and whether it is signed."""
+    """A signature field of a file: its name, page, rectangle in user space, and whether it is signed.
+
+    `ruled` tells that the field makes demands of its own on who signs it (a seed value).
+    """
 
     name: str
     page: int
     box: Box
     signed: bool
+    ruled: bool = False
 
 
 @dataclass(frozen=True)
 class SealFacts:
-    """What a file says about changing it."""
+    """What a file says about changing it.
+
+    `permission` is the strictest DocMDP level (1 nothing, 2 form filling and signing, 3 notes too) of its signatures,
+    `forbidden_by` the field of that signature; `certified` is the level of a certification.
+    """
 
     encrypted: bool = False
     xfa: bool = False
     hybrid: bool = False
     certified: int | None = None
+    permission: int | None = None
     forbidden_by: str = ""
     locked: tuple[str, ...] = ()
     text_fields: tuple[str, ...] = ()

@@ -16,6 +16,8 @@ _LINE_MM = (80.0, 8.6, 10.0, 15.0)
 _DOTS = re.compile(r"^[.…_\s]*$")
 _NUMBER_WORD = re.compile(r"^Số\s*:?[.…_]*$")
 _SLASH_WORD = re.compile(r"^[.…_]*/")
+AGENCY_FIELD = "sig_agency"
+_SLACK = 1.0
 _MOST_LEFT = 0.62
 _SAME_LINE = 1.5
 
@@ -81,6 +83,11 @@ def date_place(sheet: Sheet) -> Place:
 def seal_place(sheet: Sheet, diameter_mm: float = SEAL_MM) -> Place:
     """Put the seal over the left third of the leader's signature; without one, over cell 8 of the last page."""
     size = diameter_mm * MM
+    waiting = seal_field(sheet.signatures, diameter_mm)
+    if waiting is not None:
+        left, top, right, bottom = viewed(sheet.document, waiting.page, waiting.box)
+        box = _round(((left + right) / 2, (top + bottom) / 2), size)
+        return Place(waiting.page, box, "sure", "field", field=waiting.name)
     seen = [one for one in sheet.signatures if one.signed and _area(one.box) > 0]
     if not seen:
         last = sheet.document.pages - 1
@@ -95,6 +102,21 @@ def seal_place(sheet: Sheet, diameter_mm: float = SEAL_MM) -> Place:
     several = len(seen) > 1
     why = "several" if several else "covers" if covers else "found"
     return Place(leader.page, box, "sure" if why == "found" else "ask", why)
+
+
+def seal_field(signatures: Sequence[SignatureBox], diameter_mm: float = 0.0) -> SignatureBox | None:
+    """Return the empty signature field that the leader's file keeps for the agency, if the seal fits into it.
+
+    It is the one named `sig_agency`, else the only one; one that demands a certain signer is left alone.
+    """
+    size = diameter_mm * MM - _SLACK
+    free = [
+        one
+        for one in signatures
+        if not one.signed and not one.ruled and min(one.box[2] - one.box[0], one.box[3] - one.box[1]) >= max(size, 1)
+    ]
+    named = [one for one in free if one.name == AGENCY_FIELD]
+    return next(iter(named), None) or (free[0] if len(free) == 1 else None)
 
 
 def line_place(document: Document) -> Place:

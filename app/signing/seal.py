@@ -31,6 +31,7 @@ from app.signing.typeface import Typeface
 NUMBER_FIELD, DATE_FIELDS = "so_van_ban", ("ngay_ban_hanh", "thang_ban_hanh")
 _LIMITS = Limits(deadline=60.0, memory=3 << 30, tasks=500)
 _LINE_SIZE = 10.0
+_NOTHING_ALLOWED = 1
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Sealer:
 
     def stamp_seal(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
         """Put the seal's picture at its true size, which is that of the place's box."""
-        self._sign(source, out, replace(self._mark(source, "Dau", where), image=image), stamp)
+        self._sign(source, out, self._seal_mark(source, image, where), stamp)
 
     def stamp_signature(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
         """Put a person's signature picture; for leaders who sign in this program, and for practice documents."""
@@ -95,8 +96,7 @@ class Sealer:
     ) -> None:
         """Fill the leader's form fields for number and date and seal, all in one update."""
         image, where = seal
-        mark = replace(self._mark(source, "Dau", where), image=image)
-        self._sign(source, out, mark, stamp, tuple(texts.items()))
+        self._sign(source, out, self._seal_mark(source, image, where), stamp, tuple(texts.items()))
 
     def stamp_line(self, source: Path, out: Path, text: str, where: Place | None, stamp: Stamp) -> None:
         """Put the text line of annexes and copies (S-4, S-5) at the top right of the first page, without image."""
@@ -135,9 +135,16 @@ class Sealer:
     def _mark(self, source: Path, name: str, where: Place, runs: tuple[Run, ...] = ()) -> Mark:
         document = self._pages.open(source)
         box = document.in_pdf(where.page, where.box)
-        taken = {one.name for one in self.facts(source).signatures}
-        free = next(f"CoQuan_{name}{n or ''}" for n in range(len(taken) + 1) if f"CoQuan_{name}{n or ''}" not in taken)
-        return Mark(free, where.page, where.box, box, document.rotations[where.page], runs)
+        return Mark(f"CoQuan_{name}", where.page, where.box, box, document.rotations[where.page], runs)
+
+    def _seal_mark(self, source: Path, image: Path, where: Place) -> Mark:
+        """Return the seal in a field of its own, or at its true size inside the field that the leader left for it."""
+        mark = replace(self._mark(source, "Dau", where), image=image)
+        if not where.field:
+            return mark
+        field = next(one for one in self.facts(source).signatures if one.name == where.field)
+        view = place.viewed(self._pages.open(source), field.page, field.box)
+        return replace(mark, name=field.name, view=view, box=field.box, picture=where.box, waiting=True)
 
     def _sign(self, source: Path, out: Path, mark: Mark, stamp: Stamp, fill: Iterable[tuple[str, str]] = ()) -> None:
         order = Order(source, out, mark, tuple(fill), stamp.tsa)
@@ -157,24 +164,39 @@ class Sealer:
             raise SealNotPdf(file=file.name) from problem
 
 
-def refuse_unsealable(pdf: Path, facts: SealFacts) -> None:
-    """Refuse, before a number is spent, a file that no signature field may be added to; each reason has its code.
+def refuse_unsealable(pdf: Path, facts: SealFacts, diameter_mm: float = place.SEAL_MM) -> None:
+    """Refuse, before a number is spent, a file that cannot take number, date and seal; each reason has its code.
 
-    A DocMDP rule allows new fields at no level, whatever form filling it permits (ISO 32000-2, 12.8.2.2).
+    A DocMDP rule allows new fields at no level; from level 2 on, fields that wait in the file may be filled and signed
+    (ISO 32000-2, 12.8.2.2). So such a file needs form fields for number and date and a field for the seal.
     """
+    waiting = place.seal_field(facts.signatures, diameter_mm)
+    if waiting is None or not fillable(facts) or facts.permission == _NOTHING_ALLOWED:
+        refuse_new_field(pdf, facts)
+    _refuse_kind(pdf, facts)
+    wanted = {*fillable(facts), waiting.name if waiting else "*"}
+    if locked := wanted & set(facts.locked):
+        raise SealFieldLocked(file=pdf.name, fields=", ".join(sorted(locked)))
+
+
+def refuse_new_field(pdf: Path, facts: SealFacts) -> None:
+    """Refuse a file that no signature field may be added to: an annex or a copy has no other place for its line."""
+    _refuse_kind(pdf, facts)
+    if facts.certified is not None:
+        raise SealCertified(file=pdf.name)
+    if facts.forbidden_by:
+        raise SealForbidden(file=pdf.name, field=facts.forbidden_by)
+    if "*" in facts.locked:
+        raise SealFieldLocked(file=pdf.name, fields="*")
+
+
+def _refuse_kind(pdf: Path, facts: SealFacts) -> None:
     if facts.encrypted:
         raise SealEncrypted(file=pdf.name)
     if facts.xfa:
         raise SealXfa(file=pdf.name)
     if facts.hybrid:
         raise SealHybrid(file=pdf.name)
-    if facts.certified is not None:
-        raise SealCertified(file=pdf.name)
-    if facts.forbidden_by:
-        raise SealForbidden(file=pdf.name, field=facts.forbidden_by)
-    wanted = {"*", *fillable(facts)}
-    if locked := wanted & set(facts.locked):
-        raise SealFieldLocked(file=pdf.name, fields=", ".join(sorted(locked)))
 
 
 def fillable(facts: SealFacts) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def begin(order: Order, certificate: bytes, chain: tuple[bytes, ...]) -> Half:
             _fill(writer, name, text)
         with part.open("w+b") as output:
             prepared, _, _ = asyncio.run(
-                _pdf_signer(order, signer).async_digest_doc_for_signing(
+                _pdf_signer(order, signer, _field_name(writer, order.mark)).async_digest_doc_for_signing(
                     writer, bytes_reserved=_room(certificate, chain, order.tsa), output=output
                 )
             )
@@ -90,17 +90,25 @@ def _signer(certificate: bytes, chain: tuple[bytes, ...], signature: bytes) -> s
     )
 
 
-def _pdf_signer(order: Order, signer: signers.ExternalSigner) -> signers.PdfSigner:
+def _pdf_signer(order: Order, signer: signers.ExternalSigner, name: str) -> signers.PdfSigner:
     mark = order.mark
     box: Any = mark.box
-    spec = fields.SigFieldSpec(mark.name, on_page=mark.page, box=box)
+    spec = None if mark.waiting else fields.SigFieldSpec(name, on_page=mark.page, box=box)
     meta = signers.PdfSignatureMetadata(
-        field_name=mark.name,
+        field_name=name,
         md_algorithm=DIGEST,
         subfilter=fields.SigSeedSubFilter.PADES,
         name=signer.subject_name,
     )
     return signers.PdfSigner(meta, signer, stamp_style=MarkStyle(mark=mark), new_field_spec=spec)
+
+
+def _field_name(writer: IncrementalPdfFileWriter, mark: Mark) -> str:
+    """Return the name of the field that is waiting, or one for a new field that the file does not have yet."""
+    if mark.waiting:
+        return mark.name
+    taken = {str(name) for name, _, _ in fields.enumerate_sig_fields(writer)}
+    return next(name for n in range(len(taken) + 1) if (name := f"{mark.name}{n or ''}") not in taken)
 
 
 def _room(certificate: bytes, chain: tuple[bytes, ...], tsa: str) -> int:
@@ -144,14 +152,17 @@ def _text_fields(root: Any) -> list[Any]:
 def _facts(reader: PdfFileReader) -> SealFacts:
     form = _form(reader.root)
     certified = read_certification_data(reader)
-    forbidding = [
-        str(signature.field_name) for signature in reader.embedded_signatures if signature.docmdp_level is not None
-    ]
+    levels = sorted(
+        (signature.docmdp_level.value, str(signature.field_name))
+        for signature in reader.embedded_signatures
+        if signature.docmdp_level is not None
+    )
     return SealFacts(
         xfa="/XFA" in form,
         hybrid=bool(reader.xrefs.hybrid_xrefs_present),
         certified=certified.permission.value if certified and certified.permission else None,
-        forbidden_by=forbidding[0] if forbidding else "",
+        permission=levels[0][0] if levels else None,
+        forbidden_by=levels[0][1] if levels else "",
         locked=_locked(reader),
         text_fields=tuple(str(field["/T"]) for field in _text_fields(reader.root)),
         signatures=_boxes(reader),
@@ -159,17 +170,14 @@ def _facts(reader: PdfFileReader) -> SealFacts:
 
 
 def _locked(reader: PdfFileReader) -> tuple[str, ...]:
-    """Return the field names that a signature locks; `*` stands for all of them."""
-    locks: list[str] = []
-    for signature in reader.embedded_signatures:
-        rule = signature.fieldmdp
-        if rule is None:
-            continue
-        if rule.action == fields.FieldMDPAction.INCLUDE:
-            locks += [str(name) for name in rule.fields or ()]
-        else:
-            locks.append("*")
-    return tuple(locks)
+    """Return the field names that a signature locks; `*` stands for every field that is not there yet."""
+    names = [str(field["/T"]) for field in _text_fields(reader.root)]
+    names += [str(name) for name, value, _ in fields.enumerate_sig_fields(reader) if value is None]
+    rules = [signature.fieldmdp for signature in reader.embedded_signatures if signature.fieldmdp is not None]
+    locked = {name for rule in rules for name in names if rule.is_locked(name)}
+    if any(rule.action != fields.FieldMDPAction.INCLUDE for rule in rules):
+        locked.add("*")
+    return tuple(sorted(locked))
 
 
 def _boxes(reader: PdfFileReader) -> tuple[SignatureBox, ...]:
@@ -183,7 +191,7 @@ def _boxes(reader: PdfFileReader) -> tuple[SignatureBox, ...]:
         owner = field.raw_get("/P") if "/P" in field else None
         page = pages.get(getattr(owner, "idnum", -1), 0)
         box = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-        found.append(SignatureBox(str(name), page, box, value is not None))
+        found.append(SignatureBox(str(name), page, box, value is not None, "/SV" in field))
     return tuple(found)
 
 

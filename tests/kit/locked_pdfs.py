@@ -51,8 +51,8 @@ def signed_with(
     return out
 
 
-def with_fields(source: Path, out: Path) -> Path:
-    """Add the empty form fields for number, day and month."""
+def with_fields(source: Path, out: Path, seal: tuple[int, int, int, int] | None = None) -> Path:
+    """Add the empty form fields for number, day and month, and at `seal` the agency's empty signature field."""
     with source.open("rb") as stream:
         writer: Any = IncrementalPdfFileWriter(stream)
         first = writer.root["/Pages"]["/Kids"].raw_get(0)
@@ -73,6 +73,8 @@ def with_fields(source: Path, out: Path) -> Path:
         writer.root[pdf_name("/AcroForm")] = writer.add_object(form)
         writer.update_root()
         writer.update_container(page)
+        if seal is not None:
+            fields.append_signature_field(writer, fields.SigFieldSpec("sig_agency", on_page=0, box=seal))
         with out.open("wb") as output:
             writer.write(output)
     return out

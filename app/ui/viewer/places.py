@@ -32,6 +32,7 @@ def why(word: str) -> str:
         "several": translate("Places", "several places fit"),
         "none": translate("Places", "no place was found"),
         "covers": translate("Places", "it would cover text"),
+        "field": translate("Places", "the field that the document keeps for it"),
         "default": translate("Places", "the usual place, not read from the page"),
     }
     return words.get(word, word)

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from app.ui.language import QT_TRANSLATE_NOOP
 from app.ui.wording.problem import AGAIN, FILE_UNCHANGED, NUMBER_KEPT, UNCHANGED, Sentence
 
+_ASK_FOR_FIELDS = QT_TRANSLATE_NOOP(
+    "Problem",
+    "Ask the leader to sign again without closing the file, or with fields for number, date and seal in it.",
+)
 _ASK_LEADER = QT_TRANSLATE_NOOP("Problem", "Ask for a file signed by the leader anew.")
 _OTHER_FILE = QT_TRANSLATE_NOOP("Problem", "Ask the drafting unit for an ordinary PDF signed by the leader.")
 _PLUG_AND_GO = QT_TRANSLATE_NOOP("Problem", "Plug the agency's token in again, then press “Continue”.")
@@ -128,13 +132,13 @@ TOKEN: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "Number and seal cannot be added to this file."),
         QT_TRANSLATE_NOOP("Problem", "The leader's signature in “{file}” forbids any later addition."),
         NUMBER_KEPT,
-        QT_TRANSLATE_NOOP("Problem", "Ask the leader to sign again, allowing further signatures."),
+        _ASK_FOR_FIELDS,
     ),
     "seal.certified": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The agency's signature cannot be added to this file."),
         QT_TRANSLATE_NOOP("Problem", "“{file}” was closed so that no signature may be added."),
         NUMBER_KEPT,
-        _ASK_LEADER,
+        _ASK_FOR_FIELDS,
     ),
     "seal.field_locked": Sentence(
         QT_TRANSLATE_NOOP("Problem", "Number and date cannot be added to this file."),
