@@ -19,13 +19,14 @@ from app.store.vault import FileChanged, FileMissing, Vault
 
 _LABEL = "copy.json"
 _FILES = (
-    "SELECT sha256 FROM files WHERE document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
-    "SELECT raw_sha256 FROM documents WHERE state <> 'blocked'",
+    "SELECT sha256 FROM files WHERE role = 'MINUTE'"
+    " OR document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked' OR content <> '')",
+    "SELECT raw_sha256 FROM documents WHERE state <> 'blocked' AND content = ''",
     "SELECT packet FROM parcels WHERE document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
     "SELECT sha256 FROM packets WHERE document_key IS NULL"
-    " OR document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
+    " OR document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked' OR content <> '')",
 )
-"""Where the files of a copy are named; those of secrets are not among them (D-16)."""
+"""Where the files of a copy are named; those of secrets and of recalled documents are not among them (D-16, D-28)."""
 _EMPTIED = (
     "PRAGMA secure_delete=ON",
     "UPDATE documents SET subject = '', code = '', code_number = '', code_notation = '', code_folded = '',"

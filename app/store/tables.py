@@ -152,6 +152,7 @@ class DocumentRow(Base):
     asked: Mapped[str] = mapped_column(default="")
     asked_reason: Mapped[str] = mapped_column(default="")
     mark: Mapped[str] = mapped_column(default="")
+    content: Mapped[str] = mapped_column(String(10), default="")
     files: Mapped[int] = mapped_column(default=0)
 
 
@@ -171,6 +172,21 @@ class FileRow(Base):
     pages: Mapped[int | None]
     problem: Mapped[str] = mapped_column(default="")
     superseded: Mapped[bool] = mapped_column(default=False)
+
+
+class LinkRow(Base):
+    """One document stands in the place of another: it replaces or updates it; `settled` when that is done."""
+
+    __tablename__ = "links"
+    __table_args__ = (UniqueConstraint("kind", "document_key", "other_key", name="one_link_a_pair"),)
+
+    id: Mapped[int] = mapped_column(KEY, primary_key=True, autoincrement=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    document_key: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
+    other_key: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
+    at: Mapped[datetime]
+    reason: Mapped[str] = mapped_column(default="")
+    settled: Mapped[bool] = mapped_column(default=False)
 
 
 class CounterRow(Base):

@@ -27,6 +27,10 @@ class RecipientRow(Base):
     detail: Mapped[str] = mapped_column(default="")
     parcel_id: Mapped[int | None] = mapped_column(ForeignKey("parcels.id"), index=True)
     axis_id: Mapped[str] = mapped_column(default="")
+    asked: Mapped[str] = mapped_column(String(10), default="")
+    asked_at: Mapped[datetime | None]
+    answer: Mapped[int | None]
+    answer_text: Mapped[str] = mapped_column(default="")
 
 
 class ParcelRow(Base):
@@ -41,6 +45,7 @@ class ParcelRow(Base):
     channel: Mapped[str] = mapped_column(String(10), default="axis")
     document_key: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
     addressee: Mapped[str] = mapped_column(default="")
+    business: Mapped[int] = mapped_column(default=0)
     status: Mapped[int | None]
     text: Mapped[str] = mapped_column(default="")
     urgency: Mapped[int] = mapped_column(default=0)
@@ -87,6 +92,7 @@ class StatusRow(Base):
     text: Mapped[str] = mapped_column(default="")
     applied: Mapped[bool] = mapped_column(default=False)
     reference: Mapped[str] = mapped_column(default="")
+    aside: Mapped[bool] = mapped_column(default=False)
 
 
 class AgencyRow(Base):

@@ -118,6 +118,7 @@ sa.Table(
     sa.Column("asked", sa.Text, nullable=False),
     sa.Column("asked_reason", sa.Text, nullable=False),
     sa.Column("mark", sa.Text, nullable=False),
+    sa.Column("content", sa.String(10), nullable=False),
     sa.Column("files", sa.Integer, nullable=False),
     sa.UniqueConstraint("year", "ordinal", name="one_ordinal_a_year"),
     sa.Index("documents_asked_back", "id", sqlite_where=ASKED_BACK, postgresql_where=ASKED_BACK),
@@ -253,6 +254,7 @@ sa.Table(
     sa.Column("channel", sa.String(10), nullable=False),
     sa.Column("document_key", KEY, sa.ForeignKey("documents.id"), nullable=False, index=True),
     sa.Column("addressee", sa.Text, nullable=False),
+    sa.Column("business", sa.Integer, nullable=False),
     sa.Column("status", sa.Integer),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("urgency", sa.Integer, nullable=False),
@@ -280,7 +282,20 @@ sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("applied", sa.Boolean, nullable=False),
     sa.Column("reference", sa.Text, nullable=False),
+    sa.Column("aside", sa.Boolean, nullable=False),
     sa.UniqueConstraint("document_key", "sender", "status", "at", name="one_status_once"),
+)
+sa.Table(
+    "links",
+    TABLES,
+    sa.Column("id", KEY, primary_key=True),
+    sa.Column("kind", sa.String(10), nullable=False),
+    sa.Column("document_key", KEY, sa.ForeignKey("documents.id"), nullable=False, index=True),
+    sa.Column("other_key", KEY, sa.ForeignKey("documents.id"), nullable=False, index=True),
+    sa.Column("at", MOMENT, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("settled", sa.Boolean, nullable=False),
+    sa.UniqueConstraint("kind", "document_key", "other_key", name="one_link_a_pair"),
 )
 sa.Table(
     "assignments",
@@ -308,6 +323,10 @@ sa.Table(
     sa.Column("detail", sa.Text, nullable=False),
     sa.Column("parcel_id", KEY, sa.ForeignKey("parcels.id"), index=True),
     sa.Column("axis_id", sa.Text, nullable=False),
+    sa.Column("asked", sa.String(10), nullable=False),
+    sa.Column("asked_at", MOMENT),
+    sa.Column("answer", sa.Integer),
+    sa.Column("answer_text", sa.Text, nullable=False),
     sa.UniqueConstraint("document_key", "organ_id", "channel", name="one_line_a_recipient"),
 )
 
