@@ -1,8 +1,9 @@
 """The language of the sentences: Vietnamese unless English is asked for."""
 
+from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from app.base.paths import program_folder
 
@@ -11,10 +12,11 @@ LANGUAGES = ("vi", "en")
 _OWNED = "vanthu-translator"
 
 
-def install(lang: str = "vi") -> bool:
+def install(lang: str = "vi", folder: Path | None = None) -> bool:
     """Speak this language from now on, making the application object where there is none.
 
-    Returns whether the compiled translation was found; without it the English source is shown.
+    The compiled translations lie in the folder, the program's own where none is named. Returns whether one was found;
+    without it the English source is shown.
     """
     app = QCoreApplication.instance() or _console_application()
     olds = cast("list[QTranslator]", app.findChildren(QTranslator, _OWNED))
@@ -23,8 +25,8 @@ def install(lang: str = "vi") -> bool:
         old.deleteLater()
     chosen = lang if lang in LANGUAGES else "vi"
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese if chosen == "vi" else QLocale.Language.English))
-    found = _load(app, f"app_{chosen}", str(program_folder() / "translations"))
-    _load(app, f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    found = _load(app, (folder or program_folder() / "translations") / f"app_{chosen}.qm")
+    _load(app, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{chosen}.qm")
     return found
 
 
@@ -51,10 +53,21 @@ def _console_application() -> QCoreApplication:
 _KEPT: list[QCoreApplication] = []
 
 
-def _load(app: QCoreApplication, name: str, folder: str) -> bool:
-    translator = QTranslator(app)
-    translator.setObjectName(_OWNED)
-    if not translator.load(name, folder):
-        translator.deleteLater()
+class _Speech(QTranslator):
+    """A translation read into memory: Qt would map the file, and an update that rewrites it would crash the window."""
+
+    def __init__(self, app: QObject, compiled: bytes) -> None:
+        super().__init__(app)
+        self.setObjectName(_OWNED)
+        self._compiled = compiled
+        self.usable = self.load(compiled)
+
+
+def _load(app: QCoreApplication, file: Path) -> bool:
+    if not file.is_file():
         return False
-    return QCoreApplication.installTranslator(translator)
+    speech = _Speech(app, file.read_bytes())
+    if not speech.usable:
+        speech.deleteLater()
+        return False
+    return QCoreApplication.installTranslator(speech)

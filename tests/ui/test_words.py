@@ -5,10 +5,12 @@ import importlib
 import json
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -202,6 +204,29 @@ def test_a_command_without_an_application_speaks_too() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     assert json.loads(done.stdout) == [True, "Ô “Trích yếu” còn trống.", []]
+
+
+def test_a_rewritten_translation_does_not_harm_who_speaks_it(tmp_path: Path) -> None:
+    shutil.copy(program_folder() / "translations" / "app_vi.qm", tmp_path)
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from app.documents.values import FieldMissing\n"
+        "from app.ui.language import install\n"
+        "from app.ui.words import told\n"
+        "folder = Path(sys.argv[1])\n"
+        "assert install('vi', folder)\n"
+        "(folder / 'app_vi.qm').write_bytes(b'')\n"
+        "print(told(FieldMissing(field='subject')).what)\n"
+        "assert not install('vi', folder)\n"
+        "assert not install('en', folder)\n"
+        "print(told(FieldMissing(field='subject')).what)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.splitlines() == ["Ô “Trích yếu” còn trống.", "The field “Subject” is empty."], done.stderr
+    assert done.returncode == 0
 
 
 def test_all_tables_are_names_of_known_things() -> None:
