@@ -1,4 +1,200 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>BookPage</name>
+    <message numerus="yes">
+        <source>%n voided</source>
+        <translation>
+            <numerusform>%n voided</numerusform>
+            <numerusform>%n voided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPane</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n new documents</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssueForm</name>
+    <message numerus="yes">
+        <source>Issue to %n recipients</source>
+        <translation>
+            <numerusform>Issue to %n recipient</numerusform>
+            <numerusform>Issue to %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message numerus="yes">
+        <source>%n seconds ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message numerus="yes">
+        <source>%n recipients overdue</source>
+        <translation>
+            <numerusform>%n recipient overdue</numerusform>
+            <numerusform>%n recipients overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older documents are found by the search.</source>
+        <translation>
+            <numerusform>%n older document is found by the search.</numerusform>
+            <numerusform>%n older documents are found by the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingPage</name>
+    <message numerus="yes">
+        <source>Issue to %n recipients…</source>
+        <translation>
+            <numerusform>Issue to %n recipient…</numerusform>
+            <numerusform>Issue to %n recipients…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingRow</name>
+    <message numerus="yes">
+        <source>%n recipients</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintBookPage</name>
+    <message numerus="yes">
+        <source>%n lines; voided numbers are struck through.</source>
+        <translation>
+            <numerusform>%n line; voided numbers are struck through.</numerusform>
+            <numerusform>%n lines; voided numbers are struck through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are with the printer.</source>
+        <translation>
+            <numerusform>%n page is with the printer.</numerusform>
+            <numerusform>%n pages are with the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message numerus="yes">
+        <source>%n pages are kept.</source>
+        <translation>
+            <numerusform>%n page is kept.</numerusform>
+            <numerusform>%n pages are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SealPage</name>
+    <message numerus="yes">
+        <source>Issue to %n recipients</source>
+        <translation>
+            <numerusform>Issue to %n recipient</numerusform>
+            <numerusform>Issue to %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n documents, all years, both directions</source>
+        <translation>
+            <numerusform>%n document, all years, both directions</numerusform>
+            <numerusform>%n documents, all years, both directions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -287,13 +287,17 @@
         <source>Written into the book.</source>
         <translation>Đã ghi vào sổ.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n voided</source>
-        <translation>%n số hủy</translation>
+        <translation>
+            <numerusform>%n số hủy</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n held</source>
-        <translation>%n số đang giữ</translation>
+        <translation>
+            <numerusform>%n số đang giữ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -413,13 +417,17 @@
         <source>{urgency}: act at once</source>
         <translation>{urgency}: xử lý ngay</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pages</source>
-        <translation>%n trang</translation>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n files</source>
-        <translation>%n tệp</translation>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -503,9 +511,11 @@
         <source>Came</source>
         <translation>Hình thức</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pages</source>
-        <translation>%n trang</translation>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -657,6 +667,133 @@
     <message>
         <source>Reply wanted</source>
         <translation>Yêu cầu phản hồi</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Tệp</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>The agency&apos;s own code is missing.</source>
+        <translation>Thiếu mã định danh của cơ quan mình.</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s own code has neither of the two forms.</source>
+        <translation>Mã định danh của cơ quan mình không đúng dạng nào trong hai dạng.</translation>
+    </message>
+    <message>
+        <source>Nobody stands among the recipients.</source>
+        <translation>Chưa có nơi nhận nào.</translation>
+    </message>
+    <message>
+        <source>A recipient has no agency code.</source>
+        <translation>Có nơi nhận chưa có mã định danh.</translation>
+    </message>
+    <message>
+        <source>An agency stands twice among the recipients.</source>
+        <translation>Có cơ quan đứng hai lần trong nơi nhận.</translation>
+    </message>
+    <message>
+        <source>The agency itself stands among the recipients.</source>
+        <translation>Cơ quan mình có trong nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Number or notation is missing.</source>
+        <translation>Thiếu số hoặc ký hiệu.</translation>
+    </message>
+    <message>
+        <source>The number may have 11 characters, the notation 30.</source>
+        <translation>Số dài tối đa 11 ký tự, ký hiệu 30 ký tự.</translation>
+    </message>
+    <message>
+        <source>The subject is missing.</source>
+        <translation>Thiếu trích yếu.</translation>
+    </message>
+    <message>
+        <source>The subject may have 500 characters.</source>
+        <translation>Trích yếu dài tối đa 500 ký tự.</translation>
+    </message>
+    <message>
+        <source>The date of the document is missing.</source>
+        <translation>Thiếu ngày ban hành.</translation>
+    </message>
+    <message>
+        <source>The date of the document lies in the future.</source>
+        <translation>Ngày ban hành ở tương lai.</translation>
+    </message>
+    <message>
+        <source>The deadline lies before the date of the document.</source>
+        <translation>Hạn trả lời trước ngày ban hành.</translation>
+    </message>
+    <message>
+        <source>The type of document is not in the list of the standard.</source>
+        <translation>Loại văn bản không có trong danh mục của quy chuẩn.</translation>
+    </message>
+    <message>
+        <source>The name of the type is not the one of the standard&apos;s list.</source>
+        <translation>Tên loại văn bản khác danh mục của quy chuẩn.</translation>
+    </message>
+    <message>
+        <source>The urgency is none of the five levels.</source>
+        <translation>Mức độ khẩn không thuộc năm mức.</translation>
+    </message>
+    <message>
+        <source>A text is longer than the standard allows.</source>
+        <translation>Có mục dài hơn quy chuẩn cho phép.</translation>
+    </message>
+    <message>
+        <source>The kind of sending is unknown.</source>
+        <translation>Loại nghiệp vụ gửi không rõ.</translation>
+    </message>
+    <message>
+        <source>It does not say which document it concerns.</source>
+        <translation>Không nêu văn bản liên quan.</translation>
+    </message>
+    <message>
+        <source>An update has to say what has changed.</source>
+        <translation>Bản cập nhật phải nêu nội dung thay đổi.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Thiếu lý do.</translation>
+    </message>
+    <message>
+        <source>The list of files and the files do not agree.</source>
+        <translation>Danh mục tệp và các tệp không khớp.</translation>
+    </message>
+    <message>
+        <source>Two files have the same name.</source>
+        <translation>Có hai tệp trùng tên.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name is too long, has no extension, or holds a slash.</source>
+        <translation>Tên tệp quá dài, thiếu phần mở rộng, hoặc có dấu gạch chéo.</translation>
+    </message>
+    <message>
+        <source>A file cannot be read.</source>
+        <translation>Có tệp không đọc được.</translation>
+    </message>
+    <message>
+        <source>The files together are larger than the axis takes.</source>
+        <translation>Tổng dung lượng các tệp vượt mức trục nhận.</translation>
+    </message>
+    <message>
+        <source>The first file is no PDF.</source>
+        <translation>Tệp đầu tiên không phải PDF.</translation>
+    </message>
+    <message>
+        <source>A document with a secrecy mark never goes by this network.</source>
+        <translation>Văn bản có dấu độ mật không bao giờ được gửi qua mạng này.</translation>
+    </message>
+    <message>
+        <source>It does not say to which document of whom it answers.</source>
+        <translation>Không nêu trả lời văn bản nào của cơ quan nào.</translation>
+    </message>
+    <message>
+        <source>The axis knows no such state.</source>
+        <translation>Trục không có trạng thái này.</translation>
     </message>
 </context>
 <context>
@@ -904,9 +1041,11 @@
         <source>previous page of the document</source>
         <translation>trang trước của văn bản</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n new documents</source>
-        <translation>%n văn bản mới</translation>
+        <translation>
+            <numerusform>%n văn bản mới</numerusform>
+        </translation>
     </message>
     <message>
         <source>correct…</source>
@@ -954,9 +1093,11 @@
         <source>Issue {code}</source>
         <translation>Phát hành {code}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Issue to %n recipients</source>
-        <translation>Phát hành tới %n nơi nhận</translation>
+        <translation>
+            <numerusform>Phát hành tới %n nơi nhận</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is held for {seconds} seconds, in which it can be taken back.</source>
@@ -1305,21 +1446,29 @@
         <source>No book is open yet</source>
         <translation>Chưa mở sổ</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n seconds ago</source>
-        <translation>%n giây trước</translation>
+        <translation>
+            <numerusform>%n giây trước</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation>%n phút trước</translation>
+        <translation>
+            <numerusform>%n phút trước</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hours ago</source>
-        <translation>%n giờ trước</translation>
+        <translation>
+            <numerusform>%n giờ trước</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n days ago</source>
-        <translation>%n ngày trước</translation>
+        <translation>
+            <numerusform>%n ngày trước</numerusform>
+        </translation>
     </message>
     <message>
         <source>Axis: </source>
@@ -1538,9 +1687,11 @@
         <source>try {count} · next {hour}</source>
         <translation>lần thứ {count} · lần sau {hour}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n recipients overdue</source>
-        <translation>%n nơi chưa tiếp nhận quá hạn</translation>
+        <translation>
+            <numerusform>%n nơi chưa tiếp nhận quá hạn</numerusform>
+        </translation>
     </message>
     <message>
         <source>No axis is set up; documents wait here and nothing is lost.</source>
@@ -1626,9 +1777,11 @@
         <source>Take back</source>
         <translation>Hoàn tác</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n older documents are found by the search.</source>
-        <translation>%n văn bản cũ hơn: dùng Tra cứu.</translation>
+        <translation>
+            <numerusform>%n văn bản cũ hơn: dùng Tra cứu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1681,16 +1834,20 @@
         <source>Signed documents come here before they are sent.</source>
         <translation>Văn bản đã ký số cơ quan chờ ở đây trước khi gửi.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Issue to %n recipients…</source>
-        <translation>Phát hành tới %n nơi nhận…</translation>
+        <translation>
+            <numerusform>Phát hành tới %n nơi nhận…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OutgoingRow</name>
-    <message>
+    <message numerus="yes">
         <source>%n recipients</source>
-        <translation>%n nơi nhận</translation>
+        <translation>
+            <numerusform>%n nơi nhận</numerusform>
+        </translation>
     </message>
     <message>
         <source>Document identifier</source>
@@ -1880,6 +2037,10 @@
         <source>the usual place, not read from the page</source>
         <translation>vị trí thường dùng, không đọc được từ trang</translation>
     </message>
+    <message>
+        <source>the field that the document keeps for it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreparePage</name>
@@ -2053,13 +2214,17 @@
         <source>Saved as {file}.</source>
         <translation>Đã lưu {file}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pages are with the printer.</source>
-        <translation>Đã chuyển %n trang tới máy in.</translation>
+        <translation>
+            <numerusform>Đã chuyển %n trang tới máy in.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n lines; voided numbers are struck through.</source>
-        <translation>%n văn bản; số hủy được gạch ngang.</translation>
+        <translation>
+            <numerusform>%n văn bản; số hủy được gạch ngang.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2591,10 +2756,6 @@
     <message>
         <source>The leader&apos;s signature in “{file}” forbids any later addition.</source>
         <translation>Chữ ký số của lãnh đạo trong “{file}” không cho thêm gì nữa.</translation>
-    </message>
-    <message>
-        <source>Ask the leader to sign again, allowing further signatures.</source>
-        <translation>Đề nghị lãnh đạo ký lại, cho phép ký tiếp.</translation>
     </message>
     <message>
         <source>The agency&apos;s signature cannot be added to this file.</source>
@@ -3288,6 +3449,26 @@
         <source>not told</source>
         <translation>không rõ</translation>
     </message>
+    <message>
+        <source>The axis would refuse this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{findings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has left and no number was spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what is named, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the leader to sign again without closing the file, or with fields for number, date and seal in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -3387,9 +3568,11 @@
         <source>none</source>
         <translation>chưa</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pages</source>
-        <translation>%n trang</translation>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} copies</source>
@@ -3663,9 +3846,11 @@
         <source>Later</source>
         <translation>Ra sau</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pages are kept.</source>
-        <translation>Đã lưu %n trang.</translation>
+        <translation>
+            <numerusform>Đã lưu %n trang.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3794,13 +3979,17 @@
         <source>other files</source>
         <translation>tệp kèm theo</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Issue to %n recipients</source>
-        <translation>Phát hành tới %n nơi nhận</translation>
+        <translation>
+            <numerusform>Phát hành tới %n nơi nhận</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n days left</source>
-        <translation>còn %n ngày</translation>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
     </message>
     <message>
         <source>Give the number and sign</source>
@@ -3829,9 +4018,11 @@
         <source>The newest {shown} of {count} in all years; write more words to narrow.</source>
         <translation>{shown} văn bản mới nhất trong {count}, mọi năm; ghi thêm từ để thu hẹp.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n documents, all years, both directions</source>
-        <translation>%n văn bản, mọi năm, cả đến và đi</translation>
+        <translation>
+            <numerusform>%n văn bản, mọi năm, cả đến và đi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show it in its box</source>

@@ -1,13 +1,16 @@
 """The language of the sentences: Vietnamese unless English is asked for."""
 
 from pathlib import Path
-from typing import cast
+from typing import Final, Literal, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from app.base.paths import program_folder
 
 LANGUAGES = ("vi", "en")
+
+PLURAL: Final = "plural"
+"""Stands before the number of a text that has a form for one and a form for many."""
 
 _OWNED = "vanthu-translator"
 
@@ -30,12 +33,15 @@ def install(lang: str = "vi", folder: Path | None = None) -> bool:
     return found
 
 
-def translate(context: str, text: str, note: str | None = None, n: int = -1) -> str:
-    """Return the text in the language of the clerk; `n` chooses among plural forms.
+def translate(
+    context: str, text: str, note: str | None = None, forms: Literal["plural"] | None = None, count: int = -1
+) -> str:
+    """Return the text in the language of the clerk; a text about `%n` things has a form for one and for many.
 
-    lupdate reads a call only if context and text are literals and `n` is a plain name: `translate("A", "%n", None, n)`.
+    lupdate reads literals only, and takes a text for one with forms only if it is written with the name PLURAL:
+    `translate("A", "%n files", None, PLURAL, count)`, where `count` is a plain name (a dot or bracket there hangs it).
     """
-    return QCoreApplication.translate(context, text, note, n)
+    return QCoreApplication.translate(context, text, note, count if forms == PLURAL else -1)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # the name lupdate looks for

@@ -8,7 +8,7 @@ from app.desk.facts import Outbox, fact, outbox
 from app.desk.office import Office
 from app.desk.records import box_counts
 from app.documents.cards import BookCard
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.navigation import Count
 from app.ui.statusbar import Fact, Part
 
@@ -66,15 +66,15 @@ def ago(moment: datetime, now: datetime) -> str:
     passed = max(timedelta(0), now - moment)
     count = int(passed.total_seconds())
     if passed < timedelta(seconds=90):
-        return translate("Live", "%n seconds ago", None, count)
+        return translate("Live", "%n seconds ago", None, PLURAL, count)
     count //= 60
     if passed < timedelta(minutes=90):
-        return translate("Live", "%n minutes ago", None, count)
+        return translate("Live", "%n minutes ago", None, PLURAL, count)
     count //= 60
     if passed < timedelta(hours=36):
-        return translate("Live", "%n hours ago", None, count)
+        return translate("Live", "%n hours ago", None, PLURAL, count)
     count = passed.days
-    return translate("Live", "%n days ago", None, count)
+    return translate("Live", "%n days ago", None, PLURAL, count)
 
 
 def _strip(strip: BookCard) -> list[Part]:

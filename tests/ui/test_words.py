@@ -192,6 +192,17 @@ def test_placeholders_survive_translation() -> None:
     assert wrong == []
 
 
+def test_one_thing_and_many_are_told_apart(english: None) -> None:
+    def files(count: int) -> str:
+        return language.translate("DetailPane", "%n files", None, language.PLURAL, count)
+
+    assert [files(1), files(2)] == ["1 file", "2 files"]
+    language.install("vi")
+    assert [files(1), files(2)] == ["1 tệp", "2 tệp"]
+    told = (program_folder() / "translations" / "app_en.ts").read_text(encoding="utf-8")
+    assert told.count("<message numerus=") == sum("%n" in source for source, _ in translations())
+
+
 def test_a_command_without_an_application_speaks_too() -> None:
     program = (
         "import json, sys\n"

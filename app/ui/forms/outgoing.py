@@ -9,7 +9,7 @@ from app.documents.values import Urgency
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.recipients import RecipientPicker
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.shell import Shell
 from app.ui.widgets.facts import Box, label
 
@@ -21,7 +21,7 @@ class IssueForm(ActForm):
         """For one sealed document."""
         count = len(detail.recipients)
         title = translate("IssueForm", "Issue {code}").format(code=detail.card.code)
-        super().__init__(shell, title, translate("IssueForm", "Issue to %n recipients", None, count))
+        super().__init__(shell, title, translate("IssueForm", "Issue to %n recipients", None, PLURAL, count))
         self.primary.setObjectName("issuePrimary")
         self._key = detail.card.key
         for line in detail.recipients:

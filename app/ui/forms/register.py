@@ -13,7 +13,7 @@ from app.ui.forms.agency import AgencyField
 from app.ui.forms.choices import Choice
 from app.ui.forms.dates import DayField, read_day
 from app.ui.jobs.registering import Offers
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import LinkButton
@@ -266,7 +266,7 @@ class RegisterForm(QWidget):
         none = translate("RegisterForm", "none")
         pages = _number(self.pages.text()) or 0
         parts = [
-            translate("RegisterForm", "%n pages", None, pages),
+            translate("RegisterForm", "%n pages", None, PLURAL, pages),
             translate("RegisterForm", "{count} copies").format(count=self.copies.text() or 1),
             translate("RegisterForm", "with paper copy")
             if self.paper.isChecked()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import State
 from app.ui import words
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models.incoming import IMMEDIATE, due_pill
 from app.ui.theme import Tone
 from app.ui.widgets.rows import RowText
@@ -22,7 +22,7 @@ def row_of(card: Card, today: date) -> RowText:
     """Return the two lines of a card and the sentence a screen reader says."""
     title = " · ".join(part for part in (card.code, card.type_name) if part)
     count = len(card.recipients)
-    to = translate("OutgoingRow", "%n recipients", None, count)
+    to = translate("OutgoingRow", "%n recipients", None, PLURAL, count)
     tone = Tone.DOUBT if card.state is State.NUMBERED else Tone.NONE
     spoken = ", ".join(part for part in (title, card.subject, words.state_word(card.state), to) if part)
     return RowText(title=title, text=card.subject, time=to, tone=tone, pills=pills(card, today), spoken=spoken)
@@ -46,8 +46,8 @@ def under(card: Card) -> str:
     parts = [
         card.type_name,
         words.day(card.issued_date),
-        translate("DetailPane", "%n pages", None, pages) if pages else "",
-        translate("OutgoingRow", "%n recipients", None, to),
+        translate("DetailPane", "%n pages", None, PLURAL, pages) if pages else "",
+        translate("OutgoingRow", "%n recipients", None, PLURAL, to),
         words.state_word(card.state),
     ]
     return " · ".join(part for part in parts if part)

@@ -20,7 +20,7 @@ from app.desk.prepare import document_types
 from app.documents.cards import BookCard
 from app.documents.numbering import INCOMING, OUTGOING
 from app.ui.forms.books import BookForm, HoldForm, OpenBookForm, VoidForm
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models import book as model
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
@@ -223,9 +223,9 @@ class BookPage(Page):
             self.strip.addWidget(Pill("✓ " + text.format(name=name, first=strip.first, last=strip.last), Tone.GOOD))
             voided, held = strip.voided, strip.held
             if voided:
-                self.strip.addWidget(Pill(translate("BookPage", "%n voided", None, voided), Tone.BAD))
+                self.strip.addWidget(Pill(translate("BookPage", "%n voided", None, PLURAL, voided), Tone.BAD))
             if held:
-                self.strip.addWidget(Pill(translate("BookPage", "%n held", None, held), Tone.DOUBT))
+                self.strip.addWidget(Pill(translate("BookPage", "%n held", None, PLURAL, held), Tone.DOUBT))
         self.strip.addStretch(1)
 
     def _moved(self) -> None:

@@ -11,7 +11,7 @@ from app.documents.cards import Card, Detail, FileCard
 from app.documents.life import State
 from app.documents.values import Direction
 from app.ui import words
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models import outgoing
 from app.ui.models.incoming import IMMEDIATE
 from app.ui.pages.facts import FactsPane
@@ -83,8 +83,8 @@ class DetailPane(QWidget):
         under = [
             card.sender,
             words.day(card.issued_date),
-            translate("DetailPane", "%n pages", None, pages) if pages else "",
-            translate("DetailPane", "%n files", None, files),
+            translate("DetailPane", "%n pages", None, PLURAL, pages) if pages else "",
+            translate("DetailPane", "%n files", None, PLURAL, files),
             translate("DetailPane", "came {hour} {channel}").format(
                 hour=words.day_and_hour(card.arrived_at), channel=words.channel_word(card.channel)
             ),

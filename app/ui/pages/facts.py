@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBo
 from app.documents.cards import Detail, FileCard
 from app.documents.values import Direction
 from app.ui import words
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models import outgoing
 from app.ui.pages.signature import SignaturePanel
 from app.ui.theme import look
@@ -213,7 +213,7 @@ def _until(due: date | None) -> str:
 def _file_line(file: FileCard) -> str:
     size = f"{file.size / _MEGABYTE:.1f} MB" if file.size >= _MEGABYTE else f"{max(1, file.size // 1024)} KB"
     count = file.pages or 0
-    pages = translate("FactsPane", "%n pages", None, count) if count else ""
+    pages = translate("FactsPane", "%n pages", None, PLURAL, count) if count else ""
     return " · ".join(part for part in (pages, size, file.problem) if part)
 
 

@@ -9,7 +9,7 @@ from app.base.news import Change, Topic
 from app.desk import records
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models.incoming import IMMEDIATE, row_of
 from app.ui.models.keys import KEY_ROLE, KeyModel
 from app.ui.pages import Entry
@@ -229,7 +229,7 @@ class InboxPage(Page):
         if not count:
             self.news.hide()
             return
-        text = translate("InboxPage", "%n new documents", None, count)
+        text = translate("InboxPage", "%n new documents", None, PLURAL, count)
         self.news.say(text, Tone.BUSY, (translate("InboxPage", "Show ↑"), self._take_news))
 
     def _take_news(self) -> None:

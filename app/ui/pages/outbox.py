@@ -14,7 +14,7 @@ from app.desk import directory, issue
 from app.documents.cards import AgencyCard, Card, RecipientCard
 from app.ui import words
 from app.ui.jobs import sealing
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.live import ago
 from app.ui.models import outbox
 from app.ui.pages import Entry
@@ -119,7 +119,7 @@ class OutboxPage(Page):
         same = self._seen is not None and self._seen.sent == seen.sent
         self._seen = seen
         late = seen.kept.late + seen.kept.stuck
-        self.late.say(translate("Outbox", "%n recipients overdue", None, late) if late else "", Tone.BAD)
+        self.late.say(translate("Outbox", "%n recipients overdue", None, PLURAL, late) if late else "", Tone.BAD)
         self.health.setText(self._health(seen))
         if not same:
             self._fill(seen)
@@ -139,7 +139,7 @@ class OutboxPage(Page):
             self._column.addWidget(card)
         older = seen.older
         if older and self.entry.name == "issued":
-            said = translate("Outbox", "%n older documents are found by the search.", None, older)
+            said = translate("Outbox", "%n older documents are found by the search.", None, PLURAL, older)
             self._column.addWidget(label(said, "secondary"))
         self._column.addStretch(1)
         self._body.setCurrentWidget(self.area if self.cards else self.empty)

@@ -13,7 +13,7 @@ from app.desk.office import Office
 from app.documents.cards import Card, Detail
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.outgoing import IssueForm, RecipientsForm
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models.keys import KEY_ROLE, KeyModel
 from app.ui.models.outgoing import row_of
 from app.ui.pages import Entry
@@ -225,7 +225,7 @@ class OutgoingPage(Page):
         names = {
             "to_number": translate("OutgoingPage", "Give the number and sign…"),
             "to_seal": translate("OutgoingPage", "Continue with number {code}…").format(code=detail.card.code),
-            "to_issue": translate("OutgoingPage", "Issue to %n recipients…", None, count),
+            "to_issue": translate("OutgoingPage", "Issue to %n recipients…", None, PLURAL, count),
         }
         recipients = translate("OutgoingPage", "Recipients…")
         self.pane.action_bar.offer(

@@ -25,7 +25,7 @@ from app.pages.sheets import Document
 from app.ui import words
 from app.ui.forms.dates import DayField
 from app.ui.forms.grid import FormGrid
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
@@ -210,7 +210,7 @@ class PrintBookPage(Page):
         self.viewer.view.show_file(self.made)
         if self._count:
             count = self._count
-            said = translate("PrintBookPage", "%n lines; voided numbers are struck through.", None, count)
+            said = translate("PrintBookPage", "%n lines; voided numbers are struck through.", None, PLURAL, count)
             self.notice.say(said, Tone.GOOD)
         else:
             self.notice.say(translate("PrintBookPage", "No number was given in this period."), Tone.NONE)
@@ -229,7 +229,7 @@ class PrintBookPage(Page):
         self.notice.say(translate("PrintBookPage", "Saved as {file}.").format(file=path), Tone.GOOD)
 
     def _printed(self, pages: int) -> None:
-        self.notice.say(translate("PrintBookPage", "%n pages are with the printer.", None, pages), Tone.GOOD)
+        self.notice.say(translate("PrintBookPage", "%n pages are with the printer.", None, PLURAL, pages), Tone.GOOD)
 
     def _allow(self, why: str) -> None:
         for button in (self.save, self.to_paper):

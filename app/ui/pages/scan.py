@@ -23,7 +23,7 @@ from app.scanning.session import SessionPage
 from app.ui import words
 from app.ui.forms.scan import ScanWishes
 from app.ui.jobs.scanning import Found, ScanWork
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
@@ -169,7 +169,7 @@ class ScanPage(Page):
         if pages is None:
             self._scanning = False
             count = len(self._pages)
-            said = translate("ScanPage", "%n pages are kept.", None, count)
+            said = translate("ScanPage", "%n pages are kept.", None, PLURAL, count)
             self.notice.say(said, Tone.GOOD)
             self._allow()
             return

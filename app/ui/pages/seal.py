@@ -13,7 +13,7 @@ from app.documents.life import State
 from app.ui import words
 from app.ui.forms.pin import PinForm
 from app.ui.jobs import intake, sealing
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
@@ -226,7 +226,7 @@ class SealPage(Page):
         card = standing.detail.card
         if card.state is State.SEALED:
             count = len(standing.detail.recipients)
-            return translate("SealPage", "Issue to %n recipients", None, count)
+            return translate("SealPage", "Issue to %n recipients", None, PLURAL, count)
         if card.state is State.ISSUED:
             return translate("SealPage", "Issued")
         if card.state is State.NUMBERED:

@@ -4,7 +4,7 @@ from app.base.errors import OfficeError
 from app.signing.certificates import WARN_DAYS
 from app.ui import words
 from app.ui.jobs import intake, sealing
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.theme import Tone
 from app.ui.widgets.facts import FactRow
 from app.ui.widgets.steps import Stage, Step
@@ -52,7 +52,7 @@ def token_row(token: sealing.TokenFacts | OfficeError | None) -> FactRow:
     parts = [
         token.certificate.name,
         translate("SealPage", "for 1 document"),
-        translate("SealPage", "%n days left", None, days),
+        translate("SealPage", "%n days left", None, PLURAL, days),
         translate("SealPage", "PIN: one try left") if tries == 1 else "",
         translate("SealPage", "some PIN tries are used") if token.state.count_low and tries != 1 else "",
     ]

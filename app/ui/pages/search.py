@@ -9,7 +9,7 @@ from app.desk import records
 from app.documents.cards import Card, Detail
 from app.documents.values import Direction
 from app.ui import words
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models import incoming, outgoing
 from app.ui.models.simple import SimpleRows
 from app.ui.pages import Entry
@@ -149,7 +149,9 @@ class SearchPage(Page):
             said = translate("SearchPage", "The newest {shown} of {count} in all years; write more words to narrow.")
             self._count.setText(said.format(shown=len(self._cards), count=count))
         else:
-            self._count.setText(translate("SearchPage", "%n documents, all years, both directions", None, count))
+            self._count.setText(
+                translate("SearchPage", "%n documents, all years, both directions", None, PLURAL, count)
+            )
         self._body.setCurrentWidget(self.pane if self._cards else self.empty)
         self._say_empty()
         if self._cards:

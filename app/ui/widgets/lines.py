@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from app.desk.office import Office
 from app.documents.cards import RecipientCard
 from app.ui import words
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.models.incoming import IMMEDIATE
 from app.ui.models.outbox import Sent
 from app.ui.models.outgoing import NEEDS_PERSON, moment, said_of, steps_of
@@ -160,7 +160,7 @@ class SentCard(QFrame):
         parts = [
             card.subject,
             translate("Outbox", "issued {hour}").format(hour=moment(self.sent.issued_at, today)),
-            translate("OutgoingRow", "%n recipients", None, count),
+            translate("OutgoingRow", "%n recipients", None, PLURAL, count),
         ]
         text = label(" · ".join(part for part in parts if part), "secondary")
         text.setMinimumWidth(worn.px(80))
