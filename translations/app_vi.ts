@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Tệp</translation>
+        <translation>Tệp</translation>
     </message>
 </context>
 <context>
@@ -3451,19 +3451,19 @@
     </message>
     <message>
         <source>The axis would refuse this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trục sẽ từ chối văn bản này.</translation>
     </message>
     <message>
         <source>{findings}</source>
-        <translation type="unfinished"></translation>
+        <translation>{findings}</translation>
     </message>
     <message>
         <source>Nothing has left and no number was spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi gì và không tốn số nào.</translation>
     </message>
     <message>
         <source>Correct what is named, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa mục được nêu rồi làm lại.</translation>
     </message>
     <message>
         <source>Ask the leader to sign again without closing the file, or with fields for number, date and seal in it.</source>

@@ -44,6 +44,9 @@ class Settings:
     hold_seconds: int = 30
     poll_seconds: int = 60
     no_arrival_minutes: int = 30
+    largest_packet_mb: int = 50
+    recall_by: str = "status"
+    destroy_recalled: str = "minute"
     backup_folder: str = ""
     backup_hour: str = "17:30"
     scan_folder: str = ""

@@ -14,6 +14,7 @@ from app.desk import issue as desk_issue
 from app.desk import records, sealing
 from app.desk.number import give_number
 from app.desk.prepare import Draft, Recipient, document_types, prepare
+from app.desk.proof import refuse_unfit_draft
 from app.documents.arrival import Signer
 from app.documents.kinds import find_type
 from app.documents.life import State
@@ -34,8 +35,10 @@ def issue(given: Namespace, data: Path) -> Answer:
         before_sealing(stored, Inspectors(house.sealer, house.verifier), house.trust)
         sealing.check_places(house.sealer.find_places(stored, house.office.settings.seal_diameter_mm))
         sealing.check_annexes(((path.name, _readable(path)) for path in given.attach), house.sealer)
+        draft = _draft(given, house, stored)
+        refuse_unfit_draft(house.office, draft)
         with house.open_seal(pin) as tools:
-            key = prepare(house.office, _draft(given, house, stored)).key
+            key = prepare(house.office, draft).key
             give_number(house.office, key)
             return _finish(house, key, tools)
 

@@ -11,7 +11,9 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.fitness import refuse_unfit
 from app.desk.journal import document, note, taken_back, undoable_until
+from app.desk.links import REPLACES, UPDATES, standing_for
 from app.desk.office import Office
 from app.desk.register import AlreadySent
 from app.documents.cards import Card
@@ -24,6 +26,10 @@ from app.store.tables_exchange import ParcelRow, RecipientRow, StatusRow
 
 TERMINAL = {2, 15}
 """Statuses after which a recipient's line moves no more (edxml 3.1)."""
+AGREED, DECLINED = 15, 16
+"""The answers to a recall or an update; without a question they move nothing."""
+_BUSINESS = {UPDATES: 2, REPLACES: 3}
+"""How edXML numbers what a document is to another one (edxml 2.5); 0 is a new one."""
 PROGRESS = (1, 3, 4, 5, 6)
 
 
@@ -52,13 +58,14 @@ class Report:
 
 
 def issue(office: Office, key: int) -> Card:
-    """Promise the document to each of its recipients; raises NoRecipient, WrongState."""
+    """Promise the document to each of its recipients; raises NoRecipient, NotFitToLeave, WrongState."""
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.ISSUE).value
         lines = _lines(tx, key, "ready")
         if not lines:
             raise NoRecipient(key=key)
+        refuse_unfit(tx, office, row)
         row.issued_at = row.changed_at = office.now()
         row.transfer_date = office.today()
         _send(tx, office, row, lines)
@@ -125,7 +132,7 @@ def hear(office: Office, report: Report) -> int | None:
         if _heard(tx, row.id if row else None, report):
             return row.id if row else None
         line = _line_of(tx, row, report.sender) if row else None
-        applied = line is not None and _forward(line.status, report.status)
+        applied = line is not None and _moves(line, report)
         tx.session.add(
             StatusRow(
                 document_key=row.id if row else None,
@@ -150,8 +157,10 @@ def hear(office: Office, report: Report) -> int | None:
 def _send(tx: Writing, office: Office, row: DocumentRow, lines: list[RecipientRow]) -> None:
     """Make one parcel for the lines that go by the axis; the others wait for the dispatch desk."""
     by_axis = [line for line in lines if line.channel == "axis"]
+    link = standing_for(tx.session, row.id)
     for line in lines:
         line.state, line.at = "waiting" if line.channel == "axis" else "by_hand", office.now()
+        line.asked, line.answer, line.answer_text = "update" if link and link.kind == UPDATES else "", None, ""
     if not by_axis:
         return
     due = office.hold_until(row.urgency)
@@ -159,6 +168,8 @@ def _send(tx: Writing, office: Office, row: DocumentRow, lines: list[RecipientRo
         message_id=str(uuid.uuid4()),
         kind="edoc",
         document_key=row.id,
+        business=_BUSINESS[link.kind] if link else 0,
+        text=link.reason if link else "",
         urgency=row.urgency,
         state="waiting",
         created_at=office.now(),
@@ -179,15 +190,21 @@ def _lines(tx: Writing, key: int, state: str) -> list[RecipientRow]:
 
 
 def _match(tx: Writing, report: Report) -> DocumentRow | None:
-    ours = select(DocumentRow).where(DocumentRow.direction == "outgoing")
+    ours = select(DocumentRow).where(DocumentRow.direction == "outgoing").order_by(DocumentRow.id)
     if report.document_id:
-        found = tx.session.scalars(ours.where(DocumentRow.document_id == report.document_id)).first()
-        if found is not None:
-            return found
+        found = tx.session.scalars(ours.where(DocumentRow.document_id == report.document_id)).all()
+        if found:
+            return next((row for row in found if _asked(tx, row, report)), found[0])
     if not report.code:
         return None
     same_code = tx.session.scalars(ours.where(DocumentRow.code_folded == fold_code(report.code))).all()
     return same_code[0] if len(same_code) == 1 else None
+
+
+def _asked(tx: Writing, row: DocumentRow, report: Report) -> bool:
+    """Tell whether this is the version of a document that an answer is about."""
+    line = _line_of(tx, row, report.sender) if report.status in {AGREED, DECLINED} else None
+    return line is not None and bool(line.asked) and line.answer is None
 
 
 def _heard(tx: Writing, key: int | None, report: Report) -> bool:
@@ -206,6 +223,28 @@ def _line_of(tx: Writing, row: DocumentRow, sender: str) -> RecipientRow | None:
     asked = select(RecipientRow).where(RecipientRow.document_key == row.id)
     lines = tx.session.scalars(asked).all()
     return next((line for line in lines if sender in {line.organ_id, line.old_code}), None)
+
+
+def _moves(line: RecipientRow, report: Report) -> bool:
+    """Move a line by what was reported; False where it is only kept."""
+    if report.status in {AGREED, DECLINED}:
+        return _answers(line, report)
+    if not _forward(line.status, report.status):
+        return False
+    _apply(line, report)
+    return True
+
+
+def _answers(line: RecipientRow, report: Report) -> bool:
+    """Take an answer in: agreement to a recall ends the line, agreement to an update accepts it."""
+    if not line.asked or line.status in TERMINAL:
+        return False
+    line.answer, line.answer_text, line.at = report.status, report.text, report.at
+    if line.asked == "recall" and report.status == AGREED:
+        _apply(line, report)
+    elif line.asked == "update":
+        line.state, line.detail = "accepted" if report.status == AGREED else "returned", report.text
+    return True
 
 
 def _forward(old: int | None, new: int) -> bool:

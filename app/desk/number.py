@@ -2,6 +2,7 @@
 
 from app.base.news import Topic
 from app.desk.books import Series, next_number, take_number
+from app.desk.fitness import refuse_unfit
 from app.desk.journal import document, note
 from app.desk.office import Office
 from app.desk.prepare import document_types
@@ -23,7 +24,8 @@ ORDINAL = "ordinal"
 def give_number(office: Office, key: int) -> Card:
     """Give an outgoing document the next number of its series and the day's date, and make its identifiers.
 
-    Both agency codes stay with the record. Raises WrongState, BadNotation.
+    Both agency codes stay with the record. What the axis would refuse costs no number. Raises WrongState, BadNotation,
+    NotFitToLeave.
     """
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
@@ -36,6 +38,7 @@ def give_number(office: Office, key: int) -> Card:
         given = tx.session.get_one(NumberRow, (OUTGOING, row.series, today.year, row.number))
         given.code = row.code
         _identify(tx, office, row)
+        refuse_unfit(tx, office, row)
         row.changed_at = office.now()
         index(tx, row)
         note(tx, office, key, "numbered", {"number": row.number, "code": row.code, "date": today})

@@ -15,6 +15,7 @@ from app.ui.language import translate
 from app.ui.wording import domain, journal, verdicts
 from app.ui.wording.axis import AXIS
 from app.ui.wording.desk import DESK
+from app.ui.wording.findings import FINDINGS, FORM_FIELDS
 from app.ui.wording.office import OFFICE
 from app.ui.wording.problem import Sentence
 from app.ui.wording.token import TOKEN
@@ -86,6 +87,13 @@ def act_word(act: str) -> str:
 def field_word(field: str) -> str:
     """Return the name of a field of the register form."""
     return translate("Field", domain.FIELDS[field]) if field in domain.FIELDS else field
+
+
+def finding_sentence(code: str, field: str = "") -> str:
+    """Return what a rule of the wire found, with the name of its field where one is given."""
+    said = translate("Finding", FINDINGS[code]) if code in FINDINGS else code
+    name = field_word(FORM_FIELDS.get(field, "")) if field else ""
+    return f"{name}: {said}" if name else said
 
 
 def urgency_word(urgency: int) -> str:
@@ -207,6 +215,8 @@ def _fact(name: str, value: Any) -> str:
         return day_and_hour(value)
     if isinstance(value, date):
         return day(value)
+    if name == "findings" and isinstance(value, list | tuple):
+        return " ".join(dict.fromkeys(finding_sentence(code, field) for code, field in value))
     if isinstance(value, list | tuple | set | frozenset):
         return ", ".join(str(one) for one in value)
     return _NAMED.get(name, str)(str(value))

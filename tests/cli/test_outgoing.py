@@ -90,6 +90,15 @@ def test_nothing_is_numbered_that_cannot_be_sealed(office: Shell, practice: Prac
     assert office.ask("numbers", "--book", "outgoing", "--year", "2026") == []
 
 
+def test_what_the_axis_would_refuse_is_said_before_a_number_is_spent(office: Shell, practice: Practice) -> None:
+    file = str(practice.samples / "signed-by-leader-1.pdf")
+    about = ("--type", "Quyết định", "--subject", "x" * 501, "--signer", "Trần Văn Mẫu")
+    told = office.ask("issue", file, *about, *TO, code=1)
+    assert told["error"] == "issue.not_fit"
+    assert "Trích yếu dài tối đa 500 ký tự." in told["sentence"]
+    assert office.ask("numbers", "--book", "outgoing", "--year", "2026") == []
+
+
 def test_a_wrong_pin_is_said_and_tried_once(office: Shell, practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOKEN_PIN", "000000")
     told = issue(office, practice.samples / "signed-by-leader-1.pdf", code=1)

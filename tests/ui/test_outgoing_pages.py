@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.base import clock
@@ -17,6 +18,7 @@ from app.compose import House
 from app.desk import records
 from app.desk.number import give_number
 from app.desk.office import Office
+from app.desk.prepare import Recipient
 from app.documents.life import State
 from app.practice.pki import practice_pki
 from app.practice.samples import write_samples
@@ -36,6 +38,7 @@ from app.ui.viewer.places import highlights, unsure, why
 from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import Watch, drafted, row_of, set_state
+from tests.kit.pdfs import turned_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,6 +172,26 @@ def test_the_form_says_what_is_missing(window: Window, qtbot: QtBot) -> None:
         fill()
     assert said == ["Chọn tên loại văn bản.", "Ghi trích yếu nội dung.", "Ghi người ký.", "Chọn ít nhất một nơi nhận."]
     assert form.missing(to_seal=True).startswith("Hạn trả lời chưa đúng")
+
+
+def test_what_the_axis_would_refuse_is_said_at_its_field(
+    window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = prepare_page(window, qtbot)
+    page.take(turned_pages(tmp_path / "van-ban.pdf"))
+    qtbot.waitUntil(lambda: page.later.isEnabled() and not window.shell.bridge.busy(), timeout=LONG)
+    page.form.kind.setEditText("Công văn")
+    page.form.subject.setPlainText("x" * 501)
+    page.form.signer.setEditText("Trần Văn Mẫu")
+    page.form.to.show_recipients((Recipient("H99", "Ủy ban nhân dân tỉnh Mẫu Một"),))
+    page.commit()
+    qtbot.waitUntil(lambda: "issue.not_fit" in page.notice.text)
+    said = [one.text() for one in page.form.findChildren(QLabel) if one.property("role") == "bad" and one.isVisible()]
+    assert said == ["Trích yếu: Trích yếu dài tối đa 500 ký tự."]
+    assert not records.box_keys(desk, "to_number")
+    page.form.subject.setPlainText("V/v thử")
+    page.commit_later()
+    qtbot.waitUntil(lambda: len(records.box_keys(desk, "to_number")) == 1)
 
 
 def test_what_is_no_pdf_is_refused(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

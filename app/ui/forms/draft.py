@@ -1,6 +1,6 @@
 """What the clerk enters about a document to be issued, in the order of the outgoing register (F-01; D-22, D-23)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from app.ui.jobs.intake import Guess
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.theme import look
+from app.ui.wording.findings import FORM_FIELDS
 
 _CAPACITIES = ("TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "KT. CHỦ TỊCH", "Q. GIÁM ĐỐC", "TL. GIÁM ĐỐC", "TUQ. GIÁM ĐỐC")
 
@@ -99,6 +100,24 @@ class DraftForm(QWidget):
         """Return the notation printed on the page."""
         return self._notation
 
+    def mark(self, findings: Iterable[tuple[str, str]]) -> None:
+        """Show at its field what the rules of the wire found; the first of them gets the keyboard."""
+        self._grid.say_nothing()
+        fields: dict[str, QWidget] = {
+            "type_name": self.kind, "code_number": self.kind, "code_notation": self.drafting, "subject": self.subject,
+            "signer_name": self.signer, "signer_position": self.position, "competence": self.capacity,
+            "recipients": self.to, "due": self.due, "urgency": self.urgency,
+        }  # fmt: skip
+        said: dict[QWidget, str] = {}
+        for code, wire in findings:
+            field = fields.get(FORM_FIELDS.get(wire, ""))
+            if field is not None:
+                said[field] = f"{said.get(field, '')} {words.finding_sentence(code, wire)}".strip()
+        for field, sentence in said.items():
+            self._grid.say(field, sentence)
+        for field in list(said)[:1]:
+            field.setFocus()
+
     def missing(self, *, to_seal: bool) -> str:
         """Say in a sentence what is still missing, or nothing."""
         if not self.kind.text():
@@ -130,6 +149,7 @@ class DraftForm(QWidget):
 
     def empty(self) -> None:
         """Empty all fields."""
+        self.mark(())
         self._notation = ""
         for choice in (self.kind, self.signer, self.position, self.capacity, self.drafting):
             choice.setEditText("")
@@ -139,7 +159,7 @@ class DraftForm(QWidget):
         self.to.show_recipients(())
 
     def _build(self) -> None:
-        grid = FormGrid()
+        self._grid = grid = FormGrid()
         grid.add(words.field_word("type_name"), self.kind)
         grid.add(words.field_word("subject"), self.subject)
         grid.add(words.field_word("signer"), self.signer)

@@ -22,6 +22,7 @@ class FormGrid(QWidget):
         self._grid.setColumnMinimumWidth(0, worn.px(_NAMES))
         self._grid.setColumnStretch(1, 1)
         self._rows = 0
+        self._said: dict[QWidget, QLabel] = {}
 
     def add(self, name: str, field: QWidget, *, spoken: str = "") -> QLabel:
         """Add a row and return its name's label."""
@@ -35,8 +36,27 @@ class FormGrid(QWidget):
         field.setAccessibleName(spoken or name)
         self._grid.addWidget(title, self._rows, 0)
         self._grid.addWidget(field, self._rows, 1)
-        self._rows += 1
+        self._said[field] = said = QLabel()
+        said.setProperty("role", "bad")
+        said.setWordWrap(True)
+        said.setVisible(False)
+        self._grid.addWidget(said, self._rows + 1, 1)
+        self._rows += 2
         return title
+
+    def say(self, field: QWidget, sentence: str) -> None:
+        """Say below the row of a field what is wrong with it; an empty sentence takes the word back."""
+        row: QWidget | None = field
+        while row is not None and row not in self._said:
+            row = row.parentWidget()
+        if row is not None:
+            self._said[row].setText(sentence)
+            self._said[row].setVisible(bool(sentence))
+
+    def say_nothing(self) -> None:
+        """Take every word about the fields back."""
+        for field in self._said:
+            self.say(field, "")
 
     def add_wide(self, widget: QWidget) -> None:
         """Add something below the fields, in their column."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, 
 from typing_extensions import override
 
 from app.base.errors import OfficeError
-from app.desk import people, prepare, verdicts
+from app.desk import people, prepare, proof, verdicts
 from app.desk.office import Office
 from app.documents.cards import Card, PersonCard
 from app.ui import words
@@ -199,11 +199,13 @@ class PreparePage(Page):
             self.notice.say(missing, Tone.DOUBT)
             return
         self._then_seal = then_seal
+        self.form.mark(())
         self.seal.setEnabled(False)
         self.later.setEnabled(False)
         draft = self.form.draft((self._taken.file,))
         report = self._checked.report if self._checked is not None else {}
-        job = self.shell.bridge.run(self, self.shell.lanes.write, keep, self.shell.office, draft, report)
+        checked = check_and_keep if then_seal else keep
+        job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, report)
         job.then(self._kept).otherwise(self._refused)
 
     def _kept(self, card: Card) -> None:
@@ -221,6 +223,8 @@ class PreparePage(Page):
         self.later.setEnabled(self._taken is not None)
         told = words.told(problem)
         self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
+        found = problem.facts.get("findings")
+        self.form.mark(found if isinstance(found, list) else ())
 
     def _start_anew(self) -> None:
         self._taken = self._checked = None
@@ -238,6 +242,12 @@ class PreparePage(Page):
 
     def _offer_leaders(self, leaders: list[PersonCard]) -> None:
         self.form.offer_signers(leaders)
+
+
+def check_and_keep(office: Office, draft: prepare.Draft, report: dict[str, object]) -> Card:
+    """Keep a document that is to be numbered at once, unless the axis would not take it; raises NotFitToLeave."""
+    proof.refuse_unfit_draft(office, draft)
+    return keep(office, draft, report)
 
 
 def keep(office: Office, draft: prepare.Draft, report: dict[str, object]) -> Card:

@@ -36,6 +36,12 @@ AXIS: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Use an address that begins with https, or ask the administrator."),
     ),
+    "issue.not_fit": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The axis would refuse this document."),
+        QT_TRANSLATE_NOOP("Problem", "{findings}"),
+        QT_TRANSLATE_NOOP("Problem", "Nothing has left and no number was spent."),
+        QT_TRANSLATE_NOOP("Problem", "Correct what is named, then do it again."),
+    ),
     "sync.elsewhere": Sentence(
         QT_TRANSLATE_NOOP("Problem", "Another program of this office talks to the axis just now."),
         QT_TRANSLATE_NOOP("Problem", "Only one at a time may exchange."),

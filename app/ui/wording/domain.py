@@ -98,6 +98,7 @@ FIELDS: Mapping[str, str] = {
     "clerk": QT_TRANSLATE_NOOP("Field", "Clerk"),
     "text": QT_TRANSLATE_NOOP("Field", "Text"),
     "response_for": QT_TRANSLATE_NOOP("Field", "Reply to"),
+    "files": QT_TRANSLATE_NOOP("Field", "Files"),
     "response_required": QT_TRANSLATE_NOOP("Field", "Reply wanted"),
 }
 

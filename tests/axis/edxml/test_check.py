@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app.axis.edxml.check import Circumstances, check_packet
+from app.axis.edxml.check import check_packet
 from app.axis.edxml.kinds import ADMINISTRATIVE, LAW, kind_name, kind_numbers
 from app.axis.edxml.packet import Attachment, Organ, Packet, ReceiverChange, Reference, Replacement, Staff
 from app.axis.edxml.read import read_packet
+from app.documents.leaving import Circumstances
 
 SAMPLES = Path(__file__).parent / "samples"
 TODAY = date(2026, 11, 20)
