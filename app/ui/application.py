@@ -143,7 +143,7 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     window = open_window(house)
     one.serve(window)
     exchange = Exchange(window.shell)
-    window.ready.connect(exchange.start)
+    window.ready.connect(exchange.start_soon)
     memory = Memory(window)
     window.ready.connect(memory.settle)
     if wanted.screenshot is not None:

@@ -3,7 +3,7 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.base.errors import OfficeError
 from app.base.news import Change, Topic
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from app.sync.engine import SyncThread
 
 log = logging.getLogger(__name__)
+
+_FIRST_ROWS = 500
+"""Milliseconds in which the first page fills undisturbed: importing the exchange would take turns with it."""
 
 
 class Exchange(QObject):
@@ -26,6 +29,10 @@ class Exchange(QObject):
         self._closed = False
         shell.settings_changed.connect(self.start)
         shell.bridge.changed.connect(self._heed)
+
+    def start_soon(self) -> None:
+        """Start it once the clerk can read the first page."""
+        QTimer.singleShot(_FIRST_ROWS, self, self.start)
 
     def start(self) -> None:
         """Start it, or end it and start it anew under changed settings."""
