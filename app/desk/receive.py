@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, or_, select
 
 from app.base.news import Topic
 from app.desk.journal import note
+from app.desk.links import REPLACES, UPDATES, put_link, replaced_by
 from app.desk.office import Office
-from app.desk.parcels import tell_sender
+from app.desk.parcels import promise_status, tell_sender
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
 from app.documents.life import State
 from app.documents.numbering import Code
@@ -20,14 +21,15 @@ from app.documents.vietnamese import fold_code
 from app.store import search
 from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow
-from app.store.tables_exchange import ChoreRow, PacketRow
+from app.store.tables_exchange import ChoreRow, PacketRow, StatusRow
 
-NEW, RECALL = 0, 1
+NEW, RECALL, UPDATE = 0, 1, 2
+ASKED_BACK, AGREED = 13, 15
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """What became of an arrival: `new`, `duplicate`, `attached`, `asked` or `blocked`."""
+    """What became of an arrival: `new`, `duplicate`, `asked`, `offered`, `blocked`, or `orphan` with the key 0."""
 
     key: int
     outcome: str
@@ -43,10 +45,13 @@ def receive(office: Office, arrival: Arrival) -> Receipt:
         if seen is not None:
             return Receipt(seen, "duplicate")
         if arrival.business == RECALL:
-            original = _original(tx, arrival.facts.document_id, arrival.parties.sender_id)
-            if original is not None:
-                return _ask(tx, office, original, arrival)
-        return _take_in(tx, office, arrival)
+            return _recall(tx, office, arrival)
+        original = _original(tx, arrival) if arrival.business == UPDATE else None
+        if original is not None:
+            return _offer(tx, office, original, arrival)
+        receipt = _take_in(tx, office, arrival)
+        _replace(tx, office, receipt.key, arrival)
+        return receipt
 
 
 def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
@@ -73,26 +78,83 @@ def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     return Receipt(row.id, "blocked" if mark else "new")
 
 
-def _ask(tx: Writing, office: Office, original: DocumentRow, arrival: Arrival) -> Receipt:
-    _remember_packet(tx, arrival, original.id)
-    ask_back(tx, office, original, arrival.facts.note)
-    return Receipt(original.id, "asked")
+def _recall(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
+    """Show a recall at its original; one of a document that never came is kept for the clerk (edxml 2.5)."""
+    original = _original(tx, arrival)
+    if original is not None:
+        _remember_packet(tx, arrival, original.id)
+        ask_back(tx, office, original, "recall", arrival.facts.note)
+        return Receipt(original.id, "asked")
+    if arrival.axis_id:
+        packet = _packet(arrival, None)
+        packet.state = "orphan"
+        tx.session.merge(packet)
+    reference = arrival.facts.document_id or Code(arrival.facts.code_number, arrival.facts.code_notation).text
+    _orphan(tx, office, arrival.parties.sender_id, (reference, arrival.facts.note))
+    return Receipt(0, "orphan")
 
 
-def ask_back(tx: Writing, office: Office, original: DocumentRow, reason: str) -> None:
-    """Show a recall at its original; nothing is taken away because a packet says so (edxml 2.5)."""
-    original.asked, original.asked_reason = "recall", clean(reason)
-    note(tx, office, original.id, "asked_recall", {"reason": original.asked_reason})
+def _offer(tx: Writing, office: Office, original: DocumentRow, arrival: Arrival) -> Receipt:
+    """Keep a newer version beside the one in force until the clerk has compared them (R-657)."""
+    receipt = _take_in(tx, office, arrival)
+    row = tx.session.get_one(DocumentRow, receipt.key)
+    if receipt.outcome == "blocked":
+        return receipt
+    for link in replaced_by(tx.session, original.id):
+        if link.kind == UPDATES:
+            link.settled = True
+            older = tx.session.get_one(DocumentRow, link.document_key)
+            older.state, older.duplicate_of = State.ATTACHED.value, original.id
+    row.state, row.duplicate_of = State.OFFERED.value, None
+    put_link(tx, office, UPDATES, (row.id, original.id), clean(arrival.facts.note))
+    ask_back(tx, office, original, "update", arrival.facts.note)
+    return Receipt(row.id, "offered")
+
+
+def _replace(tx: Writing, office: Office, key: int, arrival: Arrival) -> None:
+    """Join a new document to those that it replaces, where they came to us (edxml 2.5)."""
+    for document_id in arrival.replaces:
+        original = _find_original(tx, document_id, arrival.parties.sender_id)
+        if original is not None and original.id != key:
+            put_link(tx, office, REPLACES, (key, original.id), clean(arrival.facts.note))
+            ask_back(tx, office, original, "replace", arrival.facts.note)
+
+
+def ask_back(tx: Writing, office: Office, original: DocumentRow, what: str, reason: str) -> None:
+    """Show what a sender wants of a document: `recall`, `update` or `replace`.
+
+    Nothing is taken away because a packet says so (edxml 2.5). A recall goes before the others; a document whose
+    recall was agreed to answers so once more.
+    """
+    said = clean(reason)
+    note(tx, office, original.id, f"asked_{what}", {"reason": said})
+    if original.state == State.RECALLED.value:
+        if what == "recall":
+            promise_status(tx, office, original, AGREED, "Đã đồng ý thu hồi trước đó")
+    elif what == "recall" or original.asked != "recall":
+        original.asked, original.asked_reason = what, said
     tx.touched(Topic.INCOMING, original.id)
 
 
-def hear_recall(office: Office, sender: str, document_id: str, reason: str) -> int | None:
+def hear_recall(office: Office, sender: str, document_id: str, reason: str, code: str = "") -> int | None:
     """Take in status 13: the sender of a document that came asks for it back; return the record's key."""
     with office.store.write() as tx:
-        original = _original(tx, document_id, sender)
-        if original is not None and not original.asked:
-            ask_back(tx, office, original, reason)
-        return original.id if original is not None else None
+        original = _find_original(tx, document_id, sender, code)
+        if original is None:
+            _orphan(tx, office, sender, (document_id or code, reason))
+            return None
+        if original.asked != "recall":
+            ask_back(tx, office, original, "recall", reason)
+        return original.id
+
+
+def _orphan(tx: Writing, office: Office, sender: str, about: tuple[str, str]) -> None:
+    """Keep a recall of a document that never came: what it names, and its reason."""
+    reference, reason = about
+    row = StatusRow(sender=sender, status=ASKED_BACK, at=office.now(), text=clean(reason), reference=clean(reference))
+    row.applied = False
+    tx.session.add(row)
+    tx.touched(Topic.OUTBOX)
 
 
 def _seen(tx: Writing, arrival: Arrival) -> int | None:
@@ -134,13 +196,26 @@ def _same_author(parties: Parties) -> ColumnElement[bool]:
     return or_(DocumentRow.sender_id == parties.sender_id, by_name) if parties.sender_id else by_name
 
 
-def _original(tx: Writing, document_id: str, sender: str) -> DocumentRow | None:
-    same = select(DocumentRow).where(
+def _original(tx: Writing, arrival: Arrival) -> DocumentRow | None:
+    facts = arrival.facts
+    code = Code(facts.code_number, facts.code_notation).text
+    return _find_original(tx, facts.document_id, arrival.parties.sender_id, code)
+
+
+def _find_original(tx: Writing, document_id: str, sender: str, code: str = "") -> DocumentRow | None:
+    """Return the document that a sender means: by its identifier, or else by its code where only one has it."""
+    theirs = select(DocumentRow).where(
         DocumentRow.direction == "incoming",
-        DocumentRow.document_id == clean(document_id),
+        DocumentRow.state != State.OFFERED.value,
         or_(DocumentRow.sender_id == sender, DocumentRow.sender_old_id == sender),
     )
-    return tx.session.scalars(same.order_by(DocumentRow.id)).first()
+    if document_id:
+        by_wire = theirs.where(DocumentRow.document_id == clean(document_id)).order_by(DocumentRow.id)
+        found = tx.session.scalars(by_wire).first()
+        if found is not None:
+            return found
+    alike = tx.session.scalars(theirs.where(DocumentRow.code_folded == fold_code(code))).all() if code else []
+    return alike[0] if len(alike) == 1 else None
 
 
 def _mark(arrival: Arrival) -> str:

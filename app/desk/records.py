@@ -25,11 +25,11 @@ BOXES: dict[str, tuple[State, ...]] = {
     "to_present": (State.REGISTERED,),
     "in_work": (State.PRESENTED, State.DIRECTED, State.HANDED_OVER, State.IN_PROGRESS),
     "returned": (State.RETURNED,),
-    "done": (State.DONE, State.ATTACHED, State.RECALLED),
+    "done": (State.DONE, State.ATTACHED, State.RECALLED, State.REPLACED),
     "to_number": (State.PREPARED,),
     "to_seal": (State.NUMBERED,),
     "to_issue": (State.SEALED,),
-    "issued": (State.ISSUED,),
+    "issued": (State.ISSUED, State.RECALLED),
 }
 """The boxes of the navigation and the states each one shows."""
 _INCOMING = {"to_register", "to_present", "in_work", "returned", "done"}

@@ -76,3 +76,4 @@ class Arrival:
     business: int = 0
     warnings: tuple[str, ...] = ()
     for_us: bool = True
+    replaces: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ class State(StrEnum):
     NUMBERED = "numbered"
     SEALED = "sealed"
     ISSUED = "issued"
+    OFFERED = "offered"
+    REPLACED = "replaced"
 
 
 class Act(StrEnum):
@@ -53,6 +55,8 @@ class Act(StrEnum):
     SEAL = "seal"
     ISSUE = "issue"
     UNISSUE = "unissue"
+    RECALL = "recall"
+    TAKE_OVER = "take_over"
 
 
 _NEXT: dict[tuple[State, Act], State] = {
@@ -81,6 +85,14 @@ _NEXT: dict[tuple[State, Act], State] = {
     (State.SEALED, Act.ISSUE): State.ISSUED,
     (State.ISSUED, Act.UNISSUE): State.SEALED,
     (State.ISSUED, Act.ISSUE): State.ISSUED,
+    (State.ISSUED, Act.RECALL): State.RECALLED,
+    (State.REGISTERED, Act.TAKE_OVER): State.REPLACED,
+    (State.PRESENTED, Act.TAKE_OVER): State.REPLACED,
+    (State.DIRECTED, Act.TAKE_OVER): State.REPLACED,
+    (State.HANDED_OVER, Act.TAKE_OVER): State.REPLACED,
+    (State.IN_PROGRESS, Act.TAKE_OVER): State.REPLACED,
+    (State.DONE, Act.TAKE_OVER): State.REPLACED,
+    (State.WAITING, Act.TAKE_OVER): State.REPLACED,
 }
 
 FIRST = {"incoming": State.WAITING, "outgoing": State.PREPARED}
