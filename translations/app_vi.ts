@@ -1002,26 +1002,6 @@
         <translation>Yêu cầu thu hồi của nơi gửi sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <source>the primary act</source>
-        <translation>việc chính của màn hình</translation>
-    </message>
-    <message>
-        <source>large page and back</source>
-        <translation>xem lớn, bấm lại để thu về</translation>
-    </message>
-    <message>
-        <source>next document</source>
-        <translation>văn bản sau</translation>
-    </message>
-    <message>
-        <source>previous document</source>
-        <translation>văn bản trước</translation>
-    </message>
-    <message>
-        <source>signature</source>
-        <translation>chữ ký</translation>
-    </message>
-    <message>
         <source>return to the sender…</source>
         <translation>trả lại nơi gửi…</translation>
     </message>
@@ -1032,14 +1012,6 @@
     <message>
         <source>undo</source>
         <translation>hoàn tác</translation>
-    </message>
-    <message>
-        <source>next page of the document</source>
-        <translation>trang sau của văn bản</translation>
-    </message>
-    <message>
-        <source>previous page of the document</source>
-        <translation>trang trước của văn bản</translation>
     </message>
     <message numerus="yes">
         <source>%n new documents</source>
@@ -1421,6 +1393,29 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>the primary act</source>
+        <translation type="unfinished">việc chính</translation>
+    </message>
+    <message>
+        <source>large page and back</source>
+        <translation type="unfinished">xem lớn, bấm lại để thu về</translation>
+    </message>
+    <message>
+        <source>next document</source>
+        <translation type="unfinished">văn bản sau</translation>
+    </message>
+    <message>
+        <source>previous document</source>
+        <translation type="unfinished">văn bản trước</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished">chữ ký</translation>
+    </message>
+</context>
+<context>
     <name>Live</name>
     <message>
         <source>gap at {number}</source>
@@ -1791,10 +1786,6 @@
         <translation>Nhận tệp PDF…</translation>
     </message>
     <message>
-        <source>the primary act</source>
-        <translation>việc chính</translation>
-    </message>
-    <message>
         <source>take in a PDF</source>
         <translation>nhận tệp PDF</translation>
     </message>
@@ -1852,6 +1843,17 @@
     <message>
         <source>Document identifier</source>
         <translation>Mã văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>next page of the document</source>
+        <translation type="unfinished">trang sau của văn bản</translation>
+    </message>
+    <message>
+        <source>previous page of the document</source>
+        <translation type="unfinished">trang trước của văn bản</translation>
     </message>
 </context>
 <context>
@@ -2634,20 +2636,12 @@
         <translation>Phiên ký số đã kết thúc.</translation>
     </message>
     <message>
-        <source>A session lasts ten minutes or until the token is pulled out.</source>
-        <translation>Mỗi phiên dài mười phút hoặc đến khi rút thiết bị.</translation>
-    </message>
-    <message>
         <source>Enter the PIN again to continue.</source>
         <translation>Nhập lại PIN để tiếp tục.</translation>
     </message>
     <message>
         <source>The PIN is wrong.</source>
         <translation>Sai PIN.</translation>
-    </message>
-    <message>
-        <source>Tries left: {tries_left}. At zero the token locks itself.</source>
-        <translation>Số lần còn lại: {tries_left}. Hết lượt thiết bị sẽ tự khóa.</translation>
     </message>
     <message>
         <source>Check the PIN and enter it again; the program never repeats it by itself.</source>
@@ -2688,14 +2682,6 @@
     <message>
         <source>Change the PIN with the program of the token&apos;s maker.</source>
         <translation>Đổi PIN bằng chương trình của hãng thiết bị.</translation>
-    </message>
-    <message>
-        <source>The token plugged in is not the agency&apos;s.</source>
-        <translation>Thiết bị đang cắm không phải của cơ quan.</translation>
-    </message>
-    <message>
-        <source>It holds the certificate “{name}” ({reason}); the agency&apos;s is needed.</source>
-        <translation>Thiết bị có chứng thư “{name}” ({reason}); cần chứng thư của cơ quan.</translation>
     </message>
     <message>
         <source>The token holds no certificate that fits.</source>
@@ -3468,6 +3454,98 @@
     <message>
         <source>Ask the leader to sign again without closing the file, or with fields for number, date and seal in it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One try is left. If the PIN is wrong again, the token locks and must go to its issuer to be opened.</source>
+        <translation>Còn 1 lần. Sai nữa thiết bị sẽ khóa và phải đưa đến nơi cấp để mở.</translation>
+    </message>
+    <message>
+        <source>The driver of the signing token cannot be used.</source>
+        <translation>Không dùng được trình điều khiển thiết bị ký số.</translation>
+    </message>
+    <message>
+        <source>The file {module} is made for {bits}-bit programs; this program is 64-bit.</source>
+        <translation>Tệp {module} là bản {bits} bit; chương trình này cần bản 64 bit.</translation>
+    </message>
+    <message>
+        <source>Install the 64-bit driver of the token&apos;s maker, then choose its file.</source>
+        <translation>Cài trình điều khiển bản 64 bit của hãng thiết bị rồi chọn tệp đó.</translation>
+    </message>
+    <message>
+        <source>The token gave a signature that does not match its certificate; it is not used.</source>
+        <translation>Thiết bị trả về chữ ký không khớp chứng thư; chữ ký này không được dùng.</translation>
+    </message>
+    <message>
+        <source>Pull the token out and plug it in again; if it happens again, ask its issuer.</source>
+        <translation>Rút thiết bị rồi cắm lại; nếu vẫn vậy, hỏi nơi cấp.</translation>
+    </message>
+    <message>
+        <source>After too many wrong PINs the token locks itself.</source>
+        <translation>Nhập sai nhiều lần thiết bị sẽ tự khóa.</translation>
+    </message>
+    <message>
+        <source>The signing PIN is wrong.</source>
+        <translation>Sai PIN ký.</translation>
+    </message>
+    <message>
+        <source>The token asks for a PIN at every signature and refused this one.</source>
+        <translation>Thiết bị hỏi PIN cho từng chữ ký và từ chối PIN này.</translation>
+    </message>
+    <message>
+        <source>The token asks for a PIN at every signature.</source>
+        <translation>Thiết bị hỏi PIN cho từng chữ ký.</translation>
+    </message>
+    <message>
+        <source>It may be another PIN than the token&apos;s; the program does not guess.</source>
+        <translation>Đó có thể là PIN khác với PIN thiết bị; chương trình không tự đoán.</translation>
+    </message>
+    <message>
+        <source>Enter both PINs, then press again.</source>
+        <translation>Nhập cả hai PIN rồi bấm lại.</translation>
+    </message>
+    <message>
+        <source>No PIN was typed on the token.</source>
+        <translation>Chưa nhập PIN trên thiết bị.</translation>
+    </message>
+    <message>
+        <source>Its pad was cancelled, or it waited too long.</source>
+        <translation>Bàn phím của thiết bị đã bị hủy hoặc chờ quá lâu.</translation>
+    </message>
+    <message>
+        <source>Press again, and type the PIN on the token when it asks.</source>
+        <translation>Bấm lại rồi nhập PIN trên thiết bị khi thiết bị hỏi.</translation>
+    </message>
+    <message>
+        <source>The token plugged in is a personal one.</source>
+        <translation>Thiết bị đang cắm là chữ ký cá nhân.</translation>
+    </message>
+    <message>
+        <source>It is the signature of “{name}”; the agency&apos;s seal is needed.</source>
+        <translation>Đây là chữ ký cá nhân của “{name}”, cần con dấu cơ quan.</translation>
+    </message>
+    <message>
+        <source>The token plugged in is the agency&apos;s.</source>
+        <translation>Thiết bị đang cắm là con dấu cơ quan.</translation>
+    </message>
+    <message>
+        <source>It is the seal of “{name}”; a personal signature is needed.</source>
+        <translation>Đây là con dấu của “{name}”, cần chữ ký cá nhân.</translation>
+    </message>
+    <message>
+        <source>Plug the signer&apos;s own token in, then try again.</source>
+        <translation>Cắm thiết bị của người ký rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The certificate on the token cannot sign documents.</source>
+        <translation>Chứng thư trên thiết bị không dùng để ký văn bản.</translation>
+    </message>
+    <message>
+        <source>“{name}” is meant for something else ({reason}).</source>
+        <translation>“{name}” dùng cho việc khác ({reason}).</translation>
+    </message>
+    <message>
+        <source>A session ends after ten minutes, at removal, or when the screen is locked.</source>
+        <translation>Phiên ký kết thúc sau mười phút, khi rút thiết bị hoặc khi khóa màn hình.</translation>
     </message>
 </context>
 <context>

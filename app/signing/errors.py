@@ -9,6 +9,12 @@ class TokenModuleMissing(Unavailable):
     code = "token.module_missing"
 
 
+class TokenModuleForeign(Unavailable):
+    """The PKCS#11 module was built for another kind of program. Facts: module, bits."""
+
+    code = "token.module_foreign"
+
+
 class TokenMissing(Unavailable):
     """No signing token is plugged in. Facts: module."""
 
@@ -39,8 +45,14 @@ class TokenFailed(Unavailable):
     code = "token.failed"
 
 
+class TokenSignatureBad(Unavailable):
+    """The token answered with a signature that its certificate does not verify; it was not used. Facts: module."""
+
+    code = "token.signature_bad"
+
+
 class TokenSessionOver(Unavailable):
-    """The signing session has ended (closed, lost or older than ten minutes); the PIN is needed again."""
+    """The signing session has ended; the PIN is needed again. Facts: reason (closed, lost, time, screen, removed)."""
 
     code = "token.session_over"
 
@@ -49,6 +61,30 @@ class PinWrong(Refused):
     """The token refused the PIN. Facts: tries_left (1, or None where the token does not tell)."""
 
     code = "token.pin_wrong"
+
+
+class PinWrongOneLeft(PinWrong):
+    """The token refused the PIN, and the next wrong one locks it. Facts: tries_left (1)."""
+
+    code = "token.pin_wrong_one_left"
+
+
+class SigningPinWrong(PinWrong):
+    """The token refused the PIN that its key wants for every signature. Facts: tries_left (None)."""
+
+    code = "token.signing_pin_wrong"
+
+
+class SigningPinNeeded(Refused):
+    """The key wants a PIN for every signature, and it was not said which: its own, or the token's again."""
+
+    code = "token.signing_pin_needed"
+
+
+class PinCancelled(Refused):
+    """Nobody typed the PIN on the token's pad, or it was cancelled there."""
+
+    code = "token.pin_cancelled"
 
 
 class PinLocked(Refused):
@@ -73,6 +109,18 @@ class WrongCertificate(Refused):
     """The certificate is not fit for the job. Facts: name, reason (person, agency, usage, key)."""
 
     code = "token.wrong_certificate"
+
+
+class CertificatePersonal(WrongCertificate):
+    """A person's certificate where the agency's is needed. Facts: name, reason (person)."""
+
+    code = "token.certificate_personal"
+
+
+class CertificateAgencys(WrongCertificate):
+    """The agency's certificate where a person's is needed. Facts: name, reason (agency)."""
+
+    code = "token.certificate_agencys"
 
 
 class CertificateMissing(Refused):

@@ -35,9 +35,11 @@ class KeyFileToken:
         """Return the signing certificate of the wanted kind."""
         return pick(self.tokens(), whose, self.module)
 
-    def session(self, certificate: Certificate, pin: str | None, *, last_try: bool = False) -> "KeyFileSession":
-        """Open the key with the PIN; raises PinWrong. A file never locks, so `last_try` changes nothing."""
-        del last_try
+    def session(
+        self, certificate: Certificate, pin: str | None, *, second: str | None = None, last_try: bool = False
+    ) -> "KeyFileSession":
+        """Open the key with the PIN; raises PinWrong. A file never locks and has one PIN, so the rest is idle."""
+        del second, last_try
         row = self._rows()[int(certificate.id)]
         folder = self.module.parent
         return KeyFileSession(certificate, folder / row["key"], (folder / row["chain"],), pin)
@@ -67,12 +69,18 @@ class KeyFileSession:
         if self._key is None:
             raise PinWrong(tries_left=None)
         self._sign = keys.sign
+        self._over = "closed"
 
     def sign(self, data: bytes, digest: str) -> bytes:
         """Sign the data as a token would."""
         if self._key is None:
-            raise TokenSessionOver
+            raise TokenSessionOver(reason=self._over)
         return bytes(self._sign(self._key, data, digest))
+
+    def end(self, reason: str) -> None:
+        """Forget the key because the screen was locked."""
+        self._over = reason
+        self._key = None
 
     def close(self) -> None:
         """Forget the key."""

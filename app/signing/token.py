@@ -1,7 +1,9 @@
 """Our side of a signing token: deadlines, typed errors, and a PIN that is tried exactly once."""
 
+import threading
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,8 +12,10 @@ from typing import Any, Protocol, Self
 from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
 from app.signing.certificates import Certificate, TokenState, Whose
 from app.signing.errors import (
+    CertificateAgencys,
     CertificateMissing,
     CertificateOutOfDate,
+    CertificatePersonal,
     PinLastTry,
     PinLocked,
     TokenCrashed,
@@ -48,11 +52,18 @@ class SigningKey(Protocol):
 class Token:
     """The tokens behind one PKCS#11 module file; a child process of its own speaks to the module."""
 
-    def __init__(self, module: Path, environment: Mapping[str, str] | None = None, deadline: float = DEADLINE) -> None:
+    def __init__(
+        self,
+        module: Path,
+        environment: Mapping[str, str] | None = None,
+        deadline: float = DEADLINE,
+        session_seconds: float = SESSION_SECONDS,
+    ) -> None:
         """Remember the module; the process starts with the first question."""
         self.module = module
         self._environment = dict(environment or {})
         self._deadline = deadline
+        self._session_seconds = session_seconds
         self._child = Child("app.signing.token_child", Limits(deadline=deadline))
 
     @property
@@ -69,23 +80,35 @@ class Token:
         """Return the signing certificate of the wanted kind; raises TokenMissing, WrongCertificate and others."""
         return pick(self.tokens(), whose, self.module)
 
-    def session(self, certificate: Certificate, pin: str | None, *, last_try: bool = False) -> "TokenSession":
-        """Log in with the PIN, once. A PIN of None asks the token's pad; `last_try` allows the last one."""
+    def session(
+        self, certificate: Certificate, pin: str | None, *, second: str | None = None, last_try: bool = False
+    ) -> "TokenSession":
+        """Log in with the PIN, once. A PIN of None asks the token's pad; `last_try` allows the last one.
+
+        `second` is the PIN that some keys want for every signature: empty where it is the same, None where nobody
+        said; the token is then left without guessing. Raises SigningPinNeeded, PinWrong, PinLastTry and others.
+        """
         state = self._state_of(certificate)
         check_pin_state(state, last_try=last_try)
-        deadline = PAD_DEADLINE if pin is None else self._deadline
-        pins = (pin, None)
-        self._ask("login", str(self.module), self._environment, certificate.id, pins, deadline=deadline)
+        pad = PAD_DEADLINE if pin is None else None
+        pins = (_bytes(pin), _bytes(second))
+        try:
+            self._ask("login", str(self.module), self._environment, certificate, pins, deadline=pad)
+        finally:
+            for one in pins:
+                if one is not None:
+                    one[:] = bytes(len(one))
         chain = tuple(one.der for one in state.certificates if one.authority)
-        return TokenSession(self, certificate, chain)
+        return TokenSession(self, certificate, chain, _Terms(self._session_seconds, pad))
 
-    def sign(self, data: bytes, digest: str) -> bytes:
+    def sign(self, data: bytes, digest: str, *, deadline: float | None = None) -> bytes:
         """Sign with the session that is open in the child."""
-        return bytes(self._ask("sign", data, digest))
+        return bytes(self._ask("sign", data, digest, deadline=deadline))
 
     def logout(self) -> None:
         """End the session, if one is open."""
-        self._ask("logout")
+        if self._child.process_id is not None:
+            self._ask("logout")
 
     def put(self, pin: str, things: list[tuple[int, str, bytes]]) -> None:
         """Put certificates (key's number, label, DER) onto a practice token."""
@@ -114,31 +137,56 @@ class Token:
             raise TokenFailed(module=self.module.name, reason=reason) from problem
 
 
-class TokenSession:
-    """A login that signs several times and is over after ten minutes, at removal or at the end of `with`."""
+@dataclass(frozen=True)
+class _Terms:
+    """How long a session lasts, and how long a signature may take (None: as every call)."""
 
-    def __init__(self, token: Token, certificate: Certificate, chain: tuple[bytes, ...]) -> None:
+    seconds: float
+    deadline: float | None
+
+
+class TokenSession:
+    """A login that signs several times; over after ten minutes, at removal, when told, or at the end of `with`."""
+
+    def __init__(self, token: Token, certificate: Certificate, chain: tuple[bytes, ...], terms: "_Terms") -> None:
         """Made by `Token.session` only."""
         self._token = token
-        self._ends = time.monotonic() + SESSION_SECONDS
+        self._terms = terms
+        self._ends = time.monotonic() + terms.seconds
+        self._over = ""
+        self._farewell_said = threading.Lock()
+        self._timer = threading.Timer(terms.seconds, self._say_farewell, ("time",))
+        self._timer.daemon = True
+        self._timer.start()
         self.certificate = certificate
         self.chain = chain
 
     def sign(self, data: bytes, digest: str) -> bytes:
         """Sign the data; raises TokenRemoved, TokenHung, TokenSessionOver and the like."""
-        if time.monotonic() > self._ends:
-            self.close()
-            raise TokenSessionOver
-        return self._token.sign(data, digest)
+        if self._over:
+            raise TokenSessionOver(reason=self._over)
+        return self._token.sign(data, digest, deadline=self._terms.deadline)
 
     @property
     def seconds_left(self) -> int:
         """The whole seconds until the PIN is needed again."""
-        return max(0, int(self._ends - time.monotonic()))
+        return 0 if self._over else max(0, int(self._ends - time.monotonic()))
+
+    def end(self, reason: str) -> None:
+        """End it from any thread and without waiting (reason `screen` or `removed`); the next signature is refused."""
+        self._over = self._over or reason
+        self._timer.cancel()
+        threading.Thread(target=self._say_farewell, args=(reason,), daemon=True).start()
 
     def close(self) -> None:
         """Log out; a token that is gone needs no farewell."""
-        self._ends = 0.0
+        self._timer.cancel()
+        self._say_farewell("closed")
+
+    def _say_farewell(self, reason: str) -> None:
+        self._over = self._over or reason
+        if not self._farewell_said.acquire(blocking=False):
+            return
         try:
             self._token.logout()
         except (TokenHung, TokenCrashed, TokenFailed):
@@ -155,6 +203,15 @@ class TokenSession:
         self.close()
 
 
+def _wrong_kind(certificate: Certificate) -> WrongCertificate:
+    kind = CertificatePersonal if certificate.whose == "person" else CertificateAgencys
+    return kind(name=certificate.name, reason=certificate.whose)
+
+
+def _bytes(pin: str | None) -> bytearray | None:
+    return None if pin is None else bytearray(pin, "utf-8")
+
+
 def pick(states: list[TokenState], whose: Whose, module: Path) -> Certificate:
     """Return the signing certificate of the wanted kind, or say what is plugged in instead."""
     if not states:
@@ -164,7 +221,7 @@ def pick(states: list[TokenState], whose: Whose, module: Path) -> Certificate:
         if one.whose == whose:
             return one
     if able:
-        raise WrongCertificate(name=able[0].name, reason=able[0].whose)
+        raise _wrong_kind(able[0])
     raise CertificateMissing(wanted=whose)
 
 
@@ -181,7 +238,7 @@ def check_certificate(certificate: Certificate, whose: Whose, at: datetime) -> N
     if not certificate.can_sign:
         raise WrongCertificate(name=certificate.name, reason="usage")
     if certificate.whose != whose:
-        raise WrongCertificate(name=certificate.name, reason=certificate.whose)
+        raise _wrong_kind(certificate)
     if not certificate.valid_at(at):
         raise CertificateOutOfDate(
             name=certificate.name, not_before=certificate.not_before, not_after=certificate.not_after

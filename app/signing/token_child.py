@@ -1,58 +1,66 @@
 """The only place that speaks PKCS#11: one process per module file logs in, signs and logs out.
 
-The PIN arrives once by the pipe, lives in one argument and is never kept, except by a key that wants it again
-for every signature (CKA_ALWAYS_AUTHENTICATE), where it lives until the session ends.
+A PIN arrives once by the pipe, in bytes that are zeroed after the login. One that a key wants again for every
+signature (CKA_ALWAYS_AUTHENTICATE) is kept until the session ends, and zeroed then.
 """
 
-import hashlib
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pkcs11
-from pkcs11 import Attribute, KeyType, Mechanism, ObjectClass, TokenFlag
-from pkcs11.util.ec import encode_ecdsa_signature
+from cryptography.exceptions import InvalidSignature
+from pkcs11 import Attribute, KeyType, ObjectClass, TokenFlag
 from pkcs11.util.x509 import decode_x509_certificate
 
+from app.base.errors import OfficeError
+from app.signing.binaries import bits_of, fits
 from app.signing.certificate_reader import read_certificate
 from app.signing.certificates import Certificate, TokenState
+from app.signing.cryptoki import FOR_THIS_SIGNATURE, USER, Cryptoki, Refusal
 from app.signing.errors import (
     CertificateMissing,
-    DigestTooWeak,
+    PinCancelled,
     PinExpired,
     PinLocked,
     PinWrong,
+    PinWrongOneLeft,
+    SigningPinNeeded,
+    SigningPinWrong,
     TokenFailed,
     TokenMissing,
+    TokenModuleForeign,
     TokenModuleMissing,
     TokenRemoved,
     TokenSessionOver,
+    TokenSignatureBad,
     WrongCertificate,
 )
+from app.signing.signatures import check, in_der, orders_of
 
-_DIGEST_INFO = {
-    "sha256": bytes.fromhex("3031300d060960864801650304020105000420"),
-    "sha384": bytes.fromhex("3041300d060960864801650304020205000430"),
-    "sha512": bytes.fromhex("3051300d060960864801650304020305000440"),
-}
-_GONE = (
-    pkcs11.exceptions.DeviceRemoved,
-    pkcs11.exceptions.TokenNotPresent,
-    pkcs11.exceptions.SessionHandleInvalid,
-    pkcs11.exceptions.SessionClosed,
-    pkcs11.exceptions.ObjectHandleInvalid,
-    pkcs11.exceptions.KeyHandleInvalid,
-    pkcs11.exceptions.UserNotLoggedIn,
-)
-_PIN_REFUSED = (pkcs11.exceptions.PinIncorrect, pkcs11.exceptions.PinInvalid, pkcs11.exceptions.PinLenRange)
+_CANCELLED = frozenset({0x01, 0x50, 0x51})
+_PIN_REFUSED = frozenset({0xA0, 0xA1, 0xA2})
+_PIN_EXPIRED, _PIN_LOCKED = frozenset({0xA3, 0x102}), 0xA4
+_LOGGED_OUT = 0x101
+_GONE = frozenset({0x32, 0x60, 0x82, 0xB0, 0xB3, 0xE0, 0xE1})
+
+Pins = tuple[bytearray | None, bytearray | None]
 
 
+@dataclass
 class _Session:
     """The one open session of this process."""
 
-    def __init__(self, module: str, session: Any, key: Any, second_pin: str | None) -> None:
-        self.module, self.session, self.key, self.second_pin = module, session, key, second_pin
+    module: str
+    serial: str
+    speaker: Cryptoki
+    session: Any
+    key: Any
+    certificate: bytes
+    again: bool = False
+    second: bytearray | None = None
 
 
 _open: dict[str, _Session] = {}
@@ -65,66 +73,59 @@ def look(module: str, environment: Mapping[str, str]) -> list[TokenState]:
     if not tokens and not _open:
         library.reinitialize()
         tokens = _tokens(library)
+    opened = _open.get("session")
+    if opened is not None and all(token.serial.hex() != opened.serial for token in tokens):
+        logout()
     return [_state(token) for token in tokens]
 
 
-def login(module: str, environment: Mapping[str, str], certificate: str, pins: tuple[str | None, str | None]) -> None:
-    """Open the session of one certificate's key; `pins` are the user's and a second signing PIN.
+def login(module: str, environment: Mapping[str, str], certificate: Certificate, pins: Pins) -> None:
+    """Open the session of one certificate's key; `pins` are the user's and a second, for every signature.
 
-    A PIN of None asks the token's own pad. Raises PinWrong, PinLocked, PinExpired, TokenMissing and the like.
+    A PIN of None asks the token's own pad; a second PIN that is empty is the user's again. Raises PinWrong,
+    PinLocked, PinExpired, PinCancelled, SigningPinNeeded, TokenMissing and the like.
     """
     logout()
-    library = _library(module, environment)
-    serial, _, wanted = certificate.partition(":")
-    token = next((one for one in _tokens(library) if one.serial.hex() == serial), None)
-    if token is None:
-        raise TokenMissing(module=Path(module).name)
     pin, second = pins
     try:
-        session = token.open(user_pin=pkcs11.PROTECTED_AUTH if pin is None else pin)
-    except pkcs11.PKCS11Error as problem:
-        flags = _flags(token)
-        library.reinitialize()
-        raise _pin_problem(problem, flags, module) from problem
-    try:
-        key = _key(session, bytes.fromhex(wanted))
-        twice = _asks_again(key)
-    except Exception:
-        session.close()
+        opened = _enter(module, environment, certificate, pin)
+        _open["session"] = opened
+        if opened.again and pin is not None:
+            _prove(opened, pin, second)
+    except BaseException:
+        logout()
         raise
-    _open["session"] = _Session(module, session, key, (second or pin) if twice else None)
+    finally:
+        _wipe(pin)
+        _wipe(second)
 
 
 def sign(data: bytes, digest: str) -> bytes:
     """Sign the data with the open session's key: RSA PKCS#1 v1.5, or ECDSA as DER."""
     opened = _open.get("session")
     if opened is None:
-        raise TokenSessionOver
-    if digest not in _DIGEST_INFO:
-        raise DigestTooWeak(digest=digest)
-    hashed = hashlib.new(digest, data).digest()
-    more = {"pin": opened.second_pin} if opened.second_pin is not None else {}
+        raise TokenSessionOver(reason="lost")
+    elliptic = opened.key.key_type == KeyType.EC
+    orders = orders_of(data, digest, elliptic=elliptic)
     try:
-        if opened.key.key_type == KeyType.EC:
-            return encode_ecdsa_signature(opened.key.sign(hashed, mechanism=Mechanism.ECDSA, **more))
-        whole = _DIGEST_INFO[digest] + hashed
-        return bytes(opened.key.sign(whole, mechanism=Mechanism.RSA_PKCS, **more))
-    except _GONE as problem:
-        _open.clear()
-        raise TokenRemoved(module=Path(opened.module).name) from problem
-    except pkcs11.PKCS11Error as problem:
-        raise _pin_problem(problem, TokenFlag(0), opened.module) from problem
+        raw = opened.speaker.sign(opened.session.handle, opened.key.handle, orders, _Again(opened))
+    except Refusal as refused:
+        raise _sign_problem(refused, opened) from refused
+    try:
+        signature = in_der(raw) if elliptic else raw
+        check(opened.certificate, signature, data, digest)
+    except (InvalidSignature, ValueError) as problem:
+        raise TokenSignatureBad(module=Path(opened.module).name) from problem
+    return signature
 
 
 def logout() -> None:
-    """Close the open session, if there is one; a token that is gone needs no farewell."""
+    """Close the open session, if there is one, and forget its PIN; a token that is gone needs no farewell."""
     opened = _open.pop("session", None)
     if opened is None:
         return
-    try:
-        opened.session.close()
-    except pkcs11.PKCS11Error:
-        return
+    _wipe(opened.second)
+    opened.speaker.end(opened.session.handle)
 
 
 def put(module: str, environment: Mapping[str, str], pin: str, things: list[tuple[int, str, bytes]]) -> None:
@@ -137,14 +138,64 @@ def put(module: str, environment: Mapping[str, str], pin: str, things: list[tupl
             session.create_object(decode_x509_certificate(certificate) | name)
 
 
+class _Again:
+    """Gives the key's own PIN between the start of a signature and the signature, where the key wants it."""
+
+    def __init__(self, opened: _Session) -> None:
+        self._opened = opened
+
+    def __call__(self) -> None:
+        opened = self._opened
+        if opened.again:
+            opened.speaker.login(opened.session.handle, FOR_THIS_SIGNATURE, opened.second)
+
+
+def _enter(module: str, environment: Mapping[str, str], certificate: Certificate, pin: bytearray | None) -> _Session:
+    library = _library(module, environment)
+    serial, _, wanted = certificate.id.partition(":")
+    token = next((one for one in _tokens(library) if one.serial.hex() == serial), None)
+    if token is None:
+        raise TokenMissing(module=Path(module).name)
+    speaker, session = Cryptoki(module), token.open()
+    try:
+        speaker.login(session.handle, USER, pin)
+        key = _key(session, bytes.fromhex(wanted), certificate.name)
+        return _Session(module, serial, speaker, session, key, certificate.der, _asks_again(key))
+    except Refusal as refused:
+        speaker.end(session.handle)
+        raise _pin_problem(refused, token, module) from refused
+    except BaseException:
+        speaker.end(session.handle)
+        raise
+
+
+def _prove(opened: _Session, pin: bytearray, second: bytearray | None) -> None:
+    """Sign something that nobody sees, so that a wrong second PIN is known before a number is spent."""
+    if second is None:
+        raise SigningPinNeeded
+    opened.second = bytearray(second or pin)
+    sign(os.urandom(32), "sha256")
+
+
+def _wipe(pin: bytearray | None) -> None:
+    for at in range(len(pin or b"")):
+        if pin is not None:
+            pin[at] = 0
+
+
 def _library(module: str, environment: Mapping[str, str]) -> Any:
     os.environ.update(environment)
-    if not Path(module).is_file():
+    file = Path(module)
+    if not file.is_file():
         raise TokenModuleMissing(module=module)
+    if not fits(file):
+        raise TokenModuleForeign(module=module, bits=bits_of(file))
     try:
         return pkcs11.lib(module)
     except RuntimeError as problem:
-        raise TokenModuleMissing(module=module) from problem
+        if type(problem) in (RuntimeError, pkcs11.PKCS11Error):
+            raise TokenModuleMissing(module=module) from problem
+        raise TokenFailed(module=file.name, reason=type(problem).__name__) from problem
 
 
 def _tokens(library: Any) -> list[Any]:
@@ -193,13 +244,13 @@ def _certificates(token: Any) -> tuple[Certificate, ...]:
     return tuple(found)
 
 
-def _key(session: Any, name: bytes) -> Any:
-    wanted = {Attribute.CLASS: ObjectClass.PRIVATE_KEY, Attribute.ID: name}
+def _key(session: Any, identity: bytes, name: str) -> Any:
+    wanted = {Attribute.CLASS: ObjectClass.PRIVATE_KEY, Attribute.ID: identity}
     key = next(iter(session.get_objects(wanted)), None)
     if key is None:
-        raise CertificateMissing(wanted=name.hex())
+        raise CertificateMissing(wanted=name)
     if key.key_type not in {KeyType.RSA, KeyType.EC}:
-        raise WrongCertificate(name=name.hex(), reason="key")
+        raise WrongCertificate(name=name, reason="key")
     return key
 
 
@@ -217,17 +268,47 @@ def _flags(token: Any) -> TokenFlag:
         return TokenFlag(0)
 
 
-def _pin_problem(problem: Exception, flags: TokenFlag, module: str) -> Exception:
-    name = Path(module).name
-    if isinstance(problem, pkcs11.exceptions.PinLocked) or flags & TokenFlag.USER_PIN_LOCKED:
+def _pin_problem(refused: Refusal, token: Any, module: str) -> OfficeError:
+    flags = _flags(token)
+    if refused.value == _PIN_LOCKED or flags & TokenFlag.USER_PIN_LOCKED:
         return PinLocked()
-    if isinstance(problem, _PIN_REFUSED):
-        return PinWrong(tries_left=1 if flags & TokenFlag.USER_PIN_FINAL_TRY else None)
-    if isinstance(problem, pkcs11.exceptions.PinExpired):
+    if refused.value in _PIN_REFUSED:
+        final = bool(flags & TokenFlag.USER_PIN_FINAL_TRY)
+        return PinWrongOneLeft(tries_left=1) if final else PinWrong(tries_left=None)
+    return _problem(refused, module)
+
+
+def _sign_problem(refused: Refusal, opened: _Session) -> OfficeError:
+    if refused.value in _PIN_REFUSED:
+        logout()
+        return SigningPinWrong(tries_left=None)
+    if refused.value == _LOGGED_OUT:
+        logout()
+        return TokenSessionOver(reason="lost")
+    gone = refused.value in _GONE or not _is_there(opened)
+    if gone:
+        logout()
+        return TokenRemoved(module=Path(opened.module).name)
+    return _problem(refused, opened.module)
+
+
+def _problem(refused: Refusal, module: str) -> OfficeError:
+    name = Path(module).name
+    if refused.value == _PIN_LOCKED:
+        return PinLocked()
+    if refused.value in _CANCELLED:
+        return PinCancelled()
+    if refused.value in _PIN_EXPIRED:
         return PinExpired()
-    if isinstance(problem, _GONE):
-        return TokenRemoved(module=name)
-    return TokenFailed(module=name, reason=type(problem).__name__)
+    return TokenRemoved(module=name) if refused.value in _GONE else TokenFailed(module=name, reason=str(refused))
+
+
+def _is_there(opened: _Session) -> bool:
+    """Tell whether the session's token is still plugged in; some modules name a removal a device error."""
+    try:
+        return any(token.serial.hex() == opened.serial for token in _tokens(pkcs11.lib(opened.module)))
+    except pkcs11.PKCS11Error:
+        return False
 
 
 TASKS = {"look": look, "login": login, "sign": sign, "logout": logout, "put": put}

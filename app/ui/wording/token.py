@@ -13,12 +13,22 @@ _ASK_LEADER = QT_TRANSLATE_NOOP("Problem", "Ask for a file signed by the leader 
 _OTHER_FILE = QT_TRANSLATE_NOOP("Problem", "Ask the drafting unit for an ordinary PDF signed by the leader.")
 _PLUG_AND_GO = QT_TRANSLATE_NOOP("Problem", "Plug the agency's token in again, then press “Continue”.")
 
+LAST_TRY = QT_TRANSLATE_NOOP(
+    "Problem", "One try is left. If the PIN is wrong again, the token locks and must go to its issuer to be opened."
+)
+
 TOKEN: Mapping[str, Sentence] = {
     "token.module_missing": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The driver of the signing token is missing."),
         QT_TRANSLATE_NOOP("Problem", "The file {module} is not there or cannot be loaded."),
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Install the driver of the token's maker, or choose its file in the settings."),
+    ),
+    "token.module_foreign": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The driver of the signing token cannot be used."),
+        QT_TRANSLATE_NOOP("Problem", "The file {module} is made for {bits}-bit programs; this program is 64-bit."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Install the 64-bit driver of the token's maker, then choose its file."),
     ),
     "token.missing": Sentence(
         QT_TRANSLATE_NOOP("Problem", "No signing token is plugged in."),
@@ -50,17 +60,47 @@ TOKEN: Mapping[str, Sentence] = {
         NUMBER_KEPT,
         AGAIN,
     ),
+    "token.signature_bad": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The document was not signed."),
+        QT_TRANSLATE_NOOP("Problem", "The token gave a signature that does not match its certificate; it is not used."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Pull the token out and plug it in again; if it happens again, ask its issuer."),
+    ),
     "token.session_over": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The signing session has ended."),
-        QT_TRANSLATE_NOOP("Problem", "A session lasts ten minutes or until the token is pulled out."),
+        QT_TRANSLATE_NOOP("Problem", "A session ends after ten minutes, at removal, or when the screen is locked."),
         NUMBER_KEPT,
         QT_TRANSLATE_NOOP("Problem", "Enter the PIN again to continue."),
     ),
     "token.pin_wrong": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The PIN is wrong."),
-        QT_TRANSLATE_NOOP("Problem", "Tries left: {tries_left}. At zero the token locks itself."),
+        QT_TRANSLATE_NOOP("Problem", "After too many wrong PINs the token locks itself."),
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Check the PIN and enter it again; the program never repeats it by itself."),
+    ),
+    "token.pin_wrong_one_left": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The PIN is wrong."),
+        LAST_TRY,
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Make sure of the PIN, then confirm the last try separately."),
+    ),
+    "token.signing_pin_wrong": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The signing PIN is wrong."),
+        QT_TRANSLATE_NOOP("Problem", "The token asks for a PIN at every signature and refused this one."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Check the PIN and enter it again; the program never repeats it by itself."),
+    ),
+    "token.signing_pin_needed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The token asks for a PIN at every signature."),
+        QT_TRANSLATE_NOOP("Problem", "It may be another PIN than the token's; the program does not guess."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Enter both PINs, then press again."),
+    ),
+    "token.pin_cancelled": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "No PIN was typed on the token."),
+        QT_TRANSLATE_NOOP("Problem", "Its pad was cancelled, or it waited too long."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Press again, and type the PIN on the token when it asks."),
     ),
     "token.pin_locked": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The PIN is locked."),
@@ -80,9 +120,21 @@ TOKEN: Mapping[str, Sentence] = {
         NUMBER_KEPT,
         QT_TRANSLATE_NOOP("Problem", "Change the PIN with the program of the token's maker."),
     ),
+    "token.certificate_personal": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The token plugged in is a personal one."),
+        QT_TRANSLATE_NOOP("Problem", "It is the signature of “{name}”; the agency's seal is needed."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Plug the agency's token in, then try again."),
+    ),
+    "token.certificate_agencys": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The token plugged in is the agency's."),
+        QT_TRANSLATE_NOOP("Problem", "It is the seal of “{name}”; a personal signature is needed."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Plug the signer's own token in, then try again."),
+    ),
     "token.wrong_certificate": Sentence(
-        QT_TRANSLATE_NOOP("Problem", "The token plugged in is not the agency's."),
-        QT_TRANSLATE_NOOP("Problem", "It holds the certificate “{name}” ({reason}); the agency's is needed."),
+        QT_TRANSLATE_NOOP("Problem", "The certificate on the token cannot sign documents."),
+        QT_TRANSLATE_NOOP("Problem", "“{name}” is meant for something else ({reason})."),
         NUMBER_KEPT,
         QT_TRANSLATE_NOOP("Problem", "Plug the agency's token in, then try again."),
     ),
