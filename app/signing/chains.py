@@ -1,11 +1,16 @@
-"""How a signer's certificate stands: its path to an anchor, its validity at the time of signing, its revocation."""
+"""How a signer's certificate stands: its path to an anchor, its validity at the time of signing, its revocation.
+
+First the moment of checking is asked about; where the certificate has expired, was revoked or cannot be asked about
+any more, the moment that a time stamp proves. What the services say comes before what the file brings along.
+"""
 
 import asyncio
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Any, Literal
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
 
-from asn1crypto import x509
+from asn1crypto import crl, ocsp, x509
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
     ExpiredError,
@@ -16,89 +21,211 @@ from pyhanko_certvalidator.errors import (
     RevokedError,
     ValidationError,
 )
-from pyhanko_certvalidator.policy_decl import AlgorithmUsagePolicy, DisallowWeakAlgorithmsPolicy
+from pyhanko_certvalidator.policy_decl import DisallowWeakAlgorithmsPolicy
 
-from app.signing.examined import Policy
+from app.signing.anchors import Anchor
+from app.signing.policy import Policy
 from app.signing.report import CertificateState
+from app.signing.revocation import Evidence, Line, fetchers
 
-Times = tuple[datetime | None, datetime | None, datetime]
-"""The time proven by a trusted timestamp, the time told by anyone, the moment of checking."""
+_TIME_STAMPING = "time_stamping"
+_NOT_THEN = "authority_not_trusted_then"
+_PAST_COUNTS = frozenset({"expired", "revoked", "unknown"})
+
+
+@dataclass(frozen=True)
+class Times:
+    """The time proven by a trusted time stamp, the time told by anyone, the moment of checking."""
+
+    proven: datetime | None
+    told: datetime | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a file brings along to be checked with for long: certificates, CRLs, OCSP answers."""
+
+    certificates: tuple[x509.Certificate, ...] = ()
+    lists: tuple[crl.CertificateList, ...] = ()
+    answers: tuple[ocsp.OCSPResponse, ...] = ()
+
+    def with_others(self, certificates: Iterable[x509.Certificate]) -> "Brought":
+        """Return it with the certificates of one signature."""
+        return replace(self, certificates=(*self.certificates, *certificates))
+
+
+@dataclass(frozen=True)
+class Against:
+    """What certificates are checked against."""
+
+    anchors: tuple[Anchor, ...]
+    policy: Policy
+    line: Line = field(default_factory=Line)
+    brought: Brought = field(default_factory=Brought)
+    stamping: bool = False
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The answer about one certificate."""
+    """The answer about one certificate.
+
+    `source` is what the answer about revocation rests on: ocsp, crl, embedded, unpublished, none; `made` is when
+    the issuer made that, `kept` whether it was kept here.
+    """
 
     state: CertificateState
     expired_since: bool = False
+    revoked_since: bool = False
     refused: bool = False
-    source: Literal["embedded", "unpublished", "none"] = "none"
+    source: str = "none"
+    made: datetime | None = None
+    kept: bool = False
+    notes: tuple[str, ...] = ()
 
 
-def algorithm_rules(policy: Policy) -> AlgorithmUsagePolicy:
-    """Return the algorithms that are refused; weak ones are only noted."""
-    rules: Any = DisallowWeakAlgorithmsPolicy
-    made: AlgorithmUsagePolicy = rules(
-        weak_hash_algos=frozenset(policy.refused), rsa_key_size_threshold=policy.least_rsa_bits
-    )
-    return made
-
-
-def standing(
-    certificate: x509.Certificate,
-    others: list[x509.Certificate],
-    times: Times,
-    against: tuple[tuple[bytes, ...], Policy],
-) -> Standing:
-    """Return how the certificate stands against the anchors (DER) under the policy."""
-    proven, told, at = times
-    anchors, policy = against
-    if not anchors:
-        return Standing("untrusted")
-    early = told is not None and told + timedelta(hours=policy.clock_hours) < certificate.not_valid_before
-    if early:
+def standing(certificate: x509.Certificate, times: Times, against: Against) -> Standing:
+    """Return how the certificate stands."""
+    if times.told is not None and times.told + against.policy.clock < certificate.not_valid_before:
         return Standing("not_yet")
-    now = asyncio.run(_walk(certificate, others, at, against))
-    if now.state not in {"expired", "revoked"} or proven is None:
+    walk = _Walk(certificate, against)
+    now = walk.at(times.at)
+    if now.state == "unknown":
+        now = walk.with_brought(times.at, now)
+    if times.proven is None or (now.state not in _PAST_COUNTS and _NOT_THEN not in now.notes):
         return now
-    then = asyncio.run(_walk(certificate, others, proven, against))
-    return replace(then, expired_since=True) if then.state == "ok" else then
+    then = walk.at(times.proven)
+    if then.state == "unknown":
+        then = walk.with_brought(times.proven, then)
+    if then.state != "ok":
+        return now if then.state == "unknown" and now.state == "revoked" else then
+    return replace(then, expired_since=now.state == "expired", revoked_since=now.state == "revoked")
 
 
-async def _walk(
-    certificate: x509.Certificate,
-    others: list[x509.Certificate],
-    moment: datetime,
-    against: tuple[tuple[bytes, ...], Policy],
-) -> Standing:
-    anchors, policy = against
-    published = bool(certificate.crl_distribution_points or certificate.ocsp_urls)
-    context = ValidationContext(
-        trust_roots=[x509.Certificate.load(der) for der in anchors],
-        moment=moment,
-        allow_fetching=False,
-        revocation_mode="hard-fail" if published else "soft-fail",
-        algorithm_usage_policy=algorithm_rules(policy),
-    )
-    try:
-        validator: Any = CertificateValidator(certificate, others, validation_context=context)
-        await validator.async_validate_usage(set())
-    except (PathBuildingError, PathValidationError, ValidationError) as problem:
-        return _refusal(problem)
-    if published:
-        return Standing("ok", source="embedded")
-    return Standing("ok" if policy.accept_unpublished else "unknown", source="unpublished")
+@dataclass(frozen=True)
+class _Walk:
+    """Walks from one certificate to an anchor."""
+
+    certificate: x509.Certificate
+    against: Against
+
+    def at(self, moment: datetime) -> Standing:
+        """Walk with what the services say; an answer kept here that does not do is asked anew."""
+        line = self.against.line
+        found = self._trusted(moment, ())
+        if found.state == "unknown" and not line.offline and any(one.kept for one in line.seen.values()):
+            line.anew = True
+            found = self._trusted(moment, ())
+            line.anew = False
+        return found
+
+    def with_brought(self, moment: datetime, before: Standing) -> Standing:
+        """Walk with what the file brings along; what was found before holds where that does not do either."""
+        brought = self.against.brought
+        if not brought.lists and not brought.answers:
+            return before
+        found = self._trusted(moment, (brought,))
+        return before if found.state == "unknown" else found
+
+    def _trusted(self, moment: datetime, brought: tuple[Brought, ...]) -> Standing:
+        """Walk to what is trusted at the moment; a path to another authority tells why it is not."""
+        trusted = [one for one in self.against.anchors if one.trusted_at(moment)]
+        found = asyncio.run(self._to(trusted, moment, brought)) if trusted else Standing("untrusted")
+        if found.state != "untrusted" or found.refused:
+            return found
+        run_out = [one for one in self.against.anchors if not one.trusted_at(moment) and one.run_out_at(moment)]
+        taken_back = [one for one in self.against.anchors if not one.trusted_at(moment) and one not in run_out]
+        if run_out and asyncio.run(self._to(run_out, moment, brought)).state != "untrusted":
+            return Standing("expired", notes=(_NOT_THEN,))
+        if taken_back and asyncio.run(self._to(taken_back, moment, brought)).state != "untrusted":
+            return Standing("untrusted", refused=True, notes=(_NOT_THEN,))
+        return found
+
+    async def _to(self, anchors: list[Anchor], moment: datetime, brought: tuple[Brought, ...]) -> Standing:
+        self.against.line.seen.pop(self.certificate.sha256, None)
+        context = self._context(anchors, moment, brought)
+        others = self.against.brought.certificates
+        try:
+            validator: Any = CertificateValidator(self.certificate, others, validation_context=context)
+            await validator.async_validate_usage(set())
+        except (PathBuildingError, PathValidationError, ValidationError) as problem:
+            return self._refusal(problem)
+        if not _fit(self.certificate, self.against):
+            return Standing("untrusted", refused=True, notes=("wrong_usage",))
+        return self._rests_on(bool(brought))
+
+    def _context(self, anchors: list[Anchor], moment: datetime, brought: tuple[Brought, ...]) -> ValidationContext:
+        policy = self.against.policy
+        past = moment < datetime.now(UTC) - policy.tolerance
+        return ValidationContext(
+            trust_roots=[x509.Certificate.load(one.certificate.der) for one in anchors],
+            moment=moment,
+            allow_fetching=not brought,
+            fetchers=None if brought else fetchers(self.against.line),
+            crls=[one for each in brought for one in each.lists],
+            ocsps=[one for each in brought for one in each.answers],
+            revocation_mode="hard-fail",
+            retroactive_revinfo=past,
+            time_tolerance=policy.tolerance,
+            algorithm_usage_policy=_rules(policy),
+        )
+
+    def _rests_on(self, brought: bool) -> Standing:  # noqa: FBT001 - private, one caller
+        policy, certificate = self.against.policy, self.certificate
+        if not certificate.crl_distribution_points and not certificate.ocsp_urls:
+            return Standing("ok" if policy.accept_unpublished else "unknown", source="unpublished")
+        seen = self.against.line.seen.get(certificate.sha256)
+        if seen is None or brought:
+            return Standing("ok", source="embedded", made=_newest(self.against.brought))
+        late = seen.made is not None and seen.made > certificate.not_valid_after
+        if late and not policy.accept_after_expiry:
+            return Standing("unknown", notes=("revocation_after_expiry",))
+        return _on(Standing("ok"), seen)
+
+    def _refusal(self, problem: Exception) -> Standing:
+        if isinstance(problem, PathBuildingError):
+            lost = bool(self.against.line.problems) and not self.against.line.offline
+            return Standing("untrusted", notes=("issuer_unreachable",) if lost else ())
+        if getattr(problem, "is_side_validation", False) or isinstance(problem, InsufficientRevinfoError):
+            return Standing("unknown")
+        if isinstance(problem, RevokedError):
+            seen = self.against.line.seen.get(self.certificate.sha256)
+            return _on(Standing("revoked"), seen) if seen else Standing("revoked", source="embedded")
+        if isinstance(problem, ExpiredError):
+            return Standing("expired")
+        if isinstance(problem, NotYetValidError):
+            return Standing("not_yet")
+        return Standing("untrusted", refused=True)
 
 
-def _refusal(problem: Exception) -> Standing:
-    if isinstance(problem, PathBuildingError):
-        return Standing("untrusted")
-    if isinstance(problem, RevokedError):
-        return Standing("revoked")
-    if isinstance(problem, ExpiredError):
-        return Standing("expired")
-    if isinstance(problem, NotYetValidError):
-        return Standing("not_yet")
-    if isinstance(problem, InsufficientRevinfoError):
-        return Standing("unknown")
-    return Standing("untrusted", refused=True)
+def _on(found: Standing, seen: Evidence) -> Standing:
+    return replace(found, source=seen.kind, made=seen.made, kept=seen.kept)
+
+
+def _rules(policy: Policy) -> Any:
+    """Return the algorithms that are refused; weak ones are only noted."""
+    made: Any = DisallowWeakAlgorithmsPolicy
+    return made(weak_hash_algos=frozenset(policy.refused), rsa_key_size_threshold=policy.least_rsa_bits)
+
+
+def _fit(certificate: x509.Certificate, against: Against) -> bool:
+    """Tell whether the certificate may be used for what it was used for."""
+    extended = certificate.extended_key_usage_value
+    purposes = {told for one in extended or () for told in (one.native, one.dotted)}
+    if against.stamping:
+        return _TIME_STAMPING in purposes
+    key = certificate.key_usage_value
+    wanted = against.policy.usage
+    keys_fit = key is None or bool(wanted.key & set(key.native))
+    return keys_fit and (extended is None or bool(wanted.extended & purposes))
+
+
+def _newest(brought: Brought) -> datetime | None:
+    made = [one["tbs_cert_list"]["this_update"].native for one in brought.lists]
+    made += [
+        single["this_update"].native
+        for one in brought.answers
+        if one["response_status"].native == "successful"
+        for single in one.basic_ocsp_response["tbs_response_data"]["responses"]
+    ]
+    return max(made, default=None)

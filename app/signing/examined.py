@@ -5,27 +5,22 @@ from datetime import datetime
 from pathlib import Path
 
 from app.pages.sheets import Box
+from app.signing.policy import Policy
 from app.signing.report import SignatureFact
 
 
 @dataclass(frozen=True)
-class Policy:
-    """What the policy file says."""
-
-    refused: tuple[str, ...] = ("md2", "md5")
-    weak: tuple[str, ...] = ("sha1",)
-    least_rsa_bits: int = 1024
-    accept_unpublished: bool = True
-    clock_hours: int = 8
-
-
-@dataclass(frozen=True)
 class Asked:
-    """What to check against: the folder of anchors, the moment of checking, the policy."""
+    """What to check against: the folder of anchors, the moment of checking, the policy.
+
+    `kept` is the folder of answers about revocation; `offline` asks nobody.
+    """
 
     trust: Path
     at: datetime
     policy: Policy
+    kept: Path | None = None
+    offline: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +35,11 @@ class Signed:
 
 @dataclass(frozen=True)
 class Examined:
-    """What the structure of a file says. `waiting` are the leader's form fields for number and date, by page."""
+    """What the structure of a file says.
+
+    `waiting` are the leader's form fields for number and date, by page; `odd` the fields of signatures that make the
+    library raise; `notes` what the way to the services told.
+    """
 
     signatures: tuple[Signed, ...] = ()
     readable: bool = True
@@ -49,3 +48,5 @@ class Examined:
     other_kind: bool = False
     waiting: tuple[tuple[int, Box], ...] = ()
     problem: str = ""
+    odd: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -21,7 +21,9 @@ _GOOD = ("V01", "V02", "V04")
 class SignatureFact:
     """One signature: who, when by which clock, what it covers, and how its certificate stands.
 
-    `source` says what the answer about revocation rests on: embedded, unpublished, none.
+    `source` says what the answer about revocation rests on: ocsp, crl, embedded, unpublished, none; `source_at` is
+    when the issuer made that, `source_kept` tells that it was kept here. `checked` is False where the signature is of
+    a kind that cannot be checked, so that neither intact nor changed is known.
     """
 
     field: str
@@ -43,6 +45,14 @@ class SignatureFact:
     weak: bool = False
     additions: bool = False
     source: str = "none"
+    source_at: datetime | None = None
+    source_kept: bool = False
+    time_proven: bool = False
+    stamped_by: str = ""
+    revoked_since: bool = False
+    algorithm: str = ""
+    checked: bool = True
+    notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the fact as the command line prints it."""
@@ -55,11 +65,16 @@ class SignatureFact:
             "kind": self.kind,
             "time": self.time.isoformat() if self.time else None,
             "time_source": self.time_source,
+            "time_proven": self.time_proven,
+            "stamped_by": self.stamped_by,
+            "algorithm": self.algorithm,
             "covers": self.covers,
             "intact": self.intact,
             "changes_after": self.changes_after,
             "certificate": self.certificate,
             "revocation": self.source,
+            "revocation_at": self.source_at.isoformat() if self.source_at else None,
+            "revocation_kept": self.source_kept,
             "page": self.page + 1,
             "box": [round(edge, 1) for edge in self.view] if self.view else None,
         }
@@ -92,6 +107,7 @@ class Report:
     differences: tuple[DifferenceFact, ...] = ()
     notes: tuple[str, ...] = ()
     seconds: float = 0.0
+    policy: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as the command line prints it; the caller may put words for the sentence's code."""
@@ -105,13 +121,18 @@ class Report:
             "signatures": [one.as_json() for one in self.signatures],
             "differences": [one.as_json() for one in self.differences],
             "notes": list(self.notes),
+            "policy": self.policy,
             "seconds": round(self.seconds, 3),
         }
 
 
 @dataclass(frozen=True)
 class Found:
-    """All that the verdict follows from. `readable`: False when no parser could make sense of the file."""
+    """All that the verdict follows from.
+
+    `readable`: False when no parser could make sense of the file; `odd` names the fields whose signature cannot be
+    checked at all.
+    """
 
     signatures: tuple[SignatureFact, ...]
     differences: tuple[DifferenceFact, ...] = ()
@@ -121,6 +142,8 @@ class Found:
     sender: SenderState = "unknown"
     needs_agency: bool = True
     notes: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
+    policy: str = ""
 
 
 def judge(found: Found, seconds: float = 0.0) -> Report:
@@ -143,6 +166,7 @@ def judge(found: Found, seconds: float = 0.0) -> Report:
         differences=found.differences,
         notes=_notes(found),
         seconds=seconds,
+        policy=found.policy,
     )
 
 
@@ -153,7 +177,7 @@ def _verdict(found: Found, content: tuple[SignatureFact, ...], integrity: Integr
         ("V12", unsigned),
         ("V03", integrity == "changed"),
         ("V06", "revoked" in states),
-        ("V11", not found.readable or not content),
+        ("V11", integrity == "unknown" or not content),
         ("V09", found.sender == "other"),
         ("V05", bool({"expired", "not_yet"} & states)),
         ("V08", "untrusted" in states),
@@ -168,13 +192,13 @@ def _verdict(found: Found, content: tuple[SignatureFact, ...], integrity: Integr
 def _integrity(found: Found, content: tuple[SignatureFact, ...]) -> Integrity:
     if any(_changed(one) for one in found.signatures) or found.differences or found.tail:
         return "changed"
-    if content and found.readable:
+    if content and found.readable and not found.odd and all(one.checked for one in found.signatures):
         return "ok"
-    return "none" if found.readable and not found.traces else "unknown"
+    return "unknown" if content or not found.readable or found.traces or found.odd else "none"
 
 
 def _changed(one: SignatureFact) -> bool:
-    return not one.intact or one.covers == "part" or one.changes_after == "not_permitted"
+    return (one.checked and not one.intact) or one.covers == "part" or one.changes_after == "not_permitted"
 
 
 def _added_to(content: tuple[SignatureFact, ...]) -> bool:
@@ -197,9 +221,14 @@ def _legal_value(verdict: str, content: tuple[SignatureFact, ...]) -> Literal["F
 
 
 def _notes(found: Found) -> tuple[str, ...]:
-    notes = list(found.notes)
+    notes = [*found.notes, *(f"unreadable_signature:{name}" for name in found.odd)]
     if any(one.weak for one in found.signatures):
         notes.append("weak_algorithm")
     if any(one.source == "unpublished" for one in found.signatures):
         notes.append("revocation_unpublished")
-    return tuple(notes)
+    if any(one.revoked_since for one in found.signatures):
+        notes.append("revoked_later")
+    if any(not one.checked for one in found.signatures):
+        notes.append("refused_algorithm")
+    notes += [note for one in found.signatures for note in one.notes]
+    return tuple(dict.fromkeys(notes))

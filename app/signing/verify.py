@@ -5,19 +5,17 @@ with the pages as they are now, because what the clerk sees must be what was sig
 """
 
 import time
-import tomllib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
 from app.base.clock import now
 from app.base.errors import OfficeError
-from app.base.paths import resource
 from app.pages.reader import PageReader
-from app.signing.examined import Asked, Examined, Policy
+from app.signing.examined import Asked, Examined
 from app.signing.names import fold
+from app.signing.policy import policy
 from app.signing.report import Found, Report, SenderState, judge
 from app.signing.seen import look
 
@@ -26,9 +24,13 @@ _LIMITS = Limits(deadline=30.0, memory=3 << 30, tasks=200)
 
 @dataclass(frozen=True)
 class TrustStore:
-    """A folder of files; every CA certificate in it is an anchor. The system's own roots are never used."""
+    """A folder of files; every CA certificate in it is an anchor. The system's own roots are never used.
+
+    `kept` is the folder of answers about revocation, or None to keep none.
+    """
 
     folder: Path
+    kept: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,14 @@ class Verifier:
         return judge(found, time.monotonic() - started)
 
     def _found(self, pdf: Path, question: Question) -> Found:
-        asked = Asked(question.trust.folder, question.at or now(), _policy())
+        rules = policy()
+        trust = question.trust
+        asked = Asked(trust.folder, question.at or now(), rules, trust.kept, question.offline)
         try:
             examined: Examined = self._child.ask("examine", pdf, asked)
         except (ChildDied, ChildTimedOut, ChildFailed) as problem:
-            return Found((), readable=False, traces=True, notes=(problem.code,))
-        notes = ("not_pdf",) if examined.other_kind else ()
+            return Found((), readable=False, traces=True, notes=(problem.code,), policy=str(rules.dated))
+        notes = (*examined.notes, *(("not_pdf",) if examined.other_kind else ()))
         found = Found(
             signatures=tuple(one.fact for one in examined.signatures),
             readable=examined.readable,
@@ -93,6 +97,8 @@ class Verifier:
             tail=examined.tail,
             needs_agency=question.needs_agency,
             notes=notes,
+            odd=examined.odd,
+            policy=str(rules.dated),
         )
         if not examined.signatures:
             return found
@@ -118,14 +124,3 @@ def sender_state(found: Found, sender: SenderName | None) -> SenderState:
 
 def _folded(names: tuple[str, ...]) -> set[str]:
     return {fold(name) for name in names}
-
-
-def _policy() -> Policy:
-    told: dict[str, Any] = tomllib.loads(resource("signing/policy.toml").read_text(encoding="utf-8"))
-    return Policy(
-        refused=tuple(told["algorithms"]["refused"]),
-        weak=tuple(told["algorithms"]["weak"]),
-        least_rsa_bits=told["algorithms"]["least_rsa_bits"],
-        accept_unpublished=told["revocation"]["accept_unpublished"],
-        clock_hours=told["time"]["clock_hours"],
-    )

@@ -1,41 +1,33 @@
 """Checking signatures inside a process of its own: about one odd file in six makes the library raise."""
 
-import asyncio
 import logging
 import re
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
-from pyhanko.sign.validation import async_validate_pdf_signature, async_validate_pdf_timestamp
+from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.status import SignatureCoverageLevel
-from pyhanko.sign.validation.utils import CMSAlgorithmUsagePolicy
-from pyhanko_certvalidator import ValidationContext
 
-from app.base.clock import to_vietnam
 from app.pages.sheets import Box
-from app.signing.certificate_reader import anchors_in, read_certificate
-from app.signing.chains import Standing, algorithm_rules, standing
+from app.signing.anchors import anchors_in
+from app.signing.chains import Against
 from app.signing.examined import Asked, Examined, Signed
 from app.signing.painting import painted_over
-from app.signing.report import Changes, Covers, Kind, SignatureFact
+from app.signing.revocation import Limits, Line
+from app.signing.signature_reader import Desk, brought_along, document_stamps, read_signature
+
+log = logging.getLogger(__name__)
 
 _TRACE = re.compile(rb"/ByteRange\b|/Type\s*/(?:Sig|DocTimeStamp)\b|/SubFilter\s*/(?:adbe|ETSI)", re.IGNORECASE)
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STREAM = re.compile(rb"stream\r?\n")
-Anchors = tuple[bytes, ...]
 _STREAM_MOST, _STREAMS_MOST = 4 << 20, 4000
 _HEADER_WITHIN = 1024
 _OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 _WAITING = ("so_van_ban", "ngay_ban_hanh", "thang_ban_hanh")
-_COVERS: dict[SignatureCoverageLevel, Covers] = {
-    SignatureCoverageLevel.ENTIRE_FILE: "whole",
-    SignatureCoverageLevel.ENTIRE_REVISION: "revision",
-}
 
 
 def examine(pdf: Path, asked: Asked) -> Examined:
@@ -95,109 +87,69 @@ def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
         reader = PdfFileReader(stream, strict=False)
         if reader.encrypted:
             return Examined(readable=False, traces=True, problem="encrypted")
-        embedded = list(reader.embedded_signatures)
-        if not embedded:
+        embedded, odd = _embedded(reader)
+        if not embedded and not odd:
             return Examined(traces=has_traces(content))
         pages = _page_numbers(reader)
-        anchors = tuple(anchors_in(asked.trust))
-        signed = sorted((_signed(one, (anchors, asked), pages) for one in embedded), key=lambda one: one.end)
+        line = _line(asked)
+        signed, failed = _read_all(embedded, Desk(_against(reader, asked, line), asked.at, pages))
+        found = Examined(traces=True, odd=(*odd, *failed), notes=_about(line))
+        if not signed:
+            return found
         last = max(embedded, key=lambda one: one.signed_revision)
-        end = signed[-1].end
         later = last.signed_revision + 1 < reader.xrefs.total_revisions
-        return Examined(
+        return replace(
+            found,
             signatures=tuple(signed),
-            traces=True,
-            tail=not later and bool(content[end:].strip(b"\0\t\r\n\x0c ")),
+            tail=not later and not odd and bool(content[signed[-1].end :].strip(b"\0\t\r\n\x0c ")),
             waiting=_waiting(reader, pages),
         )
 
 
-def _signed(one: EmbeddedPdfSignature, against: tuple[Anchors, Asked], pages: dict[int, int]) -> Signed:
-    anchors, asked = against
-    status = asyncio.run(_status(one, anchors, asked))
-    certificate = read_certificate(one.signer_cert.dump())
-    stamped = getattr(status, "timestamp_validity", None)
-    timestamp = one.sig_object_type == "/DocTimeStamp"
-    proven = stamped if stamped is not None and stamped.valid and stamped.intact else None
-    told = status.timestamp if timestamp else proven.timestamp if proven else one.self_reported_timestamp
-    how = standing(
-        one.signer_cert,
-        one.other_embedded_certs,
-        (told if timestamp or (proven and proven.trusted) else None, told, asked.at),
-        (anchors, asked.policy),
+def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[str]]:
+    """Return the signatures, and the names of the fields whose signature cannot even be opened."""
+    found, odd = [], []
+    for name, _, field in enumerate_sig_fields(reader, filled_status=True):
+        try:
+            found.append(EmbeddedPdfSignature(reader, field, name))
+        except Exception:  # noqa: BLE001, RUF100 - whatever is odd in it, the others are still told
+            odd.append(str(name))
+    return found, odd
+
+
+def _read_all(embedded: list[EmbeddedPdfSignature], desk: Desk) -> tuple[list[Signed], list[str]]:
+    """Return what the signatures say, in the order of their revisions: time stamps are read first, as proofs."""
+    read: dict[EmbeddedPdfSignature, Signed] = {}
+    failed = []
+    stamps = [one for one in embedded if one.sig_object_type == "/DocTimeStamp"]
+    for one in (*stamps, *(one for one in embedded if one not in stamps)):
+        if len(read) == len(stamps):
+            desk = replace(desk, later=document_stamps((each, read[each]) for each in stamps if each in read))
+        try:
+            read[one] = read_signature(one, desk)
+        except Exception as problem:  # any parser error means: this one could not be checked
+            log.info("a signature cannot be read: %s", type(problem).__name__)
+            failed.append(str(one.field_name))
+    return sorted(read.values(), key=lambda one: one.end), failed
+
+
+def _line(asked: Asked) -> Line:
+    told = asked.policy.patience
+    limits = Limits(told.reuse, told.keep, told.question, told.file, told.rest)
+    return Line(asked.kept, asked.offline, limits)
+
+
+def _against(reader: PdfFileReader, asked: Asked, line: Line) -> Against:
+    return Against(anchors_in(asked.trust), asked.policy, line, brought_along(reader))
+
+
+def _about(line: Line) -> tuple[str, ...]:
+    """Return what the way to the services told about this machine."""
+    return tuple(
+        note
+        for note, holds in (("clock_wrong", line.clock_wrong), ("service_unreachable", bool(line.problems)))
+        if holds
     )
-    page, box = _where(one, pages)
-    kind: Kind = "timestamp" if timestamp else certificate.whose
-    changes, additions = _changes(one)
-    fact = SignatureFact(
-        field=str(one.field_name),
-        signer=certificate.name,
-        organisation=certificate.organisation or certificate.name,
-        title=certificate.title,
-        issuer=certificate.issuer,
-        kind=kind,
-        time=to_vietnam(told) if told else None,
-        time_source="timestamp" if timestamp or proven else "signer" if told else "none",
-        covers=_COVERS.get(one.coverage, "part") if one.coverage is not None else "part",
-        intact=bool(status.intact and status.valid),
-        changes_after=changes,
-        additions=additions,
-        page=page,
-        weak=one.md_algorithm in asked.policy.weak,
-        **_of(how),
-    )
-    start, length = int(one.byte_range[2]), int(one.byte_range[3])
-    return Signed(fact, one.signer_cert.sha256.hex(), start + length, box)
-
-
-def _of(how: Standing) -> dict[str, Any]:
-    return {
-        "certificate": how.state,
-        "expired_since": how.expired_since,
-        "refused": how.refused,
-        "source": how.source,
-    }
-
-
-async def _status(one: EmbeddedPdfSignature, anchors: Anchors, asked: Asked) -> Any:
-    rules = algorithm_rules(asked.policy)
-    context = ValidationContext(
-        trust_roots=[x509.Certificate.load(der) for der in anchors],
-        allow_fetching=False,
-        moment=asked.at,
-        algorithm_usage_policy=rules,
-    )
-    if one.sig_object_type == "/DocTimeStamp":
-        return await async_validate_pdf_timestamp(one, context)
-    return await async_validate_pdf_signature(one, context, algorithm_policy=CMSAlgorithmUsagePolicy.lift_policy(rules))
-
-
-def _changes(one: EmbeddedPdfSignature) -> tuple[Changes, bool]:
-    """Return how the file changed after this signature, and whether more than archive data was added."""
-    found = one.diff_result
-    if one.coverage == SignatureCoverageLevel.ENTIRE_FILE:
-        return "none", False
-    if not isinstance(found, DiffResult):
-        return "not_permitted", True
-    level = found.modification_level
-    if level == ModificationLevel.NONE:
-        return "none", False
-    limit = one.docmdp_level
-    if level == ModificationLevel.OTHER or (limit is not None and level.value > limit.value):
-        return "not_permitted", True
-    return "permitted", level != ModificationLevel.LTA_UPDATES
-
-
-def _where(one: EmbeddedPdfSignature, pages: dict[int, int]) -> tuple[int, Box | None]:
-    field = one.sig_field
-    try:
-        left, bottom, right, top = (float(edge) for edge in field["/Rect"])
-        page = pages.get(getattr(field.raw_get("/P"), "idnum", -1), 0)
-    except (KeyError, ValueError, TypeError):
-        return 0, None
-    if left == right or bottom == top:
-        return page, None
-    return page, (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
 
 
 def _page_numbers(reader: Any) -> dict[int, int]:

@@ -1,0 +1,277 @@
+"""One signature of a PDF as facts: its bytes, its times, what it covers, what came after, how its certificate stands.
+
+pyHanko's own pieces are used one by one, because each signature is then walked to its anchor once, with our clock,
+our services and our policy. Runs in the checking process only.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from asn1crypto import cms, tsp, x509
+from cryptography.hazmat.primitives import hashes
+from pyhanko.pdf_utils.decode_limits import DecodePurpose
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.general import extract_signer_info, find_cms_attribute_iter
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.errors import NoDSSFoundError
+from pyhanko.sign.validation.generic_cms import extract_certs_for_validation, validate_sig_integrity
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator.util import get_pyca_cryptography_hash
+
+from app.base.clock import to_vietnam
+from app.pages.sheets import Box
+from app.signing.certificate_reader import read_certificate
+from app.signing.chains import Against, Brought, Standing, Times, standing
+from app.signing.examined import Signed
+from app.signing.policy import Policy
+from app.signing.report import Changes, Covers, Kind, SignatureFact
+
+_COVERS: dict[SignatureCoverageLevel, Covers] = {
+    SignatureCoverageLevel.ENTIRE_FILE: "whole",
+    SignatureCoverageLevel.ENTIRE_REVISION: "revision",
+}
+_FORMS = {"/adbe.pkcs7.detached", "/ETSI.CAdES.detached", "/PBAD.PAdES", "/ETSI.RFC3161"}
+_ARCHIVED = "adobe_revocation_info_archival"
+
+
+class OddSignature(Exception):
+    """A signature of a kind that cannot be checked."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a time stamp tells: the hour, whether it belongs to what it stamps, how its service stands."""
+
+    time: datetime
+    intact: bool
+    service: str
+    standing: Standing
+
+    @property
+    def proves(self) -> bool:
+        """Tell whether the hour may be relied on."""
+        return self.intact and self.standing.state == "ok"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every signature of a file is read with: against what, at what moment, on which pages, later stamps."""
+
+    against: Against
+    at: datetime
+    pages: dict[int, int]
+    later: tuple[tuple[int, Stamp], ...] = ()
+
+
+def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
+    """Return the facts of a signature; raises whatever the library raises over an odd one."""
+    if str(one.sig_object.get("/SubFilter")) not in _FORMS:
+        raise OddSignature(str(one.sig_object.get("/SubFilter")))
+    untyped: Any = one
+    untyped.compute_integrity_info()
+    if one.sig_object_type == "/DocTimeStamp":
+        return _document_stamp(one, desk)
+    certificate = read_certificate(one.signer_cert.dump())
+    stamps = [*_own_stamps(one, desk.against, desk.at), *(stamp for end, stamp in desk.later if end > end_of(one))]
+    good = min((stamp for stamp in stamps if stamp.proves), key=lambda stamp: stamp.time, default=None)
+    told = good.time if good else stamps[0].time if stamps else one.self_reported_timestamp
+    how = standing(
+        one.signer_cert,
+        Times(good.time if good else None, told, desk.at),
+        replace(desk.against, brought=_brought(one, desk.against.brought)),
+    )
+    how = _for_want_of_stamp(how, stamps) if good is None else how
+    fact = _fact(one, desk, how)
+    stamp = good or (stamps[0] if stamps else None)
+    fact = replace(
+        fact,
+        signer=certificate.name,
+        organisation=certificate.organisation or certificate.name,
+        title=certificate.title,
+        issuer=certificate.issuer,
+        kind=certificate.whose,
+        time=to_vietnam(told) if told else None,
+        time_source="timestamp" if stamp and stamp.intact else "signer" if told else "none",
+        time_proven=good is not None,
+        stamped_by=stamp.service if stamp else "",
+        intact=_intact(one),
+        checked=one.md_algorithm not in desk.against.policy.refused,
+        weak=_weak(one, desk.against.policy),
+        notes=(*how.notes, *_about_time(told, desk)),
+    )
+    return Signed(fact, one.signer_cert.sha256.hex(), end_of(one), _where(one, desk.pages)[1])
+
+
+def document_stamps(stamped: Iterable[tuple[EmbeddedPdfSignature, Signed]]) -> tuple[tuple[int, Stamp], ...]:
+    """Return the time stamps over the whole document, each with where its revision ends."""
+    return tuple(
+        (signed.end, Stamp(signed.fact.time, signed.fact.intact, signed.fact.signer, Standing(signed.fact.certificate)))
+        for _, signed in stamped
+        if signed.fact.time is not None
+    )
+
+
+def end_of(one: EmbeddedPdfSignature) -> int:
+    """Return the place in the file where what this signature covers ends."""
+    return int(one.byte_range[2]) + int(one.byte_range[3])
+
+
+def brought_along(reader: Any) -> Brought:
+    """Return what the file's security store holds (DSS)."""
+    try:
+        store: Any = DocumentSecurityStore.read_dss(reader)
+    except NoDSSFoundError:
+        return Brought()
+    lists = (each.get_object().read_data(DecodePurpose.CRL) for each in store.crls)
+    answers = (each.get_object().read_data(DecodePurpose.OCSP_RESPONSE) for each in store.ocsps)
+    from asn1crypto import crl, ocsp
+
+    return Brought(
+        certificates=tuple(store.load_certs()),
+        lists=tuple(crl.CertificateList.load(each) for each in lists),
+        answers=tuple(ocsp.OCSPResponse.load(each) for each in answers),
+    )
+
+
+def _brought(one: EmbeddedPdfSignature, by_file: Brought) -> Brought:
+    """Return what file and signature bring along."""
+    lists, answers = list(by_file.lists), list(by_file.answers)
+    for archived in find_cms_attribute_iter(one.signer_info["signed_attrs"], _ARCHIVED):
+        lists += list(archived["crl"] or ())
+        answers += list(archived["ocsp"] or ())
+    return Brought((*by_file.certificates, *one.other_embedded_certs), tuple(lists), tuple(answers))
+
+
+def _document_stamp(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
+    stamp = _stamp(one.signed_data, one.compute_digest, desk.against, desk.at)
+    fact = replace(
+        _fact(one, desk, stamp.standing),
+        signer=stamp.service,
+        organisation=stamp.service,
+        time=to_vietnam(stamp.time),
+        time_source="timestamp",
+        time_proven=stamp.proves,
+        intact=stamp.intact,
+        weak=one.md_algorithm in desk.against.policy.weak,
+        notes=(*stamp.standing.notes, *_about_time(stamp.time, desk)),
+    )
+    return Signed(fact, one.signer_cert.sha256.hex(), end_of(one), _where(one, desk.pages)[1])
+
+
+def _own_stamps(one: EmbeddedPdfSignature, against: Against, at: datetime) -> list[Stamp]:
+    def imprint(algorithm: str) -> bytes:
+        made = hashes.Hash(get_pyca_cryptography_hash(algorithm))
+        made.update(one.signer_info["signature"].native)
+        return made.finalize()
+
+    found = find_cms_attribute_iter(one.signer_info["unsigned_attrs"], "signature_time_stamp_token")
+    return [_stamp(each["content"], imprint, against, at) for each in found]
+
+
+def _stamp(data: cms.SignedData, imprint: Callable[[str], bytes], against: Against, at: datetime) -> Stamp:
+    """Read a time stamp; its service must be trusted now, or by policy when it stamped."""
+    certificates = extract_certs_for_validation(data)
+    told: tsp.TSTInfo = data["encap_content_info"]["content"].parsed
+    info = extract_signer_info(data)
+    digest = hashes.Hash(get_pyca_cryptography_hash(info["digest_algorithm"]["algorithm"].native))
+    digest.update(bytes(data["encap_content_info"]["content"]))
+    intact, valid = validate_sig_integrity(info, certificates.signer_cert, "tst_info", digest.finalize())
+    mark = told["message_imprint"]
+    same = imprint(mark["hash_algorithm"]["algorithm"].native) == mark["hashed_message"].native
+    time: datetime = told["gen_time"].native
+    brought = against.brought.with_others(certificates.other_certs)
+    stamping = replace(against, brought=brought, stamping=True)
+    proven = time if against.policy.accept_expired_timestamps else None
+    how = standing(certificates.signer_cert, Times(proven, time, at), stamping)
+    service = read_certificate(certificates.signer_cert.dump()).name
+    return Stamp(time, bool(intact and valid and same), service, how)
+
+
+def _intact(one: EmbeddedPdfSignature) -> bool:
+    content = one.signed_data["encap_content_info"]
+    intact, valid = validate_sig_integrity(
+        one.signer_info, one.signer_cert, content["content_type"].native, one.compute_digest()
+    )
+    return bool(intact and valid)
+
+
+def _for_want_of_stamp(how: Standing, stamps: list[Stamp]) -> Standing:
+    """A certificate that only looks expired because the stamp's service cannot be checked yet is not known."""
+    waits = any(stamp.intact and stamp.standing.state == "unknown" for stamp in stamps)
+    return replace(how, state="unknown") if waits and how.state == "expired" else how
+
+
+def _weak(one: EmbeddedPdfSignature, policy: Policy) -> bool:
+    certificate: x509.Certificate = one.signer_cert
+    signed_with = certificate["signature_algorithm"]
+    key = certificate.public_key
+    small = key.algorithm == "rsa" and key.bit_size < policy.strong_rsa_bits
+    by_issuer = getattr(signed_with, "hash_algo", "") if "rsa" in str(signed_with["algorithm"].native) else ""
+    return small or bool({one.md_algorithm, by_issuer} & set(policy.weak))
+
+
+def _about_time(told: datetime | None, desk: Desk) -> tuple[str, ...]:
+    policy = desk.against.policy
+    ahead = told is not None and told > desk.at + policy.tolerance
+    return ("time_ahead",) if ahead else ()
+
+
+def _fact(one: EmbeddedPdfSignature, desk: Desk, how: Standing) -> SignatureFact:
+    """Return what holds for signatures and stamps alike."""
+    page, _ = _where(one, desk.pages)
+    changes, additions = _changes(one)
+    kind: Kind = "timestamp"
+    return SignatureFact(
+        field=str(one.field_name),
+        signer="",
+        organisation="",
+        title="",
+        issuer=read_certificate(one.signer_cert.dump()).issuer,
+        kind=kind,
+        time=None,
+        time_source="none",
+        covers=_COVERS.get(one.coverage, "part") if one.coverage is not None else "part",
+        intact=False,
+        changes_after=changes,
+        certificate=how.state,
+        page=page,
+        expired_since=how.expired_since,
+        revoked_since=how.revoked_since,
+        refused=how.refused,
+        additions=additions,
+        algorithm=one.md_algorithm,
+        source=how.source,
+        source_at=to_vietnam(how.made) if how.made else None,
+        source_kept=how.kept,
+    )
+
+
+def _changes(one: EmbeddedPdfSignature) -> tuple[Changes, bool]:
+    """Return how the file changed after this signature, and whether more than archive data was added."""
+    found = one.diff_result
+    if one.coverage == SignatureCoverageLevel.ENTIRE_FILE:
+        return "none", False
+    if not isinstance(found, DiffResult):
+        return "not_permitted", True
+    level = found.modification_level
+    if level == ModificationLevel.NONE:
+        return "none", False
+    limit = one.docmdp_level
+    if level == ModificationLevel.OTHER or (limit is not None and level.value > limit.value):
+        return "not_permitted", True
+    return "permitted", level != ModificationLevel.LTA_UPDATES
+
+
+def _where(one: EmbeddedPdfSignature, pages: dict[int, int]) -> tuple[int, Box | None]:
+    field = one.sig_field
+    try:
+        left, bottom, right, top = (float(edge) for edge in field["/Rect"])
+        page = pages.get(getattr(field.raw_get("/P"), "idnum", -1), 0)
+    except (KeyError, ValueError, TypeError):
+        return 0, None
+    if left == right or bottom == top:
+        return page, None
+    return page, (min(left, right), min(bottom, top), max(left, right), max(bottom, top))

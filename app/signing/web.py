@@ -1,0 +1,107 @@
+"""Plain HTTP to the services of a public key infrastructure: revocation lists, OCSP, issuers, time stamps.
+
+These answer a few kilobytes to one request, from inside a child process, and the answers are signed themselves;
+the standard library is enough, and the library of the axis stays with the axis.
+"""
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.error import URLError
+from urllib.request import (
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+_CHUNK = 1 << 16
+_SCHEMES = ("http://", "https://")
+
+
+class NoAnswer(Exception):
+    """The service could not be asked, or did not answer in time and size; the text is the kind of failure."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The bytes of an answer, and the service's own clock where it tells it."""
+
+    content: bytes
+    date: datetime | None
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a request may take as a whole, and how much may come."""
+
+    seconds: float = 4.0
+    most: int = 20 << 20
+
+
+def ask(url: str, patience: Patience, body: bytes | None = None, kind: str = "") -> Answer:
+    """GET an address, or POST a body of a kind to it; raises NoAnswer."""
+    if not url.lower().startswith(_SCHEMES):
+        reason = "not an HTTP address"
+        raise NoAnswer(reason)
+    headers = {"User-Agent": "vanthu", **({"Content-Type": kind} if kind else {})}
+    ends = time.monotonic() + patience.seconds
+    try:
+        request = Request(url, data=body, headers=headers)  # noqa: S310 - the scheme was checked above
+        with _opener().open(request, timeout=patience.seconds) as answer:
+            return Answer(_all(answer, ends, patience.most), _date(answer.headers.get("Date")))
+    except (URLError, OSError, ValueError) as problem:
+        raise NoAnswer(_kind_of(problem)) from problem
+
+
+def _opener() -> OpenerDirector:
+    """Return an opener that knows HTTP and nothing else: no files, no FTP."""
+    opener = OpenerDirector()
+    for part in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPErrorProcessor, HTTPRedirectHandler, _Refusing):
+        opener.add_handler(part())
+    return opener
+
+
+class _Refusing(HTTPErrorProcessor):
+    """Every other answer than success is no answer."""
+
+    handler_order = 2000
+
+    def http_response(self, request: Any, response: Any) -> Any:
+        """Raise for what redirecting did not solve."""
+        del request
+        if not 200 <= response.status < 300:  # noqa: PLR2004 - the range of success of HTTP
+            reason = f"HTTP {response.status}"
+            raise OSError(reason)
+        return response
+
+    https_response = http_response
+
+
+def _all(answer: Any, ends: float, most: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while part := answer.read1(_CHUNK):
+        size += len(part)
+        if size > most or time.monotonic() > ends:
+            reason = "too large" if size > most else "too slow"
+            raise OSError(reason)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _date(told: str | None) -> datetime | None:
+    try:
+        return parsedate_to_datetime(told) if told else None
+    except ValueError:
+        return None
+
+
+def _kind_of(problem: Exception) -> str:
+    reason = getattr(problem, "reason", None) or problem
+    return str(reason)[:120] or type(problem).__name__
