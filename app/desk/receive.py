@@ -149,12 +149,14 @@ def hear_recall(office: Office, sender: str, document_id: str, reason: str, code
 
 
 def _orphan(tx: Writing, office: Office, sender: str, about: tuple[str, str]) -> None:
-    """Keep a recall of a document that never came: what it names, and its reason."""
-    reference, reason = about
-    row = StatusRow(sender=sender, status=ASKED_BACK, at=office.now(), text=clean(reason), reference=clean(reference))
-    row.applied = False
-    tx.session.add(row)
-    tx.touched(Topic.OUTBOX)
+    """Keep a recall of a document that never came, once: what it names, and its reason."""
+    reference, reason = clean(about[0]), clean(about[1])
+    same = select(StatusRow.id).filter_by(sender=sender, status=ASKED_BACK, reference=reference, text=reason)
+    if tx.session.scalars(same.where(StatusRow.document_key.is_(None))).first() is None:
+        row = StatusRow(sender=sender, status=ASKED_BACK, at=office.now(), text=reason, reference=reference)
+        row.applied = False
+        tx.session.add(row)
+        tx.touched(Topic.OUTBOX)
 
 
 def _seen(tx: Writing, arrival: Arrival) -> int | None:

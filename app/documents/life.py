@@ -24,7 +24,6 @@ class State(StrEnum):
     RETURNED = "returned"
     ATTACHED = "attached"
     BLOCKED = "blocked"
-    RECALL_ASKED = "recall_asked"
     RECALLED = "recalled"
     PREPARED = "prepared"
     NUMBERED = "numbered"

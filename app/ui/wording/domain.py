@@ -15,8 +15,9 @@ STATES: Mapping[str, str] = {
     "returned": QT_TRANSLATE_NOOP("State", "returned to the sender"),
     "attached": QT_TRANSLATE_NOOP("State", "joined to the document that has the number"),
     "blocked": QT_TRANSLATE_NOOP("State", "stopped: mark of secrecy"),
-    "recall_asked": QT_TRANSLATE_NOOP("State", "recall asked for"),
     "recalled": QT_TRANSLATE_NOOP("State", "recalled"),
+    "offered": QT_TRANSLATE_NOOP("State", "newer version, waiting to be compared"),
+    "replaced": QT_TRANSLATE_NOOP("State", "replaced by a newer document"),
     "prepared": QT_TRANSLATE_NOOP("State", "waiting for a number"),
     "numbered": QT_TRANSLATE_NOOP("State", "waiting for the agency's signature"),
     "sealed": QT_TRANSLATE_NOOP("State", "signed by the agency"),
@@ -58,6 +59,8 @@ ACTS: Mapping[str, str] = {
     "seal": QT_TRANSLATE_NOOP("Act", "Sign for the agency"),
     "issue": QT_TRANSLATE_NOOP("Act", "Issue"),
     "unissue": QT_TRANSLATE_NOOP("Act", "Take back the issue"),
+    "recall": QT_TRANSLATE_NOOP("Act", "Recall"),
+    "take_over": QT_TRANSLATE_NOOP("Act", "Move the work to the newer document"),
 }
 
 FIELDS: Mapping[str, str] = {
