@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from app.axis.port import AxisNotAllowed
+from app.axis.port import AxisNotAllowed, BadCertificateFile
 
 _CONNECT, _LIST, _CARRY = 10.0, 30.0, 60.0
 CARRYING = httpx.Timeout(_CARRY, connect=_CONNECT)
@@ -28,11 +28,11 @@ class Line:
 def open_client(line: Line) -> httpx.Client:
     """Return a client for the line; raises AxisNotAllowed for plain HTTP to a host nobody named."""
     url = httpx.URL(line.endpoint)
-    if url.scheme == "http" and not (_is_loopback(url.host) or url.host in line.plain_hosts):
+    if url.scheme == "http" and not may_be_plain(url.host, line.plain_hosts):
         raise AxisNotAllowed(host=url.host)
     return httpx.Client(
         base_url=line.endpoint.rstrip("/"),
-        verify=_trust(line) if url.scheme == "https" else _no_trust(),
+        verify=trust(line.ca_file, line.client_certificate) if url.scheme == "https" else _no_trust(),
         proxy=line.proxy or None,
         timeout=httpx.Timeout(_LIST, connect=_CONNECT),
         trust_env=False,
@@ -44,12 +44,24 @@ def _no_trust() -> ssl.SSLContext:
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def _trust(line: Line) -> ssl.SSLContext:
-    context = ssl.create_default_context(cafile=str(line.ca_file) if line.ca_file else None)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    if line.client_certificate:
-        context.load_cert_chain(line.client_certificate)
+def trust(ca_file: Path | None = None, client_certificate: Path | None = None) -> ssl.SSLContext:
+    """Return TLS 1.2 or newer with the system's roots, or with the given ones alone; raises BadCertificateFile.
+
+    A file that is missing or holds no certificate is the administrator's affair: the fact `file` names it.
+    """
+    try:
+        context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        if client_certificate:
+            context.load_cert_chain(client_certificate)
+    except OSError as problem:
+        raise BadCertificateFile(file=str(client_certificate or ca_file)) from problem
     return context
+
+
+def may_be_plain(host: str, named: frozenset[str]) -> bool:
+    """Tell whether a host may be spoken to without TLS: this machine itself, or one the administrator named."""
+    return _is_loopback(host) or host in named
 
 
 def _is_loopback(host: str) -> bool:

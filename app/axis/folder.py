@@ -32,12 +32,12 @@ class FolderAxis:
         return [
             Waiting(axis_id=path.name, kind=kind, created_at=_changed_at(path))
             for path in self._packets(self._inbox)
-            if _kind_of(path) == kind
+            if kind_of(path) == kind
         ]
 
     def fetch(self, axis_id: str, target: Path) -> None:
         """Copy the file to `target`."""
-        _copy(self._waiting(axis_id), target)
+        copy_whole(self._waiting(axis_id), target)
 
     def acknowledge(self, axis_id: str, outcome: Outcome = "done") -> None:
         """Move the file out of the way; one that is gone was acknowledged before."""
@@ -55,13 +55,13 @@ class FolderAxis:
         name = f"{kind}-{sender}-{digest[:20]}.edxml"
         target = self._outbox / name
         if not target.exists():
-            _copy(packet, target)
+            copy_whole(packet, target)
         return name
 
     def list_sent(self, axis_id: str = "") -> list[SentLine]:
         """Return what lies in `out`; nobody tells us whether it was taken."""
         return [
-            SentLine(axis_id=path.name, kind=_kind_of(path), receiver="", sent_at=_changed_at(path))
+            SentLine(axis_id=path.name, kind=kind_of(path), receiver="", sent_at=_changed_at(path))
             for path in self._packets(self._outbox)
             if axis_id in {"", path.name}
         ]
@@ -85,7 +85,7 @@ class FolderAxis:
         yield from sorted(files, key=lambda path: (path.stat().st_mtime_ns, path.name))
 
 
-def _kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> Kind:
     """Tell the kind by the words of a status header, which only small packets can have."""
     if path.stat().st_size > _LARGEST_STATUS:
         return "edoc"
@@ -96,7 +96,8 @@ def _changed_at(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, VIETNAM)
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that the target is whole and synced or not there; raises AxisUnreachable."""
     part = target.with_name(f"{target.name}.part")
     try:
         with source.open("rb") as stream, part.open("wb") as out:

@@ -44,6 +44,12 @@ class AxisNotAllowed(Refused):
     code: ClassVar[str] = "axis.plain_http"
 
 
+class BadCertificateFile(Refused):
+    """A file of trusted or own certificates cannot be read; facts: `file`."""
+
+    code: ClassVar[str] = "axis.certificate_file"
+
+
 @dataclass(frozen=True)
 class Waiting:
     """A packet that the axis holds for us."""
