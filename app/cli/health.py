@@ -13,7 +13,7 @@ from app.cli.run import DONE, NOT_READY, Answer
 from app.compose import open_house
 from app.forms.typeset import typeset
 from app.pages.reader import PageReader
-from app.signing.modules import modules_present
+from app.signing.modules import modules_present, table_date
 
 _PAGE = {
     "agency": "CƠ QUAN MẪU",
@@ -98,7 +98,8 @@ def _signatures() -> str:
 
 
 def _tokens() -> str:
-    return ", ".join(str(module.name) for module in modules_present()) or "none"
+    found = ", ".join(f"{module.name} ({module.path.name})" for module in modules_present()) or "none"
+    return f"{found}; table of {table_date():%d/%m/%Y}"
 
 
 def _scanners() -> str:

@@ -5,9 +5,13 @@ import re
 import sys
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from app.base.paths import Folders, resource
+from app.signing.binaries import bits_of, fits
+from app.signing.errors import TokenModuleForeign, TokenModuleMissing
 from app.signing.key_file import KEYS_NAME, KeyFileToken
 from app.signing.token import Token
 
@@ -27,16 +31,36 @@ class TokenModule:
         return is_softhsm(self.path)
 
 
-def known_modules() -> list[TokenModule]:
-    """Return the table's rows for this system, present or not."""
-    table = tomllib.loads(resource("signing/token_modules.toml").read_text(encoding="utf-8"))
-    rows = table["windows" if sys.platform == "win32" else "linux"]
-    return [TokenModule(row["name"], Path(_expand(row["path"]))) for row in rows]
+def known_modules(platform: str = sys.platform) -> list[TokenModule]:
+    """Return the table's rows for a system, present or not; of several versions of a file the highest first."""
+    rows = _table()["windows" if platform == "win32" else "linux"]
+    return [TokenModule(row["name"], path) for row in rows for text in row["paths"] for path in _versions(text)]
+
+
+def table_date() -> date:
+    """Return the day on which the table was last looked over."""
+    dated: date = _table()["dated"]
+    return dated
 
 
 def modules_present() -> list[TokenModule]:
-    """Return the modules that are installed on this machine, in the table's order."""
-    return [module for module in known_modules() if module.path.is_file()]
+    """Return the modules that are installed on this machine and fit this program, in the table's order."""
+    return [module for module in known_modules() if module.path.is_file() and fits(module.path)]
+
+
+def module_of(setting: str, *, practice: bool) -> Path | None:
+    """Return the module that the settings name, else the first that is installed; the software token in practice."""
+    if setting:
+        return Path(setting)
+    return next((module.path for module in modules_present() if practice or not module.practice_only), None)
+
+
+def check_module(module: Path) -> None:
+    """Refuse a module's file that is not there or is for other programs; raises TokenModuleMissing, …Foreign."""
+    if not module.is_file():
+        raise TokenModuleMissing(module=str(module))
+    if not fits(module):
+        raise TokenModuleForeign(module=module.name, bits=bits_of(module))
 
 
 def softhsm_module() -> Path | None:
@@ -76,5 +100,17 @@ def open_token(module: Path, data: Path, *, practice: bool) -> Token | KeyFileTo
     return Token(module, environment_for(module, data))
 
 
-def _expand(path: str) -> str:
-    return re.sub(r"%(\w+)%", lambda found: os.environ.get(found[1], found[0]), path)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resource("signing/token_modules.toml").read_text(encoding="utf-8"))
+
+
+def _versions(text: str) -> list[Path]:
+    """Return the files of a pattern, by version downwards; the pattern itself where there is none."""
+    path = Path(re.sub(r"%(\w+)%", lambda found: os.environ.get(found[1], found[0]), text))
+    if "*" not in path.name:
+        return [path]
+    return sorted(path.parent.glob(path.name), key=_version, reverse=True) or [path]
+
+
+def _version(path: Path) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", path.stem)]

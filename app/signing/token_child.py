@@ -16,7 +16,6 @@ from pkcs11 import Attribute, KeyType, ObjectClass, TokenFlag
 from pkcs11.util.x509 import decode_x509_certificate
 
 from app.base.errors import OfficeError
-from app.signing.binaries import bits_of, fits
 from app.signing.certificate_reader import read_certificate
 from app.signing.certificates import Certificate, TokenState
 from app.signing.cryptoki import FOR_THIS_SIGNATURE, USER, Cryptoki, Refusal
@@ -31,13 +30,13 @@ from app.signing.errors import (
     SigningPinWrong,
     TokenFailed,
     TokenMissing,
-    TokenModuleForeign,
     TokenModuleMissing,
     TokenRemoved,
     TokenSessionOver,
     TokenSignatureBad,
     WrongCertificate,
 )
+from app.signing.modules import check_module
 from app.signing.signatures import check, in_der, orders_of
 
 _CANCELLED = frozenset({0x01, 0x50, 0x51})
@@ -186,10 +185,7 @@ def _wipe(pin: bytearray | None) -> None:
 def _library(module: str, environment: Mapping[str, str]) -> Any:
     os.environ.update(environment)
     file = Path(module)
-    if not file.is_file():
-        raise TokenModuleMissing(module=module)
-    if not fits(file):
-        raise TokenModuleForeign(module=module, bits=bits_of(file))
+    check_module(file)
     try:
         return pkcs11.lib(module)
     except RuntimeError as problem:

@@ -48,12 +48,29 @@ def test_the_agency_is_checked_before_it_is_saved(window: Window, desk: Office, 
     assert "bí mật" not in desk.folders.settings.read_text("utf-8")
 
 
-def test_the_driver_and_the_look_are_saved(window: Window, desk: Office, house: House, qtbot: QtBot) -> None:
+def test_a_driver_for_other_programs_is_refused_in_words(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     token = section(window, TOKEN, qtbot)
     assert isinstance(token, TokenSection)
-    token.module.setEditText("/opt/token.so")
+    old = tmp_path / "old.so"
+    old.write_bytes(b"\x7fELF\x01" + bytes(60))
+    token.module.setEditText(str(old))
     token.commit()
-    qtbot.waitUntil(lambda: Path(house.office.settings.token_module) == Path("/opt/token.so"))
+    qtbot.waitUntil(lambda: "old.so là bản 32 bit; chương trình này cần bản 64 bit." in token.notice.text)
+    token.module.setEditText(str(tmp_path / "none.so"))
+    token.commit()
+    qtbot.waitUntil(lambda: "(token.module_missing)" in token.notice.text)
+
+
+def test_the_driver_and_the_look_are_saved(
+    window: Window, desk: Office, house: House, tmp_path: Path, qtbot: QtBot
+) -> None:
+    token = section(window, TOKEN, qtbot)
+    assert isinstance(token, TokenSection)
+    driver = tmp_path / "token.so"
+    driver.write_bytes(b"\x7fELF\x02" + bytes(60))
+    token.module.setEditText(str(driver))
+    token.commit()
+    qtbot.waitUntil(lambda: Path(house.office.settings.token_module) == driver)
     shown = section(window, LOOK, qtbot)
     assert isinstance(shown, LookSection)
     shown.colours.setCurrentIndex(shown.colours.findData("dark"))
@@ -139,10 +156,10 @@ def test_the_search_finds_both_directions_and_leads_to_the_box(
     window.top.searched.emit("phong chong bao")
     page = window.page()
     assert isinstance(page, SearchPage)
-    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
     qtbot.waitUntil(lambda: bool(page.pane.action_bar.buttons))
-    page.list.setCurrentIndex(page.rows.index(1))
-    page.open_box()
+    page.list.setCurrentIndex(page.model.index(1))
+    page.primary()
     now = window.page()
     assert now is not None
     assert now.entry.name in ("to_present", "to_number")

@@ -194,7 +194,7 @@ class TokenSection(Section):
             "timestamp_url": self.stamp.text().strip(),
             "trust_folder": self.trust.text(),
         }
-        self.run(jobs.save, self.saved, changes)
+        self.run(jobs.save_token, self.saved, changes)
 
 
 class LookSection(Section):

@@ -42,6 +42,16 @@ def save(office: Office, changes: dict[str, Any]) -> Settings:
     return settings.save(office.folders.settings, **changes)
 
 
+def save_token(office: Office, changes: dict[str, Any]) -> Settings:
+    """Write the keys of the token; raises TokenModuleMissing, TokenModuleForeign before anything is saved."""
+    from app.signing.modules import check_module
+
+    module = changes["token_module"]
+    if module and module != office.settings.token_module:
+        check_module(Path(module))
+    return save(office, changes)
+
+
 def save_agency(office: Office, given: Setup) -> Settings:
     """Write names, codes and the axis; the secret goes where secrets go. Raises BadAgencyCode, FieldMissing."""
     return set_up(office, given).settings
