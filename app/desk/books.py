@@ -5,6 +5,7 @@ NĐ 30/2020 Đ15.1, Đ16, Đ22.2; requirements R-203, R-404, R-405; day rules D-
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
@@ -19,7 +20,7 @@ from app.documents.kinds import types_of
 from app.documents.numbering import INCOMING, STANDING_BOOKS, NumberState
 from app.documents.values import FieldMissing, optional, required
 from app.store.store import Writing
-from app.store.tables import CounterRow, NumberRow, table_of
+from app.store.tables import CounterRow, DocumentRow, NumberRow, table_of
 
 _BEGIN = (
     "INSERT INTO counters (book, series, year, next, first, grounds) VALUES (:book, :series, :year, 1, 1, '')"
@@ -143,16 +144,32 @@ def void_number(office: Office, series: Series, number: int, reason: str) -> Non
         row = tx.session.get(NumberRow, identity, with_for_update=True)
         if row is None or row.state != NumberState.HELD.value:
             raise NumberNotHeld(book=series.book, number=number)
-        row.state, row.reason, row.who, row.at = NumberState.VOIDED.value, said, office.who, office.now()
-        note(tx, office, row.document_key, "void_number", {**_named(series), "number": number, "reason": said})
-        tx.touched(Topic.BOOKS)
+        void_held(tx, office, row, said)
+
+
+def void_held(tx: Writing, office: Office, row: NumberRow, reason: str) -> None:
+    """Void one held number, whoever's it is, and say so in the journal of its document."""
+    row.state, row.reason, row.who, row.at = NumberState.VOIDED.value, reason, office.who, office.now()
+    facts = {**_named(Series(row.book, row.series, row.year)), "number": row.number, "reason": reason}
+    note(tx, office, row.document_key, "void_number", facts)
+    tx.touched(Topic.BOOKS)
 
 
 def next_number(office: Office, series: Series) -> int:
     """Return the number that would be given now: shown as *dự kiến*, fixed only at commit."""
     with office.store.read() as session:
-        counter = session.get(CounterRow, (series.book, series.series, series.year))
-        return counter.next if counter else 1
+        return _expected(session, series)
+
+
+def next_arrival(office: Office, arrived: datetime | None) -> int:
+    """Return the number that a document which arrived at this time would be given now."""
+    with office.store.read() as session:
+        return _expected(session, arrival_series(session, office, arrived))
+
+
+def _expected(session: Session, series: Series) -> int:
+    counter = session.get(CounterRow, (series.book, series.series, series.year))
+    return counter.next if counter else 1
 
 
 def books(office: Office, year: int) -> list[BookCard]:
@@ -238,6 +255,22 @@ def counter_of(tx: Writing, series: Series) -> CounterRow:
         tx.session.execute(text(_BEGIN), named)
         row = tx.session.get_one(CounterRow, identity, with_for_update=True)
     return row
+
+
+def series_of(tx: Writing, office: Office, row: DocumentRow) -> Series:
+    """Return the series a document takes its number from: arrival year for incoming, this year for outgoing (D-09)."""
+    if row.direction == INCOMING:
+        return arrival_series(tx.session, office, row.arrived_at)
+    return Series(row.direction, row.series, office.today().year)
+
+
+def arrival_series(session: Session, office: Office, arrived: datetime | None) -> Series:
+    """Return the series for what arrived at this time: of its year, or of this one where that book is closed (D-09)."""
+    this = Series(INCOMING, "", office.today().year)
+    if arrived is None or arrived.year == this.year:
+        return this
+    counter = session.get(CounterRow, (INCOMING, "", arrived.year))
+    return this if counter and counter.closed_at is not None else Series(INCOMING, "", arrived.year)
 
 
 def _next(tx: Writing, series: Series) -> int:

@@ -1,5 +1,9 @@
 """An outgoing document gets its number, date and identifiers, once (NĐ 30/2020 Đ15; R-404, R-1104; D-09)."""
 
+from datetime import date
+
+from sqlalchemy import select
+
 from app.base.news import Topic
 from app.desk.books import Series, next_number, take_number
 from app.desk.fitness import refuse_unfit
@@ -10,7 +14,15 @@ from app.desk.receive import index
 from app.documents.cards import Card
 from app.documents.kinds import find_type
 from app.documents.life import Act, State, after
-from app.documents.numbering import OUTGOING, number_text, outgoing_code, record_identifier, split_code, wire_identifier
+from app.documents.numbering import (
+    OUTGOING,
+    NumberState,
+    number_text,
+    outgoing_code,
+    record_identifier,
+    split_code,
+    wire_identifier,
+)
 from app.documents.values import check_notation
 from app.documents.vietnamese import fold_code
 from app.store.queries import card_of
@@ -24,6 +36,7 @@ ORDINAL = "ordinal"
 def give_number(office: Office, key: int) -> Card:
     """Give an outgoing document the next number of its series and the day's date, and make its identifiers.
 
+    A number that was held for it has a date between its neighbours' (D-10).
     Both agency codes stay with the record. What the axis would refuse costs no number. Raises WrongState, BadNotation,
     NotFitToLeave.
     """
@@ -31,9 +44,10 @@ def give_number(office: Office, key: int) -> Card:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.NUMBER).value
         today = office.today()
-        row.book, row.year, row.issued_date = OUTGOING, today.year, today
+        row.book, row.year = OUTGOING, today.year
         series = Series(OUTGOING, row.series, today.year)
         row.number = take_number(tx, office, series, key)
+        row.issued_date = _day_of(tx, series, row.number, today)
         _put_code(office, row)
         given = tx.session.get_one(NumberRow, (OUTGOING, row.series, today.year, row.number))
         given.code = row.code
@@ -41,7 +55,7 @@ def give_number(office: Office, key: int) -> Card:
         refuse_unfit(tx, office, row)
         row.changed_at = office.now()
         index(tx, row)
-        note(tx, office, key, "numbered", {"number": row.number, "code": row.code, "date": today})
+        note(tx, office, key, "numbered", {"number": row.number, "code": row.code, "date": row.issued_date})
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
         return card_of(tx.session, row)
@@ -58,6 +72,19 @@ def expected_code(office: Office, type_name: str, unit: str = "") -> str:
     kind = find_type(document_types(office.today()), type_name)
     number = next_number(office, Series(OUTGOING, kind.series, office.today().year))
     return outgoing_code_of(office, type_name, unit, number)
+
+
+def _day_of(tx: Writing, series: Series, number: int, today: date) -> date:
+    """Return today, or for a number that was held the day of the next number given after it."""
+    later = (
+        select(DocumentRow.issued_date)
+        .join(NumberRow, NumberRow.document_key == DocumentRow.id)
+        .where(NumberRow.book == series.book, NumberRow.series == series.series, NumberRow.year == series.year)
+        .where(NumberRow.number > number, NumberRow.state == NumberState.USED.value)
+        .order_by(NumberRow.number)
+        .limit(1)
+    )
+    return min(today, tx.session.scalar(later) or today)
 
 
 def _put_code(office: Office, row: DocumentRow) -> None:
@@ -79,4 +106,4 @@ def _identify(tx: Writing, office: Office, row: DocumentRow) -> None:
     year = office.today().year
     row.ordinal = take_number(tx, office, Series(ORDINAL, "", year), row.id)
     row.record_id = record_identifier(office.settings.organ_id, year, row.ordinal)
-    row.document_id = wire_identifier(office.settings.organ_id, office.today(), row.code)
+    row.document_id = wire_identifier(office.settings.organ_id, row.issued_date or office.today(), row.code)

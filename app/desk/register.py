@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
-from app.desk.books import Series, hold_for, known, take_number
+from app.desk.books import hold_for, known, series_of, take_number
 from app.desk.journal import NoSuchDocument, document, note, taken_back
 from app.desk.office import Office
 from app.desk.parcels import take_back, tell_sender
@@ -79,19 +79,20 @@ _STANDING = {
 def register(office: Office, key: int, book: str = INCOMING, given: Registration | None = None) -> Card:
     """Give an incoming document the next number of its book; the number is fixed by this commit.
 
-    The year is that of the day of arrival at the clerk (D-09). Status 03 is promised in the same transaction.
+    The year is that of the day of arrival (D-09), or the running one where that year's book is closed.
+    Status 03 is promised in the same transaction.
     Raises WrongState, NoSuchBook, FieldMissing, FieldTooLong.
     """
     known(book)
     with office.store.write() as tx:
         row = document(tx, key, "incoming")
-        state, year = after(State(row.state), Act.REGISTER), office.today().year
-        number = take_number(tx, office, Series(book, "", year), key)
+        state, series = after(State(row.state), Act.REGISTER), series_of(tx, office, row)
+        number = take_number(tx, office, series, key)
         changed = _put(row, given or Registration())
         required("subject", row.subject, 2000)
-        row.state, row.book, row.series, row.year, row.number = state.value, book, "", year, number
+        row.state, row.book, row.series, row.year, row.number = state.value, book, "", series.year, number
         row.registered_at = row.changed_at = office.now()
-        note(tx, office, key, "registered", {"number": row.number, "year": year, "changed": changed})
+        note(tx, office, key, "registered", {"number": row.number, "year": series.year, "changed": changed})
         tell_sender(tx, office, row, "registered", f"Đã tiếp nhận, vào sổ văn bản đến số {row.number}")
         index(tx, row)
         tx.touched(Topic.INCOMING, key)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app.desk import drafts, hand_over, people, present, records, register
-from app.desk.books import Series, next_number
+from app.desk.books import next_arrival
 from app.desk.office import Office
 from app.desk.prepare import document_types
 from app.desk.register import Registration
@@ -45,7 +45,7 @@ def begin(office: Office, key: int) -> Start:
     detail = records.detail(office, key)
     waiting = records.box_keys(office, "to_register")
     held = detail.card.number_held
-    number = held or next_number(office, Series(INCOMING, "", office.today().year))
+    number = held or next_arrival(office, detail.card.arrived_at)
     offers = Offers(
         types=_types(office.today()),
         units=tuple(people.units(office)),

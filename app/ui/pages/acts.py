@@ -6,11 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import OfficeError
 from app.desk import hand_over, present, recall, settle, undo
-from app.desk.books import Series, next_number
+from app.desk.books import next_arrival
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
 from app.documents.life import State
-from app.documents.numbering import INCOMING
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.correct import CorrectForm
@@ -36,8 +35,6 @@ class Acts(QObject):
 
     done = Signal(object)
     """An act is done: `Card`."""
-    put_away = Signal()
-    """The form beside the page is closed; the list gets the keyboard back."""
 
     def __init__(self, shell: Shell, pane: DetailPane) -> None:
         """Serve one pane."""
@@ -47,13 +44,12 @@ class Acts(QObject):
         self._detail: Detail | None = None
         self._next = 0
         self._route = ""
-        self._form: ActForm | None = None
         self._primary: Slot | None = None
 
     @property
     def form(self) -> ActForm | None:
         """The form that is open beside the page."""
-        return self._form
+        return self._pane.form
 
     def show_detail(self, detail: Detail) -> None:
         """Offer the acts of this document."""
@@ -61,14 +57,14 @@ class Acts(QObject):
         self._fill()
         bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
         if detail.card.state is State.WAITING:
-            bridge.run(self, lanes.read, _next_number, office).then(self._show_number)
+            bridge.run(self, lanes.read, next_arrival, office, detail.card.arrived_at).then(self._show_number)
         elif detail.card.state is State.REGISTERED:
             bridge.run(self, lanes.read, hand_over.route_of, office, detail.card.key).then(self._show_route)
 
     def primary(self) -> None:
         """Do the one obvious next thing."""
-        if self._form is not None:
-            self._form.commit()
+        if self.form is not None:
+            self.form.commit()
         elif self._primary is not None:
             self._primary()
 
@@ -86,17 +82,6 @@ class Acts(QObject):
         """Open the form for correcting the registration."""
         if self._detail is not None and self._detail.card.number is not None:
             self._open(CorrectForm)
-
-    def close_form(self) -> None:
-        """Put the open form away."""
-        if self._form is None:
-            return
-        form, self._form = self._form, None
-        self._pane.side.removeWidget(form)
-        form.hide()
-        form.deleteLater()
-        self._pane.action_bar.show()
-        self.put_away.emit()
 
     def undo(self) -> None:
         """Take the newest act of the clerk on duty back."""
@@ -174,18 +159,9 @@ class Acts(QObject):
     def _open(self, form: Callable[[Shell, Detail], ActForm]) -> None:
         if self._detail is None:
             return
-        self.close_form()
         made = form(self._shell, self._detail)
         made.done.connect(self._did)
-        made.closed.connect(self.close_form)
-        self._form = made
-        self._pane.side.addWidget(made)
-        self._pane.side.setCurrentWidget(made)
-        self._pane.side.setVisible(True)
-        self._pane.action_bar.hide()
-        first = made.first_field()
-        if first is not None:
-            first.setFocus()
+        self._pane.open_form(made)
 
     def _run(self, act: Callable[[Office, int], Card]) -> None:
         if self._detail is not None:
@@ -194,7 +170,7 @@ class Acts(QObject):
             job.then(self._did).otherwise(self._refused)
 
     def _did(self, card: Card) -> None:
-        self.close_form()
+        self._pane.close_form()
         said = translate("Acts", "{code}: {state}. Ctrl+Z takes it back while it can be.")
         self._shell.say(said.format(code=card.code or card.subject, state=words.state_word(card.state)), "good")
         self.done.emit(card)
@@ -239,10 +215,6 @@ class Acts(QObject):
 
     def _open_decline(self) -> None:
         self._open(DeclineRecallForm)
-
-
-def _next_number(office: Office) -> int:
-    return next_number(office, Series(INCOMING, "", office.today().year))
 
 
 def _undo_last(office: Office) -> Card | None:
