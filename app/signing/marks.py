@@ -109,6 +109,28 @@ class Half:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """What makes signatures last: whom to believe, where answers are kept, the time-stamping service, if any."""
+
+    trust: Path
+    kept: Path
+    tsa: str = ""
+
+
+@dataclass(frozen=True)
+class Lasting:
+    """How far signatures will last: revocation data whole, time proved by a service, what is missing, what was added.
+
+    `missing` names the certificates whose issuer was not heard, and `timestamp` where the service was not.
+    """
+
+    revocation: bool
+    stamped: bool
+    missing: tuple[str, ...] = ()
+    added: bool = False
+
+
+@dataclass(frozen=True)
 class SignatureBox:
     """A signature field of a file: its name, page, rectangle in user space, and whether it is signed.
 

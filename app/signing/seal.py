@@ -5,6 +5,7 @@ Each of the three is a visible signature field by the agency's certificate in it
 leader's file has form fields for number and date, they are filled in the seal's own update instead.
 """
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,8 +24,9 @@ from app.signing.errors import (
     SealHybrid,
     SealNotPdf,
     SealXfa,
+    TimestampUnavailable,
 )
-from app.signing.marks import Gap, Half, Mark, Order, Place, Places, Run, SealFacts
+from app.signing.marks import Gap, Half, Lasting, Mark, Order, Place, Places, Run, SealFacts, Wish
 from app.signing.token import SigningKey
 from app.signing.typeface import Typeface
 
@@ -32,14 +34,20 @@ NUMBER_FIELD, DATE_FIELDS = "so_van_ban", ("ngay_ban_hanh", "thang_ban_hanh")
 _LIMITS = Limits(deadline=60.0, memory=3 << 30, tasks=500)
 _LINE_SIZE = 10.0
 _NOTHING_ALLOWED = 1
+_REST = 60.0
+"""Seconds for which a time-stamping service that did not answer is left alone, so that a batch need not wait for it."""
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """What every step needs besides the files: the key and, if the agency has one, its time-stamping service."""
+    """What every step needs besides the files: the key and, if the agency has one, its time-stamping service.
+
+    `later` signs without a time stamp while the service does not answer; `prolong` adds one when it does.
+    """
 
     key: SigningKey
     tsa: str = ""
+    later: bool = False
 
 
 class Sealer:
@@ -49,6 +57,7 @@ class Sealer:
         """Prepare; the child starts with the first file."""
         self._pages = pages
         self._child = Child("app.signing.seal_child", limits)
+        self._silent: dict[str, float] = {}
 
     def warm(self) -> None:
         """Start the child and let it load its library."""
@@ -114,6 +123,19 @@ class Sealer:
         )
         self._sign(source, out, self._mark(source, "Dong", found, runs), stamp)
 
+    def publishes(self, key: SigningKey) -> bool:
+        """Tell whether the issuers of a key say where revocations are told, so that their answers can be kept."""
+        told: bool = self._ask("publishes", (key.certificate.der, *key.chain), file=Path())
+        return told
+
+    def prolong(self, source: Path, out: Path, wish: Wish) -> Lasting:
+        """Append revocation data and a time stamp where they are missing; `out` is written only if something was added.
+
+        Raises SealNotPdf, TimestampUnavailable.
+        """
+        told: Lasting = self._ask("prolong", source, out, wish, file=source)
+        return told
+
     def check_image(self, file: Path, kind: str, width_mm: float) -> tuple[str, ...]:
         """Refuse a picture unfit for a stamp (StampImageBad); return the warnings."""
         found: tuple[str, ...] = self._ask("check_image", file, kind, width_mm, file=file)
@@ -147,15 +169,26 @@ class Sealer:
         return replace(mark, name=field.name, view=view, box=field.box, picture=where.box, waiting=True)
 
     def _sign(self, source: Path, out: Path, mark: Mark, stamp: Stamp, fill: Iterable[tuple[str, str]] = ()) -> None:
-        order = Order(source, out, mark, tuple(fill), stamp.tsa)
+        resting = stamp.later and time.monotonic() - self._silent.get(stamp.tsa, -_REST) < _REST
+        order = Order(source, out, mark, tuple(fill), "" if resting else stamp.tsa)
         key = stamp.key
         half: Half = self._ask("begin", order, key.certificate.der, key.chain, file=source)
         try:
             signature = key.sign(half.attributes, "sha256")
-            self._ask("finish", order, half, signature, key.certificate.der, key.chain, file=source)
+            self._finish(order, half, signature, stamp)
         except BaseException:
             half.part.unlink(missing_ok=True)
             raise
+
+    def _finish(self, order: Order, half: Half, signature: bytes, stamp: Stamp) -> None:
+        ours = (stamp.key.certificate.der, stamp.key.chain)
+        try:
+            self._ask("finish", order, half, signature, *ours, file=order.source)
+        except TimestampUnavailable:
+            if not stamp.later:
+                raise
+            self._silent[stamp.tsa] = time.monotonic()
+            self._ask("finish", replace(order, tsa=""), half, signature, *ours, file=order.source)
 
     def _ask(self, task: str, *args: object, file: Path) -> Any:
         try:

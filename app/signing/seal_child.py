@@ -23,9 +23,10 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from app.signing.appearance import MarkContent, MarkStyle
 from app.signing.errors import SealNotPdf, TimestampUnavailable
+from app.signing.evidence import prolong, publishes
 from app.signing.images import check_image
 from app.signing.marks import Gap, Half, Mark, Order, Run, SealFacts, SignatureBox
-from app.signing.timestamps import stamper
+from app.signing.timestamps import HttpStamper
 
 _store: Any = SimpleCertificateStore
 DIGEST = "sha256"
@@ -72,7 +73,7 @@ def finish(order: Order, half: Half, signature: bytes, certificate: bytes, chain
     attributes = cms.CMSAttributes.load(half.attributes)
     try:
         content = asyncio.run(
-            signer.async_sign_prescribed_attributes(DIGEST, signed_attrs=attributes, timestamper=stamper(order.tsa))
+            signer.async_sign_prescribed_attributes(DIGEST, signed_attrs=attributes, timestamper=_stamper(order.tsa))
         )
     except TimestampRequestError as problem:
         raise TimestampUnavailable(reason=str(problem)[:200]) from problem
@@ -81,6 +82,16 @@ def finish(order: Order, half: Half, signature: bytes, certificate: bytes, chain
         output.flush()
         os.fsync(output.fileno())
     half.part.replace(order.out)
+
+
+_stampers: dict[str, HttpStamper] = {}
+
+
+def _stamper(url: str) -> HttpStamper | None:
+    """Return the stamper of an address, kept for the next file."""
+    if url and url not in _stampers:
+        _stampers[url] = HttpStamper(url)
+    return _stampers.get(url)
 
 
 def _signer(certificate: bytes, chain: tuple[bytes, ...], signature: bytes) -> signers.ExternalSigner:
@@ -200,4 +211,11 @@ def _pages(reader: Any) -> dict[int, int]:
     return {reader.find_page_for_modification(number)[0].idnum: number for number in range(count)}
 
 
-TASKS = {"inspect": inspect, "begin": begin, "finish": finish, "check_image": check_image}
+TASKS = {
+    "inspect": inspect,
+    "begin": begin,
+    "finish": finish,
+    "check_image": check_image,
+    "publishes": publishes,
+    "prolong": prolong,
+}

@@ -75,8 +75,9 @@ class _Refusing(HTTPErrorProcessor):
     def http_response(self, request: Any, response: Any) -> Any:
         """Raise for what redirecting did not solve."""
         del request
-        if not 200 <= response.status < 300:  # noqa: PLR2004 - the range of success of HTTP
-            reason = f"HTTP {response.status}"
+        status = getattr(response, "status", 0)
+        if not 200 <= status < 300:  # noqa: PLR2004 - the range of success of HTTP
+            reason = f"HTTP {status}" if status else "HTTP error"
             raise OSError(reason)
         return response
 

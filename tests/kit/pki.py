@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
@@ -9,6 +10,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_pem_priv
 from app.practice.pki import CA_NAME, PracticePki, Signer, certify, name_of, pem_of
 from app.signing.certificate_reader import certificates_of, read_certificate
 from app.signing.key_file import KeyFileSession
+
+if TYPE_CHECKING:
+    from tests.kit.authority import Authority
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,14 @@ def odd_signer(pki: PracticePki, folder: Path, odd: Odd) -> KeyFileSession:
     files.certificate.write_bytes(made.public_bytes(Encoding.PEM))
     files.key.write_bytes(pem_of(key))
     return session_of(files, pki)
+
+
+def authority_key(authority: "Authority", label: str = "agency") -> KeyFileSession:
+    """Return a signing key whose certificate is of the authority that serves over HTTP."""
+    issuer = authority.folder / "issuer.crt"
+    issuer.write_bytes(authority.certificate("issuer"))
+    found = read_certificate(authority.certificate(label))
+    return KeyFileSession(found, authority.folder / "signer.pem", (issuer,), None)
 
 
 def session_of(signer: Signer, pki: PracticePki) -> KeyFileSession:

@@ -1,0 +1,150 @@
+"""Making signatures outlast their services: revocation data and a document time stamp, appended to a sealed file.
+
+Runs in the sealing process. Works for files signed while the line was down as well as for those signed a moment ago:
+the update leaves every signed byte alone (PAdES baseline LT; ETSI EN 319 142-1).
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from asn1crypto import x509
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.signers import PdfTimeStamper
+from pyhanko.sign.timestamps import TimestampRequestError
+from pyhanko.sign.validation.dss import DocumentSecurityStore, collect_validation_info
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import PathError
+
+from app.base.clock import now
+from app.signing.certificate_reader import anchors_in
+from app.signing.errors import SealNotPdf, TimestampUnavailable
+from app.signing.marks import Lasting, Wish
+from app.signing.revocation import Line, fetchers
+from app.signing.timestamps import HttpStamper, stamper
+
+_STAMP_ROOM = 24000
+
+
+def publishes(certificates: tuple[bytes, ...]) -> bool:
+    """Tell whether the issuer of any of these certificates says where its revocations are told."""
+    return any(_published(x509.Certificate.load(der)) for der in certificates)
+
+
+def prolong(source: Path, out: Path, wish: Wish) -> Lasting:
+    """Write what could be had, if it adds anything; raises SealNotPdf, TimestampUnavailable."""
+    logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
+    logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
+    try:
+        return asyncio.run(_prolong(source, out, wish))
+    except TimestampRequestError as problem:
+        raise TimestampUnavailable(reason=str(problem)[:200]) from problem
+    finally:
+        out.with_name(out.name + ".part").unlink(missing_ok=True)
+
+
+async def _prolong(source: Path, out: Path, wish: Wish) -> Lasting:
+    with source.open("rb") as stream:
+        try:
+            reader = PdfFileReader(stream, strict=False)
+            signed = list(reader.embedded_regular_signatures)
+            stamps = list(reader.embedded_timestamp_signatures)
+        except Exception as problem:
+            raise SealNotPdf(file=source.name) from problem
+        line = Line(folder=wish.kept)
+        gathered = [await _gathered(one, line, wish) for one in signed]
+        missing = tuple(sorted({name for _, _, names in gathered for name in names}))
+        unstamped = bool(wish.tsa) and bool(signed) and not stamps and not _stamped(signed[-1])
+        writer = IncrementalPdfFileWriter.from_reader(reader)
+        added = _add_evidence(writer, gathered) if line.seen else False
+        told = await _write(writer, out, wish.tsa if unstamped else "", added=added)
+    return Lasting(
+        revocation=bool(line.seen) and not missing,
+        stamped=not told and (unstamped or bool(stamps) or any(map(_stamped, signed))),
+        missing=(*missing, *([told] if told else [])),
+        added=added or (unstamped and not told),
+    )
+
+
+async def _gathered(one: EmbeddedPdfSignature, line: Line, wish: Wish) -> tuple[str, Any, list[str]]:
+    """Fetch what tells of a signature's certificates: its contents, the context with the answers, who was not heard."""
+    own = [cert for cert in one.other_embedded_certs if cert.self_issued]
+    context = ValidationContext(
+        trust_roots=[x509.Certificate.load(der) for der in anchors_in(wish.trust)] + own,
+        other_certs=one.other_embedded_certs,
+        fetchers=fetchers(line),
+        allow_fetching=True,
+        revocation_mode="soft-fail",
+        moment=now(),
+    )
+    paths: list[Any] = []
+    with contextlib.suppress(PathError, ValueError):
+        paths = await collect_validation_info(one, context)
+    certificates = {cert.sha256: cert for path in paths for cert in _of(path)} or {
+        cert.sha256: cert for cert in (one.signer_cert, *one.other_embedded_certs)
+    }
+    unheard = [
+        str(cert.subject.native.get("common_name", ""))
+        for cert in certificates.values()
+        if _published(cert) and not cert.self_issued and cert.sha256 not in line.seen
+    ]
+    return one.pkcs7_content.hex(), (context, paths), unheard
+
+
+def _of(path: Any) -> list[x509.Certificate]:
+    return [cert for cert in path if isinstance(cert, x509.Certificate)]
+
+
+def _add_evidence(writer: IncrementalPdfFileWriter, gathered: list[tuple[str, Any, list[str]]]) -> bool:
+    changed = False
+    for contents, (context, paths), _ in gathered:
+        store = DocumentSecurityStore.supply_dss_in_writer(
+            writer, contents.encode("ascii"), paths=paths, validation_context=context
+        )
+        changed = changed or bool(store.modified)
+    return changed
+
+
+async def _write(writer: IncrementalPdfFileWriter, out: Path, tsa: str, *, added: bool) -> str:
+    """Write the update, with a document time stamp if a service is named; return why there is none."""
+    part, service = out.with_name(out.name + ".part"), stamper(tsa)
+    answered = service is not None and await _answers(service)
+    if not (added or answered):
+        return "timestamp" if service else ""
+    with part.open("w+b") as output:
+        if service is not None and answered:
+            stamped = PdfTimeStamper(service).async_timestamp_pdf
+            await stamped(writer, "sha256", bytes_reserved=_STAMP_ROOM, output=output)
+        else:
+            _whole(writer).write(output)
+        output.flush()
+        os.fsync(output.fileno())
+    part.replace(out)
+    return "timestamp" if service is not None and not answered else ""
+
+
+def _whole(writer: IncrementalPdfFileWriter) -> Any:
+    return writer
+
+
+async def _answers(service: HttpStamper) -> bool:
+    """Ask once before the file is begun; pyHanko keeps the answer as a measure of the next one's length."""
+    try:
+        await service.async_dummy_response("sha256")
+    except (TimestampRequestError, ValueError):
+        return False
+    return True
+
+
+def _stamped(one: EmbeddedPdfSignature) -> bool:
+    return any(True for _ in extract_tst_data_iter(one.signer_info, signed=False))
+
+
+def _published(cert: x509.Certificate) -> bool:
+    return bool(cert.ocsp_urls or cert.crl_distribution_points)
