@@ -6,13 +6,13 @@ import json
 import logging
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from app.axis.answers import check_status, explained, json_object, rows, word
 from app.axis.connection import CARRYING, Line, open_client
 from app.axis.edxml.packet import Kind
 from app.axis.edxml.values import read_moment
@@ -20,7 +20,6 @@ from app.axis.port import (
     AgencyEntry,
     AxisAnswerUnreadable,
     AxisRefused,
-    AxisUnreachable,
     Outcome,
     SentLine,
     Waiting,
@@ -34,7 +33,6 @@ _JSON, _BYTES = "application/json", "application/octet-stream"
 _SERVICE = "eDoc"
 _BLOCK = 256 * 1024
 _MISSING = {404, 405, 501}
-_TOO_MANY, _SERVER_ERROR, _CLIENT_ERROR = 429, 500, 400
 
 
 @dataclass(frozen=True)
@@ -70,18 +68,18 @@ class VxpAxis:
 
     def list_waiting(self, kind: Kind) -> list[Waiting]:
         """Return what waits for us; no body, or none that is JSON, means nothing (as the SDK takes it)."""
-        rows = self._rows("getReceivedEdocList", {"servicetype": _SERVICE, "messagetype": kind})
+        listed = self._rows("getReceivedEdocList", {"servicetype": _SERVICE, "messagetype": kind})
         return [
             Waiting(
-                axis_id=_word(row, "docId"),
-                kind="status" if _word(row, "messageType").lower() == "status" else kind,
-                sender=_word(row, "from"),
-                receiver=_word(row, "to"),
-                created_at=read_moment(_word(row, "created_time")),
-                status=_word(row, "status"),
+                axis_id=word(row, "docId"),
+                kind="status" if word(row, "messageType").lower() == "status" else kind,
+                sender=word(row, "from"),
+                receiver=word(row, "to"),
+                created_at=read_moment(word(row, "created_time")),
+                status=word(row, "status"),
             )
-            for row in rows
-            if _word(row, "docId")
+            for row in listed
+            if word(row, "docId")
         ]
 
     def fetch(self, axis_id: str, target: Path) -> None:
@@ -105,9 +103,9 @@ class VxpAxis:
             facts["to"] = json.dumps(list(receivers), separators=(",", ":"))
         facts["hash-file"] = file_hash(packet, padded=self._settings.padded_hash)
         headers = self._headers(_BYTES, facts) | {"Content-Length": str(packet.stat().st_size + 2)}
-        with _explained("sendEdoc"):
+        with explained("sendEdoc"):
             response = self._client.post("/sendEdoc", content=_with_line_end(packet), headers=headers, timeout=CARRYING)
-        axis_id = _word(_answer(response, "sendEdoc"), "DocId")
+        axis_id = word(_answer(response, "sendEdoc"), "DocId")
         if not axis_id:
             raise AxisAnswerUnreadable(operation="sendEdoc")
         return axis_id
@@ -121,15 +119,15 @@ class VxpAxis:
         """Return the directory with both codes of each agency, nodes included."""
         return [
             AgencyEntry(
-                code=_word(row, "code"),
-                name=_word(row, "name"),
-                axis_id=_word(row, "id"),
-                parent_id=_word(row, "pid"),
-                old_code=_word(row, "oldCode"),
-                mail=_word(row, "mail"),
+                code=word(row, "code"),
+                name=word(row, "name"),
+                axis_id=word(row, "id"),
+                parent_id=word(row, "pid"),
+                old_code=word(row, "oldCode"),
+                mail=word(row, "mail"),
             )
             for row in self._rows("getAgenciesList", {})
-            if _word(row, "code")
+            if word(row, "code")
         ]
 
     def close(self) -> None:
@@ -141,25 +139,24 @@ class VxpAxis:
         return signed_headers({**fresh, "Content-Type": content_type, **facts}, self._settings.secret)
 
     def _ask(self, operation: str, facts: dict[str, str], body: bytes = b"") -> dict[str, Any]:
-        with _explained(operation):
+        with explained(operation):
             response = self._client.post(f"/{operation}", content=body, headers=self._headers(_JSON, facts))
         return _answer(response, operation, empty_is_fine=not body)
 
     def _rows(self, operation: str, facts: dict[str, str]) -> list[dict[str, Any]]:
-        rows = self._ask(operation, facts).get("data")
-        return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+        return rows(self._ask(operation, facts))
 
     def _download(self, axis_id: str, part: Path) -> bool:
         """Try /downloadEdoc; False when the axis does not offer it or answers in JSON."""
         headers = self._headers(_JSON, {"docId": axis_id})
         with (
-            _explained("downloadEdoc"),
+            explained("downloadEdoc"),
             self._client.stream("GET", "/downloadEdoc", headers=headers, timeout=CARRYING) as response,
         ):
             if response.status_code in _MISSING:
                 self._offers_download = False
                 return False
-            _check_status(response, "downloadEdoc")
+            check_status(response, "downloadEdoc")
             blocks = response.iter_bytes(_BLOCK)
             first = next(blocks, b"")
             if not first or first.lstrip()[:1] in {b"{", b"["}:
@@ -174,7 +171,7 @@ class VxpAxis:
 
     def _get_whole(self, axis_id: str, part: Path) -> None:
         headers = self._headers(_JSON, {"docId": axis_id})
-        with _explained("getEdoc"):
+        with explained("getEdoc"):
             response = self._client.post("/getEdoc", content=b"{}", headers=headers, timeout=CARRYING)
         data = _answer(response, "getEdoc").get("data")
         try:
@@ -189,62 +186,38 @@ class VxpAxis:
             os.fsync(out.fileno())
 
 
-@contextmanager
-def _explained(operation: str) -> Iterator[None]:
-    """Say what a transport failure means; its text is not kept, it may hold addresses of a private network."""
-    try:
-        yield
-    except (httpx.TransportError, httpx.StreamError, httpx.DecodingError) as problem:
-        raise AxisUnreachable(operation=operation, reason=type(problem).__name__) from problem
-
-
-def _check_status(response: httpx.Response, operation: str) -> None:
-    status = response.status_code
-    if status >= _SERVER_ERROR or status == _TOO_MANY:
-        raise AxisUnreachable(operation=operation, reason=f"http_{status}")
-    if status >= _CLIENT_ERROR or response.is_redirect:
-        raise AxisRefused(operation=operation, error_code=f"http_{status}", text="")
-
-
 def _answer(response: httpx.Response, operation: str, *, empty_is_fine: bool = False) -> dict[str, Any]:
     """Return the answer's object; raises AxisRefused when it carries an error code."""
-    _check_status(response, operation)
+    check_status(response, operation)
     try:
-        answer = json.loads(response.content)
-    except ValueError as problem:
-        if not empty_is_fine:
-            raise AxisAnswerUnreadable(operation=operation) from problem
+        answer = json_object(response.content, operation)
+    except AxisAnswerUnreadable as problem:
+        if not empty_is_fine or problem.__cause__ is None:
+            raise
         if response.content.strip():
             log.info("the answer of %s is no JSON: %d bytes", operation, len(response.content))
         return {}
-    if not isinstance(answer, dict):
-        raise AxisAnswerUnreadable(operation=operation)
-    error_code = _word(answer, "ErrorCode") or "0"
-    if error_code != "0" or _word(answer, "status").upper() == "FAIL":
-        raise AxisRefused(operation=operation, error_code=error_code, text=_word(answer, "ErrorDesc")[:500])
+    error_code = word(answer, "ErrorCode") or "0"
+    if error_code != "0" or word(answer, "status").upper() == "FAIL":
+        raise AxisRefused(operation=operation, error_code=error_code, text=word(answer, "ErrorDesc")[:500])
     return answer
-
-
-def _word(row: dict[str, Any], name: str) -> str:
-    value = row.get(name)
-    return "" if value is None else str(value).strip()
 
 
 def _sent_line(row: dict[str, Any]) -> SentLine:
     return SentLine(
-        axis_id=_word(row, "senderDocId"),
-        kind="status" if _word(row, "messageType").lower() == "status" else "edoc",
-        receiver=_word(row, "toCode"),
-        receiver_axis_id=_word(row, "receiverDocId"),
-        sender=_word(row, "fromCode"),
-        title=_word(row, "title"),
-        notation=_word(row, "notation"),
-        sent_at=read_moment(_word(row, "sentTime")),
-        send_status=_word(row, "sendStatus"),
-        send_text=_word(row, "sendStatusDesc"),
-        received_at=read_moment(_word(row, "receivedTime")),
-        receive_status=_word(row, "receiveStatus"),
-        receive_text=_word(row, "receiveStatusDesc"),
+        axis_id=word(row, "senderDocId"),
+        kind="status" if word(row, "messageType").lower() == "status" else "edoc",
+        receiver=word(row, "toCode"),
+        receiver_axis_id=word(row, "receiverDocId"),
+        sender=word(row, "fromCode"),
+        title=word(row, "title"),
+        notation=word(row, "notation"),
+        sent_at=read_moment(word(row, "sentTime")),
+        send_status=word(row, "sendStatus"),
+        send_text=word(row, "sendStatusDesc"),
+        received_at=read_moment(word(row, "receivedTime")),
+        receive_status=word(row, "receiveStatus"),
+        receive_text=word(row, "receiveStatusDesc"),
     )
 
 
