@@ -136,13 +136,21 @@ def brought_along(reader: Any) -> Brought:
     )
 
 
+def certificates_with(one: EmbeddedPdfSignature) -> list[x509.Certificate]:
+    """Return the certificates inside a signature; of one that cannot be read none, its reading tells why."""
+    try:
+        return list(one.other_embedded_certs)
+    except Exception:  # noqa: BLE001, RUF100 - the same failure is met again where it is told
+        return []
+
+
 def _brought(one: EmbeddedPdfSignature, by_file: Brought) -> Brought:
     """Return what file and signature bring along."""
     lists, answers = list(by_file.lists), list(by_file.answers)
     for archived in find_cms_attribute_iter(one.signer_info["signed_attrs"], _ARCHIVED):
         lists += list(archived["crl"] or ())
         answers += list(archived["ocsp"] or ())
-    return Brought((*by_file.certificates, *one.other_embedded_certs), tuple(lists), tuple(answers))
+    return Brought(by_file.certificates, tuple(lists), tuple(answers))
 
 
 def _document_stamp(one: EmbeddedPdfSignature, desk: Desk) -> Signed:

@@ -17,7 +17,7 @@ from app.signing.chains import Against
 from app.signing.examined import Asked, Examined, Signed
 from app.signing.painting import painted_over
 from app.signing.revocation import Limits, Line
-from app.signing.signature_reader import Desk, brought_along, document_stamps, read_signature
+from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, read_signature
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +92,7 @@ def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
             return Examined(traces=has_traces(content))
         pages = _page_numbers(reader)
         line = _line(asked)
-        signed, failed = _read_all(embedded, Desk(_against(reader, asked, line), asked.at, pages))
+        signed, failed = _read_all(embedded, Desk(_against(reader, embedded, (asked, line)), asked.at, pages))
         found = Examined(traces=True, odd=(*odd, *failed), notes=_about(line))
         if not signed:
             return found
@@ -139,8 +139,13 @@ def _line(asked: Asked) -> Line:
     return Line(asked.kept, asked.offline, limits)
 
 
-def _against(reader: PdfFileReader, asked: Asked, line: Line) -> Against:
-    return Against(anchors_in(asked.trust), asked.policy, line, brought_along(reader))
+def _against(reader: PdfFileReader, embedded: list[EmbeddedPdfSignature], by: tuple[Asked, Line]) -> Against:
+    """Return what each certificate is checked against; any signature may bring the issuer another one lacks."""
+    asked, line = by
+    brought = brought_along(reader)
+    for one in embedded:
+        brought = brought.with_others(certificates_with(one))
+    return Against(anchors_in(asked.trust), asked.policy, line, brought)
 
 
 def _about(line: Line) -> tuple[str, ...]:
