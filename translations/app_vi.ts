@@ -79,6 +79,14 @@
         <source>Take back the issue</source>
         <translation>Hoàn tác phát hành</translation>
     </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the work to the newer document</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActForm</name>
@@ -299,6 +307,22 @@
             <numerusform>%n số đang giữ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use the held number…</source>
+        <translation>Dùng số đang giữ…</translation>
+    </message>
+    <message>
+        <source>Close the year…</source>
+        <translation>Khóa sổ năm…</translation>
+    </message>
+    <message>
+        <source>This year has not ended; choose the year above.</source>
+        <translation>Năm này chưa hết; chọn năm ở trên.</translation>
+    </message>
+    <message>
+        <source>Choose a number that is held for no document yet.</source>
+        <translation>Chọn một số đang giữ mà chưa dành cho văn bản nào.</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -348,6 +372,25 @@
     <message>
         <source>The name stands in every number, event, print and signing.</source>
         <translation>Tên người trực được ghi ở mỗi số, mỗi việc làm, bản in và lần ký số.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseYearForm</name>
+    <message>
+        <source>Close the books of {year}</source>
+        <translation>Khóa sổ năm {year}</translation>
+    </message>
+    <message>
+        <source>Close the year</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>No number is given in this year any more, and numbers still held are voided with this reason.</source>
+        <translation>Không cấp thêm số nào trong năm này; các số còn giữ được hủy với lý do này.</translation>
+    </message>
+    <message>
+        <source>Write the ground for closing; it is printed beside voided numbers.</source>
+        <translation>Ghi căn cứ khóa sổ; căn cứ được in cạnh số bị hủy.</translation>
     </message>
 </context>
 <context>
@@ -891,6 +934,13 @@
     </message>
 </context>
 <context>
+    <name>FormPage</name>
+    <message>
+        <source>expected</source>
+        <translation>dự kiến</translation>
+    </message>
+</context>
+<context>
     <name>HandOverForm</name>
     <message>
         <source>Hand over arrival number {number}</source>
@@ -1262,6 +1312,14 @@
         <source>scanned {pages} pages</source>
         <translation>quét {pages} trang</translation>
     </message>
+    <message>
+        <source>keeps held number {number} for this document</source>
+        <translation>dành số đang giữ {number} cho văn bản này</translation>
+    </message>
+    <message>
+        <source>closed the books of {year}; voided numbers: {voided}</source>
+        <translation>khóa sổ năm {year}; số bị hủy: {voided}</translation>
+    </message>
 </context>
 <context>
     <name>KeyOverlay</name>
@@ -1396,23 +1454,23 @@
     <name>ListPage</name>
     <message>
         <source>the primary act</source>
-        <translation type="unfinished">việc chính</translation>
+        <translation>việc chính</translation>
     </message>
     <message>
         <source>large page and back</source>
-        <translation type="unfinished">xem lớn, bấm lại để thu về</translation>
+        <translation>xem trang lớn và trở lại</translation>
     </message>
     <message>
         <source>next document</source>
-        <translation type="unfinished">văn bản sau</translation>
+        <translation>văn bản tiếp theo</translation>
     </message>
     <message>
         <source>previous document</source>
-        <translation type="unfinished">văn bản trước</translation>
+        <translation>văn bản trước</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished">chữ ký</translation>
+        <translation>chữ ký</translation>
     </message>
 </context>
 <context>
@@ -1494,10 +1552,6 @@
         <translation>{count} nơi chưa tiếp nhận quá hạn</translation>
     </message>
     <message>
-        <source>Signature {name} · {days} days left</source>
-        <translation>Chữ ký số {name} · còn {days} ngày</translation>
-    </message>
-    <message>
         <source>no backup yet</source>
         <translation>chưa sao lưu</translation>
     </message>
@@ -1516,6 +1570,46 @@
     <message>
         <source>Incoming book</source>
         <translation>Sổ đến</translation>
+    </message>
+    <message>
+        <source>Token: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no driver installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no device seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the personal signature of {name}, the seal is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificate that signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one PIN try left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong PINs were entered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1849,11 +1943,11 @@
     <name>Page</name>
     <message>
         <source>next page of the document</source>
-        <translation type="unfinished">trang sau của văn bản</translation>
+        <translation>trang sau của văn bản</translation>
     </message>
     <message>
         <source>previous page of the document</source>
-        <translation type="unfinished">trang trước của văn bản</translation>
+        <translation>trang trước của văn bản</translation>
     </message>
 </context>
 <context>
@@ -2057,10 +2151,6 @@
     <message>
         <source>Only keep</source>
         <translation>Chỉ lưu</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>dự kiến</translation>
     </message>
     <message>
         <source>Reading “{name}”…</source>
@@ -3547,6 +3637,30 @@
         <source>A session ends after ten minutes, at removal, or when the screen is locked.</source>
         <translation>Phiên ký kết thúc sau mười phút, khi rút thiết bị hoặc khi khóa màn hình.</translation>
     </message>
+    <message>
+        <source>Number {number} is of another series or year.</source>
+        <translation>Số {number} thuộc dãy số hoặc năm khác.</translation>
+    </message>
+    <message>
+        <source>A held number goes to a document of its own series and year.</source>
+        <translation>Số đang giữ chỉ dùng cho văn bản cùng dãy số, cùng năm.</translation>
+    </message>
+    <message>
+        <source>Choose another document, or void the number with a reason.</source>
+        <translation>Chọn văn bản khác, hoặc hủy số kèm lý do.</translation>
+    </message>
+    <message>
+        <source>The year {year} has not ended.</source>
+        <translation>Năm {year} chưa kết thúc.</translation>
+    </message>
+    <message>
+        <source>Books are closed when their year is over.</source>
+        <translation>Sổ được khóa khi hết năm.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier year.</source>
+        <translation>Chọn năm trước đó.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -3696,24 +3810,12 @@
         <translation>Chọn người được trình, hoặc chỉ vào sổ.</translation>
     </message>
     <message>
-        <source>expected</source>
-        <translation>dự kiến</translation>
-    </message>
-    <message>
         <source>register and present</source>
         <translation>vào sổ và trình</translation>
     </message>
     <message>
         <source>back to the list; the draft is kept</source>
         <translation>về danh sách; nháp được giữ</translation>
-    </message>
-    <message>
-        <source>next page of the document</source>
-        <translation>trang sau của văn bản</translation>
-    </message>
-    <message>
-        <source>previous page of the document</source>
-        <translation>trang trước của văn bản</translation>
     </message>
     <message>
         <source>Arrival number {number}</source>
@@ -3938,10 +4040,6 @@
         <translation>Tìm lại</translation>
     </message>
     <message>
-        <source>expected</source>
-        <translation>dự kiến</translation>
-    </message>
-    <message>
         <source>the primary act</source>
         <translation>việc chính</translation>
     </message>
@@ -4083,14 +4181,6 @@
     <message>
         <source>Search for</source>
         <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>show it in its box</source>
-        <translation>mở tại mục xử lý</translation>
     </message>
     <message>
         <source>The newest {shown} of {count} in all years; write more words to narrow.</source>
@@ -4448,10 +4538,6 @@
         <translation>dừng: có dấu mật</translation>
     </message>
     <message>
-        <source>recall asked for</source>
-        <translation>có yêu cầu thu hồi</translation>
-    </message>
-    <message>
         <source>recalled</source>
         <translation>đã thu hồi</translation>
     </message>
@@ -4470,6 +4556,14 @@
     <message>
         <source>issued</source>
         <translation>đã phát hành</translation>
+    </message>
+    <message>
+        <source>newer version, waiting to be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by a newer document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4613,13 @@
     </message>
 </context>
 <context>
+    <name>TokenWatch</name>
+    <message>
+        <source>The certificate of “{name}” ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Search everywhere, all years</source>
@@ -4558,6 +4659,33 @@
     <message>
         <source>Immediate at an hour</source>
         <translation>Hỏa tốc hẹn giờ</translation>
+    </message>
+</context>
+<context>
+    <name>UseHeldForm</name>
+    <message>
+        <source>Use number {number}</source>
+        <translation>Dùng số {number}</translation>
+    </message>
+    <message>
+        <source>Keep it for this document</source>
+        <translation>Giữ cho văn bản này</translation>
+    </message>
+    <message>
+        <source>Document that waits for a number</source>
+        <translation>Văn bản đang chờ số</translation>
+    </message>
+    <message>
+        <source>No document waits for a number of this book.</source>
+        <translation>Không có văn bản nào đang chờ số của sổ này.</translation>
+    </message>
+    <message>
+        <source>The document gets this number when you register it.</source>
+        <translation>Văn bản nhận số này khi vào sổ.</translation>
+    </message>
+    <message>
+        <source>The document gets this number when you seal it, dated between the numbers beside it.</source>
+        <translation>Văn bản nhận số này khi ký số cơ quan, ngày nằm giữa hai số liền kề.</translation>
     </message>
 </context>
 <context>

@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.documents.cards import Card
-from app.ui import words
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import label
+from app.ui.widgets.form_page import foot, scrolled_column
 
 
 class ActForm(QFrame):
@@ -41,36 +41,12 @@ class ActForm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        inner = QWidget()
-        inner.setObjectName("card")
-        self.fields = QVBoxLayout(inner)
-        self.fields.setContentsMargins(worn.px(16), worn.px(14), worn.px(16), worn.px(12))
+        area, self.fields = scrolled_column(16)
         self.fields.setSpacing(worn.px(6))
         self.fields.addWidget(label(title, "title", wrap=True))
         self.fields.addSpacing(worn.px(4))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         column.addWidget(area, 1)
-        column.addWidget(self._foot())
-
-    def _foot(self) -> QFrame:
-        worn = look()
-        foot = QFrame()
-        foot.setObjectName("actionBar")
-        lines = QVBoxLayout(foot)
-        lines.setContentsMargins(worn.px(16), worn.px(10), worn.px(16), worn.px(10))
-        lines.setSpacing(worn.px(8))
-        row = QHBoxLayout()
-        row.setSpacing(worn.px(8))
-        row.addWidget(self.primary)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        lines.addWidget(self.notice)
-        lines.addLayout(row)
-        return foot
+        column.addWidget(foot(self.notice, self.primary, self.cancel, edge=16))
 
     def field(self, name: str, widget: QWidget) -> QLabel:
         """Add a field under its name."""
@@ -126,5 +102,4 @@ class ActForm(QFrame):
 
     def _refused(self, problem: OfficeError) -> None:
         self.primary.setEnabled(True)
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
+        self.notice.refuse(problem)

@@ -71,8 +71,7 @@ class Section(QWidget):
 
     def refused(self, problem: OfficeError) -> None:
         """Tell a refusal."""
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.next} ({told.code})", Tone.BAD)
+        self.notice.refuse(problem)
 
     def line(self, name: str, value: str, *, hint: str = "") -> QLineEdit:
         """Add a line."""

@@ -91,6 +91,13 @@ class KeyModel(QAbstractListModel):
         self._job = self._shell.bridge.run(self, self._shell.lanes.read, self._ask_keys, self._shell.office)
         self._job.then(self._compare)
 
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show exactly these cards, for a list that is the answer to a question."""
+        self._filled = True
+        self._replace(array("q", (card.key for card in cards)))
+        self._take(cards)
+        self.filled.emit()
+
     def forget(self, keys: Iterable[int]) -> None:
         """Read these cards again when they are shown; key 0 means all."""
         told = set(keys)

@@ -10,7 +10,6 @@ from app.base.errors import OfficeError
 from app.desk import people
 from app.desk.office import Office
 from app.documents.cards import PersonCard
-from app.ui import words
 from app.ui.language import translate
 from app.ui.models.simple import SimpleRows
 from app.ui.pages import Entry
@@ -125,8 +124,7 @@ class ClerkPage(Page):
         self.shell.back()
 
     def _refused(self, problem: OfficeError) -> None:
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.next}", Tone.BAD)
+        self.notice.refuse(problem)
 
 
 def clerks(office: Office) -> list[PersonCard]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from app.documents.cards import Card, Detail, FileCard
 from app.documents.life import State
 from app.documents.values import Direction
 from app.ui import words
+from app.ui.forms.act_form import ActForm
 from app.ui.language import PLURAL, translate
 from app.ui.models import outgoing
 from app.ui.models.incoming import IMMEDIATE
@@ -34,12 +35,16 @@ _SHOWABLE = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 class DetailPane(QWidget):
     """Shows one document; `side` holds the facts or the form of an act."""
 
+    form_closed = Signal()
+    """The form beside the page was put away; the list gets the keyboard back."""
+
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         """Build an empty pane."""
         super().__init__(parent)
         worn = look()
         self._shell = shell
         self.detail: Detail | None = None
+        self.form: ActForm | None = None
         self.viewer = Viewer(shell)
         self.facts = FactsPane()
         self.facts.file_chosen.connect(self._show_file)
@@ -125,6 +130,30 @@ class DetailPane(QWidget):
         """Show no page until the next detail is here: another document's page is never beside these facts."""
         self.detail = None
         self.viewer.view.show_file(None)
+
+    def open_form(self, form: ActForm) -> None:
+        """Put a form in the place of the facts; whoever opens it listens to its `done`."""
+        self.close_form()
+        form.closed.connect(self.close_form)
+        self.form = form
+        self.side.addWidget(form)
+        self.side.setCurrentWidget(form)
+        self.side.setVisible(True)
+        self.action_bar.hide()
+        first = form.first_field()
+        if first is not None:
+            first.setFocus()
+
+    def close_form(self) -> None:
+        """Put the open form away."""
+        if self.form is None:
+            return
+        form, self.form = self.form, None
+        self.side.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+        self.action_bar.show()
+        self.form_closed.emit()
 
     def _show_file(self, file: FileCard) -> None:
         if file.name.lower().endswith(_SHOWABLE):

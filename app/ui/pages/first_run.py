@@ -6,7 +6,6 @@ from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.desk.setup import Setup
-from app.ui import words
 from app.ui.jobs.first_run import Beginning, Begun, begin_office
 from app.ui.language import translate
 from app.ui.pages import Entry
@@ -98,8 +97,7 @@ class FirstRunPage(Page):
 
     def _refused(self, problem: OfficeError) -> None:
         self.go.setEnabled(True)
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.next} ({told.code})", Tone.BAD)
+        self.notice.refuse(problem)
 
     def _build(self) -> None:
         worn = look()

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.base.errors import OfficeError
 from app.base.news import Change, Topic
+from app.ui.language import translate
 from app.ui.pages import Entry
 from app.ui.shell import Shell
+from app.ui.viewer.frame import Viewer
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,11 @@ class Page(QWidget):
         if text:
             self._hints.append(KeyHint(sequence, text))
         return shortcut
+
+    def bind_turning(self, viewer: Viewer) -> None:
+        """Turn the pages of the document from wherever the keyboard is on this page."""
+        self.key("Alt+PgDown", translate("Page", "next page of the document"), viewer.next_page)
+        self.key("Alt+PgUp", translate("Page", "previous page of the document"), viewer.previous_page)
 
     def show_problem(self, problem: OfficeError) -> None:
         """Tell a failure where the window tells all that no page shows itself."""

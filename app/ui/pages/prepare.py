@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -16,16 +15,14 @@ from app.ui.forms.draft import DraftForm
 from app.ui.jobs import intake
 from app.ui.language import translate
 from app.ui.pages import Entry
+from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
-from app.ui.theme import Tone, look
-from app.ui.viewer.frame import Viewer
+from app.ui.theme import Tone
 from app.ui.viewer.places import highlights
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
-from app.ui.widgets.facts import label
-from app.ui.widgets.form_page import foot, halves, scrolled_column
-from app.ui.widgets.marks import Pill
+from app.ui.widgets.drops import FileDrops
 
 if TYPE_CHECKING:
     from app.ui.bridge import Job
@@ -36,7 +33,7 @@ def make(shell: Shell, entry: Entry) -> Page:
     return PreparePage(shell, entry)
 
 
-class PreparePage(Page):
+class PreparePage(FileDrops, FormPage):
     """One PDF becomes one document waiting for its number; nothing is spent here."""
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
@@ -47,8 +44,6 @@ class PreparePage(Page):
         self._then_seal = True
         self._coding: Job[Any] | None = None
         self.form = DraftForm(shell)
-        self.viewer = Viewer(shell)
-        self.notice = NoticeBar()
         self.signed = NoticeBar()
         self.choose = ActionButton(translate("PreparePage", "Choose a PDF…"), Kind.PLAIN, "Ctrl+O")
         self.choose.setObjectName("choosePdf")
@@ -56,10 +51,8 @@ class PreparePage(Page):
         self.seal.setObjectName("numberAndSign")
         self.later = ActionButton(translate("PreparePage", "Only keep"), Kind.PLAIN, "Ctrl+S")
         self.later.setObjectName("onlyKeep")
-        self._code = label("", "page")
-        self._expected = Pill(translate("PreparePage", "expected"), Tone.NONE)
         self.setAcceptDrops(True)
-        self._build()
+        self.lay_out((self.signed, self.form), (self.seal, self.later), head=self.choose)
         self._connect()
         self._start_anew()
 
@@ -77,16 +70,11 @@ class PreparePage(Page):
         """Form and pages."""
         return [self.form, self.viewer.view]
 
-    @override
-    def splitters(self) -> dict[str, QSplitter]:
-        """Between form and pages."""
-        return {"form": self.splitter}
-
     def take(self, path: Path) -> None:
         """Take a PDF in."""
         self.notice.say(translate("PreparePage", "Reading “{name}”…").format(name=path.name), Tone.BUSY)
         job = self.shell.bridge.run(self, self.shell.lanes.work, intake.take_in, self.shell.house, path)
-        job.then(self._took).otherwise(self._refused)
+        job.then(self._took).otherwise(self.refused)
 
     def commit(self) -> None:
         """Keep the document and go on to number and seal it."""
@@ -97,34 +85,9 @@ class PreparePage(Page):
         self._keep(then_seal=False)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take PDFs."""
-        if any(url.toLocalFile().lower().endswith(".pdf") for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the first PDF that was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        for path in files[:1]:
+    def take_files(self, dropped: list[Path]) -> None:
+        for path in dropped[:1]:
             self.take(path)
-
-    def _build(self) -> None:
-        area, column = scrolled_column()
-        head = QHBoxLayout()
-        head.setSpacing(look().px(8))
-        head.addWidget(self._code)
-        head.addWidget(self._expected)
-        head.addStretch(1)
-        head.addWidget(self.choose)
-        column.addLayout(head)
-        for widget in (self.signed, self.form):
-            column.addWidget(widget)
-        column.addStretch(1)
-        self.splitter = halves(area, foot(self.notice, self.seal, self.later), self.viewer, 560)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose)
@@ -154,7 +117,7 @@ class PreparePage(Page):
         self.form.first_field().setFocus()
         self._ask_code()
         job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, self.shell.house, taken.path)
-        job.then(self._show_check).otherwise(self._refused)
+        job.then(self._show_check).otherwise(self.refused)
 
     def _show_check(self, checked: intake.Checked) -> None:
         self._checked = checked
@@ -181,14 +144,14 @@ class PreparePage(Page):
         self._coding = job.then(self._show_code).otherwise(self._no_code)
 
     def _show_code(self, code: str) -> None:
-        self._code.setText(translate("PreparePage", "Outgoing number {code}").format(code=code))
-        self._expected.setVisible(True)
+        self.number.setText(translate("PreparePage", "Outgoing number {code}").format(code=code))
+        self.expected.setVisible(True)
         self.seal.name_it(translate("PreparePage", "Give number {code} and sign").format(code=code))
 
     def _no_code(self, problem: OfficeError | None = None) -> None:
         del problem
-        self._code.setText(translate("PreparePage", "Outgoing document"))
-        self._expected.setVisible(False)
+        self.number.setText(translate("PreparePage", "Outgoing document"))
+        self.expected.setVisible(False)
         self.seal.name_it(translate("PreparePage", "Give the number and sign"))
 
     def _keep(self, *, then_seal: bool) -> None:
@@ -206,7 +169,7 @@ class PreparePage(Page):
         report = self._checked.report if self._checked is not None else {}
         checked = check_and_keep if then_seal else keep
         job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, report)
-        job.then(self._kept).otherwise(self._refused)
+        job.then(self._kept).otherwise(self.refused)
 
     def _kept(self, card: Card) -> None:
         self._start_anew()
@@ -218,11 +181,11 @@ class PreparePage(Page):
         )
         self.shell.go("to_number", card.key)
 
-    def _refused(self, problem: OfficeError) -> None:
+    @override
+    def refused(self, problem: OfficeError) -> None:
+        super().refused(problem)
         self.seal.setEnabled(self._taken is not None)
         self.later.setEnabled(self._taken is not None)
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
         found = problem.facts.get("findings")
         self.form.mark(found if isinstance(found, list) else ())
 
@@ -231,8 +194,8 @@ class PreparePage(Page):
         self.form.empty()
         self.notice.hide()
         self.signed.hide()
-        self._expected.setVisible(False)
-        self._code.setText(translate("PreparePage", "Outgoing document"))
+        self.expected.setVisible(False)
+        self.number.setText(translate("PreparePage", "Outgoing document"))
         why = translate("PreparePage", "Choose a PDF first, or drop it here.")
         self.seal.name_it(translate("PreparePage", "Give the number and sign"))
         self.seal.allow(why)

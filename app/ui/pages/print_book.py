@@ -222,8 +222,7 @@ class PrintBookPage(Page):
 
     def _refused(self, problem: OfficeError) -> None:
         self.show_it.setEnabled(True)
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.next} ({told.code})", Tone.BAD)
+        self.notice.refuse(problem)
 
     def _saved(self, path: Path) -> None:
         self.notice.say(translate("PrintBookPage", "Saved as {file}.").format(file=path), Tone.GOOD)

@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -16,16 +16,15 @@ from app.ui.forms.register import RegisterForm
 from app.ui.jobs.registering import FORM, Start, begin, finish
 from app.ui.language import translate
 from app.ui.pages import Entry
+from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.viewer.find import Read, read_page, same_code
-from app.ui.viewer.frame import Viewer
 from app.ui.viewer.view import Highlight
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import label
-from app.ui.widgets.marks import Pill
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +36,7 @@ def make(shell: Shell, entry: Entry) -> Page:
     return RegisterPage(shell, entry)
 
 
-class RegisterPage(Page):
+class RegisterPage(FormPage):
     """Form on the left, page on the right; nothing is decided before Ctrl+Enter."""
 
     has_cancel = True
@@ -46,10 +45,8 @@ class RegisterPage(Page):
         """Build the page."""
         super().__init__(shell, entry)
         self.form = RegisterForm(shell)
-        self.viewer = Viewer(shell)
         self.duplicate = NoticeBar()
-        self.notice = NoticeBar()
-        self.number = label("", "page")
+        self.number.setTextFormat(Qt.TextFormat.RichText)
         self._expected = 0
         self._start: Start | None = None
         self._read = Read()
@@ -65,7 +62,8 @@ class RegisterPage(Page):
         self._draft.setSingleShot(True)
         self._draft.setInterval(_DRAFT_MS)
         self._saved = label("", "small")
-        self._build()
+        acts = (self.register_and_present, self.register_only, self.cancel)
+        self.lay_out((self.form,), acts, head=self._saved, above=self.duplicate)
         self._connect()
 
     @override
@@ -91,11 +89,6 @@ class RegisterPage(Page):
         """Form and page."""
         return [self.form.sent_by, self.viewer.view]
 
-    @override
-    def splitters(self) -> dict[str, QSplitter]:
-        """The one between form and page."""
-        return {"form": self.splitter}
-
     def commit(self) -> None:
         """Register, and present to the chosen leader."""
         leader = self.form.leader.text()
@@ -113,62 +106,6 @@ class RegisterPage(Page):
         """Leave; the draft stays."""
         self.shell.back()
 
-    def _build(self) -> None:
-        worn = look()
-        inner = QWidget()
-        inner.setObjectName("card")
-        lines = QVBoxLayout(inner)
-        lines.setContentsMargins(worn.px(20), worn.px(14), worn.px(20), worn.px(10))
-        lines.setSpacing(worn.px(10))
-        head = QHBoxLayout()
-        head.setSpacing(worn.px(8))
-        self.number.setTextFormat(Qt.TextFormat.RichText)
-        head.addWidget(self.number)
-        head.addWidget(Pill(translate("RegisterPage", "expected"), Tone.NONE))
-        head.addStretch(1)
-        head.addWidget(self._saved)
-        lines.addLayout(head)
-        lines.addWidget(self.form)
-        lines.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        left = QFrame()
-        left.setObjectName("card")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(area, 1)
-        column.addWidget(self._foot())
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.viewer)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([worn.px(560), worn.px(806)])
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
-
-    def _foot(self) -> QFrame:
-        worn = look()
-        foot = QFrame()
-        foot.setObjectName("card")
-        lines = QVBoxLayout(foot)
-        lines.setContentsMargins(worn.px(20), worn.px(6), worn.px(20), worn.px(12))
-        lines.setSpacing(worn.px(8))
-        lines.addWidget(self.duplicate)
-        lines.addWidget(self.notice)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(worn.px(10))
-        for button in (self.register_and_present, self.register_only, self.cancel):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        lines.addLayout(buttons)
-        return foot
-
     def _connect(self) -> None:
         self.register_and_present.clicked.connect(self.commit)
         self.register_only.clicked.connect(self.commit_only)
@@ -181,8 +118,7 @@ class RegisterPage(Page):
         self.key("Ctrl+Return", translate("RegisterPage", "register and present"), self.commit)
         self.key("Ctrl+Enter", "", self.commit)
         self.key("Esc", translate("RegisterPage", "back to the list; the draft is kept"), self.give_up)
-        self.key("Alt+PgDown", translate("RegisterPage", "next page of the document"), self._page_on)
-        self.key("Alt+PgUp", translate("RegisterPage", "previous page of the document"), self._page_back)
+        self.bind_turning(self.viewer)
 
     def _begin(self, start: Start) -> None:
         self._start = start
@@ -263,13 +199,13 @@ class RegisterPage(Page):
         if self._start is not None and self._start.twins:
             bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
             job = bridge.run(self, lanes.write, register.attach_to, self.shell.office, key, self._start.twins[0].key)
-            job.then(self._attached).otherwise(self._refused)
+            job.then(self._attached).otherwise(self.refused)
 
     def _other(self) -> None:
         self.duplicate.hide()
         if self._start is not None:
             bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
-            bridge.run(self, lanes.write, register.not_a_twin, self.shell.office, key).otherwise(self._refused)
+            bridge.run(self, lanes.write, register.not_a_twin, self.shell.office, key).otherwise(self.refused)
 
     def _attached(self, card: Card) -> None:
         said = translate("RegisterPage", "Joined to arrival number {number}; no new number was used.")
@@ -310,7 +246,7 @@ class RegisterPage(Page):
         self.register_and_present.setEnabled(False)
         bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
         job = bridge.run(self, lanes.write, finish, self.shell.office, key, self.form.registration(), leader)
-        job.then(self._registered).otherwise(self._refused)
+        job.then(self._registered).otherwise(self.refused)
 
     def _registered(self, card: Card) -> None:
         self.register_and_present.setEnabled(True)
@@ -323,16 +259,10 @@ class RegisterPage(Page):
         self._start = None
         self.shell.back()
 
-    def _refused(self, problem: OfficeError) -> None:
+    @override
+    def refused(self, problem: OfficeError) -> None:
+        super().refused(problem)
         self.register_and_present.setEnabled(True)
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
-
-    def _page_on(self) -> None:
-        self.viewer.view.turn(1)
-
-    def _page_back(self) -> None:
-        self.viewer.view.turn(-1)
 
 
 def _tone(agrees: bool) -> Tone:

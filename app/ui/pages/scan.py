@@ -20,7 +20,6 @@ from app.base.errors import OfficeError
 from app.desk.receive import Receipt
 from app.scanning.driver import Device
 from app.scanning.session import SessionPage
-from app.ui import words
 from app.ui.forms.scan import ScanWishes
 from app.ui.jobs.scanning import Found, ScanWork
 from app.ui.language import PLURAL, translate
@@ -234,8 +233,7 @@ class ScanPage(Page):
 
     def _refused(self, problem: OfficeError) -> None:
         self._scanning = False
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
+        self.notice.refuse(problem)
         self._allow()
 
     def _allow(self) -> None:

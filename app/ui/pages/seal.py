@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -15,17 +15,14 @@ from app.ui.forms.pin import PinForm
 from app.ui.jobs import intake, sealing
 from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
+from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
-from app.ui.viewer.frame import Viewer
 from app.ui.viewer.places import highlights, unsure
-from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
-from app.ui.widgets.facts import FactRow, FactsTable, clear, label
-from app.ui.widgets.form_page import foot, halves, scrolled_column
-from app.ui.widgets.marks import Pill
+from app.ui.widgets.facts import FactRow, FactsTable, clear
 from app.ui.widgets.steps import StepLine
 
 
@@ -34,7 +31,7 @@ def make(shell: Shell, entry: Entry) -> Page:
     return SealPage(shell, entry)
 
 
-class SealPage(Page):
+class SealPage(FormPage):
     """Ask first, then work (house rule 12); a job begun before goes on with the number it has."""
 
     topics = frozenset({Topic.OUTGOING})
@@ -48,21 +45,18 @@ class SealPage(Page):
         self._token: sealing.TokenFacts | OfficeError | None = None
         self._working = False
         self._accepted = False
-        self.viewer = Viewer(shell)
         self.pin = PinForm()
         self.steps = StepLine()
         self.steps.setObjectName("sealSteps")
-        self.notice = NoticeBar()
         self.primary = ActionButton("", Kind.PRIMARY, "Ctrl+Return")
         self.primary.setObjectName("sealPrimary")
         self.primary.clicked.connect(self.commit)
         self.again = ActionButton(translate("SealPage", "Look again"), Kind.PLAIN)
         self.again.clicked.connect(self.look_again)
-        self._title = label("", "page")
-        self._expected = Pill(translate("SealPage", "expected"), Tone.NONE)
         self._facts = FactsTable()
         self._checks = QVBoxLayout()
-        self._build()
+        self._checks.setSpacing(look().px(8))
+        self.lay_out((self._facts, self._checks, self.steps), (self.primary, self.again), above=self.pin)
         self.key("Ctrl+Return", translate("SealPage", "the primary act"), self.commit)
         self.key("Esc", translate("SealPage", "back"), self.shell.back)
 
@@ -117,7 +111,7 @@ class SealPage(Page):
         if self._standing.detail.card.state is State.SEALED:
             office = self.shell.office
             job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self._key)
-            job.then(self._issued).otherwise(self._refused)
+            job.then(self._issued).otherwise(self.refused)
             return
         token = self._token
         if not isinstance(token, sealing.TokenFacts):
@@ -131,29 +125,12 @@ class SealPage(Page):
         self.notice.say(translate("SealPage", "Working. Leave the token plugged in."), Tone.BUSY)
         self._fill()
         job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.number_and_seal, self.shell.house, order)
-        job.then(self._sealed).otherwise(self._refused)
+        job.then(self._sealed).otherwise(self.refused)
 
     def accept_places(self) -> None:
         """The clerk looked at the amber boxes and finds them right."""
         self._accepted = True
         self._fill()
-
-    def _build(self) -> None:
-        area, column = scrolled_column()
-        head = QHBoxLayout()
-        head.setSpacing(look().px(8))
-        head.addWidget(self._title)
-        head.addWidget(self._expected)
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(self._facts)
-        self._checks.setSpacing(look().px(8))
-        column.addLayout(self._checks)
-        column.addWidget(self.steps)
-        column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(halves(area, foot(self.notice, self.primary, self.again, above=self.pin), self.viewer, 520))
 
     def _show_standing(self, standing: sealing.Standing) -> None:
         first = self._standing is None
@@ -195,10 +172,10 @@ class SealPage(Page):
     def _issued(self, card: Card) -> None:
         self.shell.go("issued", card.key)
 
-    def _refused(self, problem: OfficeError) -> None:
+    @override
+    def refused(self, problem: OfficeError) -> None:
+        super().refused(problem)
         self._working = False
-        told = words.told(problem)
-        self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
         self.refresh()
         self.look_again()
 
@@ -208,8 +185,8 @@ class SealPage(Page):
             return
         card = standing.detail.card
         expected = card.state is State.PREPARED
-        self._title.setText(translate("SealPage", "Outgoing number {code}").format(code=standing.code))
-        self._expected.setVisible(expected)
+        self.number.setText(translate("SealPage", "Outgoing number {code}").format(code=standing.code))
+        self.expected.setVisible(expected)
         self._facts.show_rows(facts_of(standing))
         clear(self._checks)
         for row in self._rows(standing):

@@ -35,8 +35,8 @@ class Viewer(QWidget):
         self._where = label("", "small")
         row.addWidget(self._where)
         for name, text, slot in (
-            ("chevron-left", translate("Viewer", "Previous page (PgUp)"), self._back),
-            ("chevron-right", translate("Viewer", "Next page (PgDn)"), self._on),
+            ("chevron-left", translate("Viewer", "Previous page (PgUp)"), self.previous_page),
+            ("chevron-right", translate("Viewer", "Next page (PgDn)"), self.next_page),
             ("zoom-out", translate("Viewer", "Smaller (−)"), self._smaller),
             ("zoom-in", translate("Viewer", "Larger (+)"), self._larger),
             ("move-horizontal", translate("Viewer", "Fit the width"), self._fit_width),
@@ -74,10 +74,12 @@ class Viewer(QWidget):
         self.strip.move(self.width() - self.strip.width() - edge, self.height() - self.strip.height() - edge)
         self.strip.raise_()
 
-    def _back(self) -> None:
+    def previous_page(self) -> None:
+        """Go to the page before."""
         self.view.turn(-1)
 
-    def _on(self) -> None:
+    def next_page(self) -> None:
+        """Go to the page after."""
         self.view.turn(1)
 
     def _smaller(self) -> None:

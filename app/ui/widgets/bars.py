@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.base.errors import OfficeError
+from app.ui import words
 from app.ui.theme import PRACTICE_FRAME, Tone, look
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.paint import Painted
@@ -51,6 +53,11 @@ class NoticeBar(Painted):
         self.show()
         self.update()
 
+    def refuse(self, problem: OfficeError) -> None:
+        """Tell a refusal: what and why, whether the data are safe, what to do, and the code."""
+        told = words.told(problem)
+        self.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
+
     def retell(self, text: str) -> None:
         """Change the sentence and leave the acts alone, for a count that runs down."""
         self._words.setText(text)
@@ -74,8 +81,8 @@ class NoticeBar(Painted):
             if widget is not None:
                 widget.deleteLater()
         self._links.setContentsMargins(0, 0, 0, 0)
-        for words, slot in acts:
-            button = LinkButton(words)
+        for name, slot in acts:
+            button = LinkButton(name)
             button.colour = look().tones[self._tone].text
             button.clicked.connect(slot)
             self._links.addWidget(button)
