@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.desk.office import Office
+from app.desk.shut import MINUTE, OPEN
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import PacketRow, ParcelRow
 from app.store.vault import FileChanged, FileMissing
@@ -47,10 +48,16 @@ def check_files(office: Office) -> Checked:
 
 
 def _named(session: Session) -> Iterator[tuple[int | None, str, str]]:
-    yield from session.execute(select(FileRow.document_key, FileRow.name, FileRow.sha256)).tuples()
-    raw = select(DocumentRow.id, DocumentRow.raw_sha256).where(DocumentRow.raw_sha256 != "")
+    shut = select(DocumentRow.id).where(DocumentRow.content != OPEN).scalar_subquery()
+    files = select(FileRow.document_key, FileRow.name, FileRow.sha256)
+    yield from session.execute(files.where(or_(FileRow.role == MINUTE, FileRow.document_key.not_in(shut)))).tuples()
+    raw = select(DocumentRow.id, DocumentRow.raw_sha256).where(
+        DocumentRow.raw_sha256 != "", DocumentRow.content == OPEN
+    )
     yield from ((key, "packet.edxml", name) for key, name in session.execute(raw).tuples())
-    packets = select(PacketRow.document_key, PacketRow.sha256).where(PacketRow.sha256 != "")
+    packets = select(PacketRow.document_key, PacketRow.sha256).where(
+        PacketRow.sha256 != "", or_(PacketRow.document_key.is_(None), PacketRow.document_key.not_in(shut))
+    )
     yield from ((key, "packet.edxml", name) for key, name in session.execute(packets).tuples())
     parcels = select(ParcelRow.document_key, ParcelRow.packet).where(ParcelRow.packet != "")
     yield from ((key, "parcel.edxml", name) for key, name in session.execute(parcels).tuples())

@@ -4,6 +4,7 @@ The promise to send is written in the act's own transaction and waits its hold; 
 """
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,7 +69,7 @@ def issue(office: Office, key: int) -> Card:
         refuse_unfit(tx, office, row)
         row.issued_at = row.changed_at = office.now()
         row.transfer_date = office.today()
-        _send(tx, office, row, lines)
+        send_lines(tx, office, row, lines)
         event = note(tx, office, key, "issued", {"to": [line.organ_id for line in lines]})
         undoable_until(tx, event, office.hold_until(row.urgency))
         tx.touched(Topic.OUTGOING, key)
@@ -100,14 +101,18 @@ def unissue(office: Office, key: int) -> Card:
 
 
 def send_again(office: Office, recipient: int) -> None:
-    """Promise a failed or refused line anew: new message, same document identifier; raises LineMoves."""
+    """Promise a failed or refused line anew: new message, same document identifier.
+
+    Raises LineMoves, and WrongState where the document has been recalled.
+    """
     with office.store.write() as tx:
         line = tx.session.get_one(RecipientRow, recipient)
         if line.state not in {"failed", "returned"}:
             raise LineMoves(state=line.state)
         row = document(tx, line.document_key, "outgoing")
+        after(State(row.state), Act.UNISSUE)
         line.detail, line.status = "", None
-        _send(tx, office, row, [line])
+        send_lines(tx, office, row, [line])
         note(tx, office, row.id, "sent_again", {"to": line.organ_id})
         tx.touched(Topic.OUTGOING, row.id)
 
@@ -154,7 +159,7 @@ def hear(office: Office, report: Report) -> int | None:
         return row.id if row else None
 
 
-def _send(tx: Writing, office: Office, row: DocumentRow, lines: list[RecipientRow]) -> None:
+def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[RecipientRow]) -> None:
     """Make one parcel for the lines that go by the axis; the others wait for the dispatch desk."""
     by_axis = [line for line in lines if line.channel == "axis"]
     link = standing_for(tx.session, row.id)

@@ -93,7 +93,7 @@ def prepare(office: Office, draft: Draft) -> Card:
         tx.session.add(row)
         tx.session.flush()
         tx.session.add_all(file_row(row.id, place, file) for place, file in enumerate(draft.files))
-        _put_recipients(tx, office, row.id, draft.recipients)
+        put_recipients(tx, office, row.id, draft.recipients)
         index(tx, row)
         note(tx, office, row.id, "prepared", {"type": kind.name, "recipients": len(draft.recipients)})
         tx.touched(Topic.OUTGOING, row.id)
@@ -104,12 +104,12 @@ def set_recipients(office: Office, key: int, recipients: Sequence[Recipient]) ->
     """Set the recipients of a document that has not left; raises AlreadyIssued."""
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
-        if row.state == State.ISSUED.value:
+        if row.state in {State.ISSUED.value, State.RECALLED.value}:
             raise AlreadyIssued(key=key)
         for old in tx.session.scalars(select(RecipientRow).where(RecipientRow.document_key == key)):
             tx.session.delete(old)
         tx.session.flush()
-        _put_recipients(tx, office, key, recipients)
+        put_recipients(tx, office, key, recipients)
         note(tx, office, key, "recipients_set", {"to": [recipient.organ_id for recipient in recipients]})
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
@@ -148,7 +148,8 @@ def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
     )
 
 
-def _put_recipients(tx: Writing, office: Office, key: int, recipients: Sequence[Recipient]) -> None:
+def put_recipients(tx: Writing, office: Office, key: int, recipients: Sequence[Recipient]) -> None:
+    """Add lines for recipients, ready to be issued; raises RecipientTwice, RecipientIsUs, BadAgencyCode."""
     seen: set[tuple[str, str]] = set()
     ours = {office.settings.organ_id, office.settings.old_organ_id}
     for recipient in recipients:

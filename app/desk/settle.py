@@ -1,5 +1,6 @@
 """Work starts, ends, or a document goes back to its sender (NĐ 30/2020 Đ21.2, Đ24; D-14)."""
 
+from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.office import Office
@@ -9,6 +10,12 @@ from app.documents.cards import Card
 from app.documents.life import FIRST, Act, State, after
 from app.documents.values import optional, required
 from app.store.queries import card_of
+
+
+class ReturnedTwin(Refused):
+    """A second copy of a document that is in the books is joined to it, never returned (D-14)."""
+
+    code = "return.duplicate"
 
 
 def start_work(office: Office, key: int) -> Card:
@@ -25,11 +32,14 @@ def finish(office: Office, key: int, reply: str = "") -> Card:
 def return_to_sender(office: Office, key: int, reason: str) -> Card:
     """Return a document to its sender with a reason of at most 1,000 characters; the sender is told 02.
 
-    The refused document stays readable in *Đã trả lại*; a number it had stays in the book (R-104, R-659).
+    The refused document stays readable in *Đã trả lại*; a number it had stays in the book (R-104, R-659). One that
+    may be a copy of another is joined to it, or said not to be one, before (D-14). Raises ReturnedTwin, WrongState.
     """
     said = required("reason", reason, 1000)
     with office.store.write() as tx:
         row = document(tx, key, "incoming")
+        if row.duplicate_of is not None:
+            raise ReturnedTwin(key=key, twin=row.duplicate_of)
         row.state = after(State(row.state), Act.RETURN).value
         row.changed_at = office.now()
         if row.number is not None:

@@ -1,6 +1,7 @@
 """A consistent copy of an office, and back from it (D-02; R-1052)."""
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable
@@ -18,6 +19,7 @@ from app.store.store import DiskFull, StoreDamaged, StoreUnreachable
 from app.store.vault import FileChanged, FileMissing, Vault
 
 _LABEL = "copy.json"
+_DESTROYED = "destroyed.txt"
 _FILES = (
     "SELECT sha256 FROM files WHERE role = 'MINUTE'"
     " OR document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked' OR content <> '')",
@@ -121,6 +123,23 @@ def newest_copy(target: Path) -> Copy:
     raise NotACopy(folder=str(target))
 
 
+def copies_under(target: Path) -> list[Copy]:
+    """Return every complete copy under a folder, oldest first."""
+    return [read_label(place) for place in sorted(target.glob("2*T*")) if (place / _LABEL).exists()]
+
+
+def destroy_in_copies(target: Path, names: Iterable[str]) -> int:
+    """Destroy files in what was copied, and note which, so that the copies still prove themselves (D-28)."""
+    vault = Vault(target / "vault")
+    held = [name for name in names if vault.holds(name)]
+    if held:
+        with (target / _DESTROYED).open("a", encoding="utf-8") as noted:
+            noted.writelines(f"{name}\n" for name in held)
+            noted.flush()
+            os.fsync(noted.fileno())
+    return sum(vault.destroy(name) for name in held)
+
+
 def read_label(folder: Path) -> Copy:
     """Return what a copy says of itself."""
     try:
@@ -143,7 +162,7 @@ def restore(folders: Folders, copy: Copy) -> Path:
     fresh = folders.data / "office.part"
     kept = _free_name(folders.data, datetime.now(copy.made_at.tzinfo), "replaced-")
     try:
-        _copy_files(_named(copy.folder / "office.db"), Vault(copy.folder.parent / "vault"), Vault(folders.vault))
+        _copy_files(_kept_of(copy), Vault(copy.folder.parent / "vault"), Vault(folders.vault))
         _copy_database(copy.folder / "office.db", fresh)
         kept.mkdir()
         _set_aside(folders, kept, settings_too=(copy.folder / "settings.toml").exists())
@@ -178,12 +197,19 @@ def prove(copy: Copy) -> None:
     try:
         if not database.is_file() or _ask(database, "PRAGMA integrity_check") != [("ok",)]:
             raise CopyDamaged(folder=str(copy.folder), what="office.db")
-        for name in _named(database):
+        for name in _kept_of(copy):
             vault.check(name)
     except sqlite3.DatabaseError as problem:
         raise CopyDamaged(folder=str(copy.folder), what="office.db") from problem
     except (FileMissing, FileChanged) as problem:
         raise CopyDamaged(folder=str(copy.folder), what=problem.facts["name"]) from problem
+
+
+def _kept_of(copy: Copy) -> list[str]:
+    """Return the files that a copy names, without those that were destroyed in it since."""
+    noted = copy.folder.parent / _DESTROYED
+    gone = set(noted.read_text("utf-8").split()) if noted.exists() else set()
+    return [name for name in _named(copy.folder / "office.db") if name not in gone]
 
 
 def _only_sqlite(folders: Folders) -> None:

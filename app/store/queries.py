@@ -30,8 +30,8 @@ _FIELDS = (
     "signer_position", "competence", "drafting_unit", "arrived_at", "registered_at", "transfer_date",
     "receiver", "retained_by", "presented_to", "issued_at", "page_count", "copies", "appendixes", "has_paper",
     "note", "case_file", "document_id", "record_id", "axis_id", "warnings", "asked", "asked_reason", "mark",
+    "content",
 )  # fmt: skip
-_CLOSED = {State.BLOCKED.value, State.RECALLED.value}
 _OF_A_SECRET = ("arrived_at", "sender", "sender_id", "sender_old_id", "axis_id", "mark")
 """What is shown of a secret: when it came, from whom, and by which packet (D-16)."""
 
@@ -148,12 +148,11 @@ def counts(session: Session) -> dict[tuple[str, str], int]:
 
 def detail(session: Session, row: DocumentRow, place: Callable[[str], Path]) -> Detail:
     """Return everything of a record; files of secrets and of recalled documents stay shut (D-16, D-28)."""
-    closed = row.state in _CLOSED
     secret = row.state == State.BLOCKED.value
     return Detail(
         card=card_of(session, row),
         fields={name: getattr(row, name) for name in (_OF_A_SECRET if secret else _FIELDS)},
-        files=() if closed else tuple(files_of(session, row.id, place)),
+        files=() if secret else tuple(files_of(session, row.id, place, shut=bool(row.content))),
         events=tuple(events_of(session, row)),
         recipients=() if secret else tuple(recipients_of(session, row.id)),
         opinions=tuple(opinions_of(session, row.id)),
@@ -161,9 +160,14 @@ def detail(session: Session, row: DocumentRow, place: Callable[[str], Path]) -> 
     )
 
 
-def files_of(session: Session, key: int, place: Callable[[str], Path]) -> list[FileCard]:
-    """Return the files of a document, the main one first; `place` tells where a vault name rests."""
+def files_of(session: Session, key: int, place: Callable[[str], Path], *, shut: bool = False) -> list[FileCard]:
+    """Return the files of a document, the main one first; `place` tells where a vault name rests.
+
+    Of content that is shut only the minute is left (D-28).
+    """
     asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False))
+    if shut:
+        asked = asked.where(FileRow.role == "MINUTE")
     return [
         FileCard(
             row.id,

@@ -11,6 +11,8 @@ from app.base.errors import Unavailable
 from app.store.store import DiskFull
 
 _BLOCK = 1 << 20
+_SHUT = "shut"
+"""The room of what nobody may read any more: recalled, and not yet destroyed (D-28)."""
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -52,6 +54,44 @@ class Vault:
         """Store a file's bytes for good and return their name; the source stays where it is."""
         return self._keep(_blocks(source))
 
+    def shut(self, name: str) -> bool:
+        """Take the bytes of this name out of reach of every reader; False where they are not here."""
+        path = self.folder / name[:2] / name
+        if not path.exists():
+            return False
+        room = self.folder / _SHUT
+        room.mkdir(exist_ok=True, mode=0o700)
+        path.replace(room / name)
+        (room / name).chmod(0)
+        _sync_folder(room)
+        _sync_folder(path.parent)
+        return True
+
+    def destroy(self, name: str) -> bool:
+        """Overwrite and remove the bytes of this name, shut or not; False where there are none."""
+        places = (self.folder / _SHUT / name, self.folder / name[:2] / name)
+        return sum(_destroy(place) for place in places if place.exists()) > 0
+
+    def adopt(self, source: Path, *, synced: bool = True) -> str:
+        """Take a file of the same disk into the vault by moving it, and return its name; the source is gone then.
+
+        `synced` tells that its bytes are on the disk already.
+        """
+        digest = hashlib.sha256()
+        for block in _blocks(source):
+            digest.update(block)
+        try:
+            if not synced:
+                with source.open("rb+") as kept:
+                    os.fsync(kept.fileno())
+            return self._settle(source, digest.hexdigest())
+        except OSError as problem:
+            if problem.errno in _NO_ROOM:
+                raise DiskFull(folder=str(self.folder)) from problem
+            raise
+        finally:
+            source.unlink(missing_ok=True)
+
     def check(self, name: str) -> None:
         """Compare the stored bytes with their name; raises FileMissing or FileChanged."""
         digest = hashlib.sha256()
@@ -63,7 +103,7 @@ class Vault:
     def names(self) -> Iterator[str]:
         """Return the names of all stored files."""
         for room in sorted(self.folder.iterdir()):
-            if room.is_dir():
+            if room.is_dir() and room.name != _SHUT:
                 yield from sorted(path.name for path in room.iterdir() if len(path.name) == 64)  # noqa: PLR2004
 
     def _keep(self, blocks: Iterator[bytes]) -> str:
@@ -106,6 +146,19 @@ def _blocks(path: Path) -> Iterator[bytes]:
     with path.open("rb") as source:
         while block := source.read(_BLOCK):
             yield block
+
+
+def _destroy(path: Path) -> bool:
+    """Write over a file and remove it; what a disk keeps of it below the file system is beyond a program."""
+    path.chmod(0o600)
+    with path.open("r+b") as out:
+        for _ in range(-(-path.stat().st_size // _BLOCK)):
+            out.write(bytes(_BLOCK))
+        out.flush()
+        os.fsync(out.fileno())
+    path.unlink()
+    _sync_folder(path.parent)
+    return True
 
 
 def _sync_folder(folder: Path) -> None:

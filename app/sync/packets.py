@@ -6,14 +6,26 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.axis.edxml.packet import Attachment, Hop, Organ, Packet, Reference, Staff
+from app.axis.edxml.packet import (
+    RECALL,
+    REPLACE,
+    UPDATE,
+    Attachment,
+    Hop,
+    Organ,
+    Packet,
+    Reference,
+    Replacement,
+    Staff,
+)
 from app.desk.issue import Report
+from app.desk.links import REPLACES
 from app.desk.office import Office
 from app.desk.prepare import document_types
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties, Signer
 from app.documents.kinds import find_type
 from app.documents.values import Channel
-from app.store.tables import DocumentRow, FileRow
+from app.store.tables import DocumentRow, FileRow, LinkRow
 from app.store.tables_exchange import ParcelRow, RecipientRow
 
 _MAIN, _ANNEX = "MAIN", "ATTACHED"
@@ -41,6 +53,7 @@ def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw
         axis_id=axis_id,
         business=packet.business,
         warnings=packet.warnings,
+        replaces=tuple(each.document_id for each in packet.replaces),
     )
 
 
@@ -81,12 +94,11 @@ def _facts(packet: Packet) -> Facts:
 
 
 def _document(office: Office, session: Session, row: DocumentRow, parcel: ParcelRow) -> Packet:
-    lines = session.scalars(select(RecipientRow).where(RecipientRow.parcel_id == parcel.id).order_by(RecipientRow.id))
     kind = find_type(document_types(office.today()), row.type_name)
     return Packet(
         kind="edoc",
         from_=_ourselves(office),
-        to=tuple(Organ(organ_id=line.organ_id, name=line.name) for line in lines),
+        to=_receivers(session, parcel),
         code_number=row.code_number,
         code_notation=row.code_notation,
         place=row.place,
@@ -108,11 +120,37 @@ def _document(office: Office, session: Session, row: DocumentRow, parcel: Parcel
         response_for=tuple(Reference(document_id=wire, code=wire.split(",")[-1]) for wire in row.response_for),
         document_id=row.document_id,
         trace=(Hop(office.settings.organ_id, parcel.created_at),),
-        business_reason="Văn bản điện tử mới",
+        business=parcel.business,
+        business_reason=parcel.text or "Văn bản điện tử mới",
+        business_document_id=row.document_id if parcel.business in {RECALL, UPDATE} else "",
+        document_info_changed=parcel.business == UPDATE,
+        replaces=_replaced(session, row) if parcel.business == REPLACE else (),
         staff=_staff(office, parcel),
         paper=int(row.has_paper),
-        attachments=tuple(_attachments(office, session, row.id)),
+        attachments=() if parcel.business == RECALL else tuple(_attachments(office, session, row.id)),
     )
+
+
+def _receivers(session: Session, parcel: ParcelRow) -> tuple[Organ, ...]:
+    """Return whom a promise is for: the one agency it names, or the lines that wait for it."""
+    asked = select(RecipientRow).order_by(RecipientRow.id)
+    if parcel.addressee:
+        mine = RecipientRow.document_key == parcel.document_key
+        asked = asked.where(mine, RecipientRow.organ_id == parcel.addressee).limit(1)
+    else:
+        asked = asked.where(RecipientRow.parcel_id == parcel.id)
+    return tuple(Organ(organ_id=line.organ_id, name=line.name) for line in session.scalars(asked))
+
+
+def _replaced(session: Session, row: DocumentRow) -> tuple[Replacement, ...]:
+    """Return the documents that this one replaces and who had them (edxml 2.5)."""
+    links = select(LinkRow).where(LinkRow.document_key == row.id, LinkRow.kind == REPLACES).order_by(LinkRow.id)
+    found = []
+    for link in session.scalars(links).all():
+        old = session.get_one(DocumentRow, link.other_key)
+        had = select(RecipientRow.organ_id).where(RecipientRow.document_key == old.id, RecipientRow.axis_id != "")
+        found.append(Replacement(old.document_id, tuple(session.scalars(had.order_by(RecipientRow.id)))))
+    return tuple(found)
 
 
 def _status(office: Office, row: DocumentRow, parcel: ParcelRow) -> Packet:

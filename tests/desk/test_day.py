@@ -144,7 +144,10 @@ def test_a_return_needs_a_reason_and_is_told_as_02(office: Office) -> None:
     assert found(office, "bao cao so lieu")[1] == 2
 
 
-@pytest.mark.parametrize("answer", [recall.agree, lambda office, key: recall.refuse(office, key, "Không")])
+FALSE = recall.Refusal("not_authentic", "Không xác thực được")
+
+
+@pytest.mark.parametrize("answer", [recall.agree, lambda office, key: recall.refuse(office, key, FALSE)])
 def test_nothing_is_answered_that_nobody_asked(desk: Office, answer: Callable[[Office, int], object]) -> None:
     with pytest.raises(recall.NothingAsked):
         answer(desk, arrived(desk))
@@ -161,8 +164,8 @@ def test_a_recall_agreed_to_shuts_the_content_and_keeps_number_and_history(offic
     assert found(office, "báo cáo")[0][0].key == other
     assert statuses(office, key)[-1][0] == 15
     with pytest.raises(FieldMissing):
-        recall.refuse(office, other, "")
-    recall.refuse(office, other, "Không xác thực được")
+        recall.refuse(office, other, recall.Refusal("not_authentic", ""))
+    recall.refuse(office, other, FALSE)
     assert (row_of(office, other).state, statuses(office, other)[-1][0]) == ("registered", 16)
     assert row_of(office, key).note == "giữ nguyên"
 
