@@ -95,6 +95,13 @@
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -194,6 +201,16 @@
         <translation>
             <numerusform>%n document, all years, both directions</numerusform>
             <numerusform>%n documents, all years, both directions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TokenWatch</name>
+    <message numerus="yes">
+        <source>%n days are left; ask for its renewal now.</source>
+        <translation>
+            <numerusform>%n day is left; ask for its renewal now.</numerusform>
+            <numerusform>%n days are left; ask for its renewal now.</numerusform>
         </translation>
     </message>
 </context>

@@ -1573,43 +1573,49 @@
     </message>
     <message>
         <source>Token: </source>
-        <translation type="unfinished"></translation>
+        <translation>Token: </translation>
     </message>
     <message>
         <source>PIN locked</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN đã khóa</translation>
     </message>
     <message>
         <source>no driver installed</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa cài trình điều khiển</translation>
     </message>
     <message>
         <source>no device seen</source>
-        <translation type="unfinished"></translation>
+        <translation>không thấy thiết bị</translation>
     </message>
     <message>
         <source>this is the personal signature of {name}, the seal is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>đây là chữ ký cá nhân của {name}, cần con dấu</translation>
     </message>
     <message>
         <source>no certificate that signs</source>
-        <translation type="unfinished"></translation>
+        <translation>không có chứng thư để ký</translation>
     </message>
     <message>
         <source>valid from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>có hiệu lực từ {day}</translation>
     </message>
     <message>
         <source>ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hết hạn {day}</translation>
     </message>
     <message>
         <source>one PIN try left</source>
-        <translation type="unfinished"></translation>
+        <translation>còn 1 lần nhập PIN</translation>
     </message>
     <message>
         <source>wrong PINs were entered</source>
-        <translation type="unfinished"></translation>
+        <translation>đã nhập sai PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4616,7 +4622,13 @@
     <name>TokenWatch</name>
     <message>
         <source>The certificate of “{name}” ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư “{name}” hết hạn ngày {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are left; ask for its renewal now.</source>
+        <translation>
+            <numerusform>Còn %n ngày; đề nghị gia hạn ngay.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

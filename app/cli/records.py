@@ -7,7 +7,8 @@ from app.cli import views
 from app.cli.run import Answer
 from app.compose import open_house
 from app.desk import books as desk_books
-from app.desk import records
+from app.desk import held, records
+from app.desk.books import Series
 from app.desk.register import register as give_number
 from app.documents.numbering import STANDING_BOOKS
 from app.documents.values import Direction
@@ -76,6 +77,19 @@ def numbers(given: Namespace, data: Path) -> Answer:
     """List every number of a book's year with its state."""
     with open_house(data) as house:
         return Answer([views.number(one) for one in desk_books.numbers(house.office, given.book, given.year)])
+
+
+def use_number(given: Namespace, data: Path) -> Answer:
+    """Keep a held number for a document."""
+    with open_house(data) as house:
+        series = Series(given.book, given.series, given.year)
+        return Answer(views.card(held.use_held(house.office, series, given.number, given.key)))
+
+
+def close_year(given: Namespace, data: Path) -> Answer:
+    """Close the books of a year that has ended."""
+    with open_house(data) as house:
+        return Answer({"year": given.year, "voided": held.close_year(house.office, given.year, given.reason)})
 
 
 def search(given: Namespace, data: Path) -> Answer:

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from app.base import secrets
+from app.compose import open_house
+from app.desk import books
+from app.desk.books import Series
 from tests.kit.axis_server import RunningAxis, letter, running_axis
 from tests.kit.commands import Shell, configured
 
@@ -127,6 +130,19 @@ def test_numbers_and_search_answer_in_json(shell: Shell, tmp_path: Path) -> None
     assert shell.ask("numbers", "--book", "x", "--year", "2026", code=1)["error"] == "book.unknown"
     assert shell.ask("search", "uy ban mau hai")["hits"][0]["key"] == 1
     assert shell.ask("search", "khong co gi")["hits"] == []
+
+
+def test_a_held_number_is_used_and_a_running_year_is_not_closed(shell: Shell, tmp_path: Path) -> None:
+    configured(shell)
+    received(shell, tmp_path, "1/UBND-VP")
+    with open_house(shell.data) as house:
+        number = books.hold_number(house.office, Series("incoming", "", year(shell)), "chờ", "Trần Văn Mẫu")
+    wanted = ("use-number", "1", "--year", str(year(shell)), "--number", str(number))
+    assert shell.ask(*wanted)["key"] == 1
+    assert shell.ask("register", "1")["number"] == number
+    assert shell.ask(*wanted, code=1)["error"] == "number.not_held"
+    assert shell.ask("close-year", str(year(shell)), "--reason", "x", code=1)["error"] == "book.year_running"
+    assert shell.ask("close-year", "2019", "--reason", "hết năm") == {"year": 2019, "voided": 0}
 
 
 def test_words_that_make_no_command_are_a_usage_error(shell: Shell) -> None:

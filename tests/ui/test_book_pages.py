@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from app.desk.books import Series, hold_number, next_number
+from app.desk.books import Series, hold_number, next_number, numbers
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.register import register
 from app.pages.reader import PageReader
 from app.ui.forms.books import HoldForm, OpenBookForm, VoidForm
+from app.ui.forms.held import CloseYearForm, UseHeldForm
 from app.ui.pages.book import BookPage
 from app.ui.pages.print_book import DAYS, YEAR, PrintBookPage, copy_out
 from app.ui.viewer.printing import Printing
@@ -154,3 +155,41 @@ def test_pages_are_printed_one_after_another(
         printing.start(printer, pdf_file, 2)
     assert done.args == [2]
     assert reader.open(out).pages == 2
+
+
+def test_a_held_number_is_kept_for_its_document(window: Window, desk: Office, qtbot: QtBot) -> None:
+    hold_number(desk, INCOMING, "đơn nộp tại phòng", "Trần Văn Mẫu")
+    page = book(window, "book_incoming", qtbot)
+    page.table.selectRow(0)
+    page.use.click()
+    form = page.side.currentWidget()
+    assert isinstance(form, UseHeldForm)
+    form.commit()
+    assert "Không có văn bản nào" in form.notice.text
+    key = arrived(desk)
+    form.put_away()
+    page.use.click()
+    form = page.side.currentWidget()
+    assert isinstance(form, UseHeldForm)
+    qtbot.waitUntil(lambda: form.documents.count() == 1)
+    form.commit()
+    qtbot.waitUntil(lambda: not page.use.isEnabled())
+    assert register(desk, key).number == 1
+
+
+def test_only_a_year_that_has_ended_is_closed(window: Window, desk: Office, qtbot: QtBot) -> None:
+    number = hold_number(desk, Series("outgoing", "CV", 2025), "không dùng", "Trần Văn Mẫu")
+    page = book(window, "book_outgoing", qtbot)
+    assert not page.end.isEnabled()
+    page.year.setCurrentIndex(page.year.findData(2025))
+    page.refresh()
+    qtbot.waitUntil(page.end.isEnabled)
+    page.end.click()
+    form = page.side.currentWidget()
+    assert isinstance(form, CloseYearForm)
+    form.commit()
+    assert "căn cứ" in form.notice.text
+    form.reason.setPlainText("Khóa sổ năm 2025")
+    form.commit()
+    qtbot.waitUntil(lambda: [card.state for card in numbers(desk, "outgoing", 2025)] == ["voided"])
+    assert number == 1

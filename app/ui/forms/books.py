@@ -108,7 +108,7 @@ class HoldForm(_SeriesForm):
         )  # fmt: skip
         self.allowed = Choice()
         self.allowed.setObjectName("allowedBy")
-        self.reason = _reason()
+        self.reason = reason_field()
         self.field(translate("HoldForm", "Allowed by"), self.allowed)
         self.field(translate("HoldForm", "What for"), self.reason)
         self.end_fields()
@@ -140,7 +140,7 @@ class VoidForm(BookForm):
         title = translate("VoidForm", "Void number {number}").format(number=number.number)
         super().__init__(shell, title, translate("VoidForm", "Void the number"))
         self._number = number
-        self.reason = _reason()
+        self.reason = reason_field()
         self.field(words.field_word("reason"), self.reason)
         said = translate("VoidForm", "The number is never given again; the book shows it struck through.")
         self.fields.addWidget(label(said, "secondary", wrap=True))
@@ -162,7 +162,8 @@ class VoidForm(BookForm):
         self.act(books.void_number, Series(number.book, number.series, number.year), number.number, reason)
 
 
-def _reason() -> QPlainTextEdit:
+def reason_field() -> QPlainTextEdit:
+    """Return the field for why a number or a book is dealt with so."""
     made = QPlainTextEdit()
     made.setObjectName("reason")
     made.setTabChangesFocus(True)

@@ -20,6 +20,7 @@ from app.desk.prepare import document_types
 from app.documents.cards import BookCard
 from app.documents.numbering import INCOMING, OUTGOING
 from app.ui.forms.books import BookForm, HoldForm, OpenBookForm, VoidForm
+from app.ui.forms.held import CloseYearForm, UseHeldForm
 from app.ui.language import PLURAL, translate
 from app.ui.models import book as model
 from app.ui.pages import Entry
@@ -31,6 +32,7 @@ from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facts import clear, label
 from app.ui.widgets.marks import Pill
 
+_ACTS = ("printBook", "holdNumber", "useNumber", "voidNumber", "openBook", "closeYear")
 _SUBJECT = 5
 _ROOM = 940
 """Below this width (at 100 %) two columns are left out."""
@@ -130,13 +132,15 @@ class BookPage(Page):
             (
                 (translate("BookPage", "Print the book…"), "Ctrl+Return", self.open_print),
                 (translate("BookPage", "Hold a number…"), "", self._hold),
+                (translate("BookPage", "Use the held number…"), "", self._use),
                 (translate("BookPage", "Void the held number…"), "", self._void),
                 (translate("BookPage", "Open in the middle of the year…"), "", self._begin),
+                (translate("BookPage", "Close the year…"), "", self._close_year),
             )
         )
-        for button, name in zip(self.bar.buttons, ("printBook", "holdNumber", "voidNumber", "openBook"), strict=True):
+        for button, name in zip(self.bar.buttons, _ACTS, strict=True):
             button.setObjectName(name)
-        self.void, self.begin = self.bar.buttons[2], self.bar.buttons[3]
+        self.use, self.void, self.begin, self.end = self.bar.buttons[2:]
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -186,7 +190,7 @@ class BookPage(Page):
     def _show(self, volume: model.Volume) -> None:
         kept = self.table.currentIndex().row()
         self._volume = volume
-        now = self.year.currentData() or self.shell.office.today().year
+        now = self._year()
         self.year.clear()
         for year in volume.years:
             self.year.addItem(str(year), year)
@@ -200,6 +204,8 @@ class BookPage(Page):
             said = translate("BookPage", "Numbers appear here as they are given; none ever disappears.")
             self.empty.say(translate("BookPage", "No number was given in this book yet."), said)
         self.begin.allow(self._why_not_open(volume))
+        ended = now < self.shell.office.today().year
+        self.end.allow("" if ended else translate("BookPage", "This year has not ended; choose the year above."))
         self._moved()
 
     def _why_not_open(self, volume: model.Volume) -> str:
@@ -231,6 +237,8 @@ class BookPage(Page):
     def _moved(self) -> None:
         number = self.model.number(self.table.currentIndex().row())
         held = number is not None and number.state == "held"
+        free = held and number is not None and number.key is None
+        self.use.allow("" if free else translate("BookPage", "Choose a number that is held for no document yet."))
         self.void.allow("" if held else translate("BookPage", "Choose a held number; only those can be voided."))
 
     def _series(self) -> list[str]:
@@ -243,6 +251,11 @@ class BookPage(Page):
     def _hold(self) -> None:
         self._open(HoldForm(self.shell, self.book, self._series()))
 
+    def _use(self) -> None:
+        number = self.model.number(self.table.currentIndex().row())
+        if number is not None and number.state == "held":
+            self._open(UseHeldForm(self.shell, number))
+
     def _void(self) -> None:
         number = self.model.number(self.table.currentIndex().row())
         if number is not None and number.state == "held":
@@ -250,6 +263,12 @@ class BookPage(Page):
 
     def _begin(self) -> None:
         self._open(OpenBookForm(self.shell, self.book, self._series()))
+
+    def _close_year(self) -> None:
+        self._open(CloseYearForm(self.shell, self._year()))
+
+    def _year(self) -> int:
+        return int(self.year.currentData() or self.shell.office.today().year)
 
     def _open(self, form: BookForm) -> None:
         self.close_form()

@@ -43,6 +43,8 @@ EVENTS: Mapping[str, str] = {
     "checked": QT_TRANSLATE_NOOP("Journal", "signature checked: {verdict}"),
     "open_book": QT_TRANSLATE_NOOP("Journal", "opened the book {book} {year} from number {first}"),
     "hold_number": QT_TRANSLATE_NOOP("Journal", "holds number {number}: {reason}"),
+    "use_held": QT_TRANSLATE_NOOP("Journal", "keeps held number {number} for this document"),
+    "close_year": QT_TRANSLATE_NOOP("Journal", "closed the books of {year}; voided numbers: {voided}"),
     "void_number": QT_TRANSLATE_NOOP("Journal", "voided number {number}: {reason}"),
     "person_added": QT_TRANSLATE_NOOP("Journal", "added {name}"),
     "person_disabled": QT_TRANSLATE_NOOP("Journal", "{name} is not active any more"),

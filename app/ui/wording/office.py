@@ -24,6 +24,18 @@ OFFICE: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Enter it into the book of this year."),
     ),
+    "number.wrong_series": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Number {number} is of another series or year."),
+        QT_TRANSLATE_NOOP("Problem", "A held number goes to a document of its own series and year."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose another document, or void the number with a reason."),
+    ),
+    "book.year_running": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The year {year} has not ended."),
+        QT_TRANSLATE_NOOP("Problem", "Books are closed when their year is over."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose an earlier year."),
+    ),
     "number.not_held": Sentence(
         QT_TRANSLATE_NOOP("Problem", "Number {number} is not held."),
         QT_TRANSLATE_NOOP("Problem", "Only a held number can be voided or used again."),
