@@ -3,7 +3,7 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -186,7 +186,11 @@ def test_what_the_axis_would_refuse_is_said_at_its_field(
     page.form.to.show_recipients((Recipient("H99", "Ủy ban nhân dân tỉnh Mẫu Một"),))
     page.commit()
     qtbot.waitUntil(lambda: "issue.not_fit" in page.notice.text)
-    said = [one.text() for one in page.form.findChildren(QLabel) if one.property("role") == "bad" and one.isVisible()]
+    said = [
+        one.text()
+        for one in cast("list[QLabel]", page.form.findChildren(QLabel))
+        if one.property("role") == "bad" and one.isVisible()
+    ]
     assert said == ["Trích yếu: Trích yếu dài tối đa 500 ký tự."]
     assert not records.box_keys(desk, "to_number")
     page.form.subject.setPlainText("V/v thử")

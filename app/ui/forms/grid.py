@@ -57,8 +57,3 @@ class FormGrid(QWidget):
         """Take every word about the fields back."""
         for field in self._said:
             self.say(field, "")
-
-    def add_wide(self, widget: QWidget) -> None:
-        """Add something below the fields, in their column."""
-        self._grid.addWidget(widget, self._rows, 1)
-        self._rows += 1

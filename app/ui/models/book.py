@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 from typing_extensions import override
 
-from app.desk import books, records
+from app.desk import books
 from app.desk.office import Office
-from app.documents.cards import BookCard, Card, NumberCard
+from app.documents.cards import BookCard, NumberCard
 from app.documents.numbering import INCOMING, number_text
 from app.ui import words
 from app.ui.language import translate
+from app.ui.models.cards import CardCache
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 
-_AT_ONCE = 200
 _NO_PARENT = QModelIndex()
-_SHORT_COLUMNS = frozenset({0, 1, 3, 4})
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -50,23 +49,16 @@ class BookModel(QAbstractTableModel):
     def __init__(self, shell: Shell, book: str) -> None:
         """Start empty."""
         super().__init__(shell)
-        self._shell = shell
         self._incoming = book == INCOMING
         self._numbers: tuple[NumberCard, ...] = ()
-        self._cards: dict[int, Card] = {}
-        self._wanted: set[int] = set()
-        self._asked: set[int] = set()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._fetch)
+        self._cards = CardCache(shell, self)
+        self._cards.came.connect(self._came)
 
     def show_numbers(self, numbers: Sequence[NumberCard]) -> None:
         """Show other numbers; what is known of documents is read anew."""
         self.beginResetModel()
         self._numbers = tuple(numbers)
         self._cards.clear()
-        self._asked.clear()
         self.endResetModel()
 
     def number(self, row: int) -> NumberCard | None:
@@ -125,7 +117,7 @@ class BookModel(QAbstractTableModel):
         )
 
     def _cells(self, number: NumberCard) -> tuple[str, ...]:
-        card = self._card(number.key) if number.key is not None else None
+        card = self._cards.want(number.key) if number.key is not None else None
         first = number_text(number.number) if self._incoming else number.code or f"{number.number}/{number.series}"
         day = words.day(number.at)
         if number.state != "used":
@@ -142,24 +134,6 @@ class BookModel(QAbstractTableModel):
             return (first, day, card.sender, card.code, words.day(card.issued_date), card.subject, state)
         return (first, day, "", card.type_name, ", ".join(card.recipients), card.subject, state)
 
-    def _card(self, key: int) -> Card | None:
-        found = self._cards.get(key)
-        if found is None and key not in self._asked:
-            self._wanted.add(key)
-            self._timer.start()
-        return found
-
-    def _fetch(self) -> None:
-        asked = tuple(sorted(self._wanted, reverse=True)[:_AT_ONCE])
-        self._wanted.difference_update(asked)
-        self._asked.update(asked)
-        if asked:
-            office = self._shell.office
-            self._shell.bridge.run(self, self._shell.lanes.read, records.cards_of, office, asked).then(self._take)
-        if self._wanted:
-            self._timer.start()
-
-    def _take(self, cards: Sequence[Card]) -> None:
-        self._cards.update({card.key: card for card in cards})
+    def _came(self) -> None:
         if self._numbers:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._numbers) - 1, self.columnCount() - 1))

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from app.desk.office import Office
 from app.documents.cards import Card
+from app.ui.models.cards import MOST, CardCache
 from app.ui.shell import Shell
 from app.ui.widgets.rows import ROW_ROLE, RowText
 
@@ -17,10 +18,7 @@ if TYPE_CHECKING:
     from app.ui.bridge import Job
 
 KEY_ROLE = Qt.ItemDataRole.UserRole + 2
-CARD_ROLE = Qt.ItemDataRole.UserRole + 3
 
-_AT_ONCE = 200
-_CACHE = 5000
 _FEW_RUNS = 40
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -35,30 +33,19 @@ class KeyModel(QAbstractListModel):
     filled = Signal()
     """The keys are here (again)."""
 
-    def __init__(
-        self,
-        shell: Shell,
-        keys: Callable[[Office], Sequence[int]],
-        cards: Callable[[Office, Sequence[int]], Sequence[Card]],
-        row: Callable[[Card], RowText],
-    ) -> None:
-        """`keys` and `cards` are asked on the read lane; `row` says how a card is shown."""
+    def __init__(self, shell: Shell, keys: Callable[[Office], Sequence[int]], row: Callable[[Card], RowText]) -> None:
+        """`keys` are asked for on the read lane; `row` says how a card is shown."""
         super().__init__(shell)
         self._shell = shell
-        self._ask_keys, self._ask_cards, self._row = keys, cards, row
+        self._ask_keys, self._row = keys, row
         self._keys: array[int] = array("q")
         self._fresh: tuple[int, ...] = ()
         self._latest: array[int] = array("q")
-        self._cards: dict[int, Card] = {}
+        self._cards = CardCache(shell, self)
+        self._cards.came.connect(self._came)
         self._rows: dict[int, RowText] = {}
-        self._wanted: set[int] = set()
-        self._asked: set[int] = set()
         self._filled = False
         self._job: Job[Any] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._fetch)
 
     @property
     def is_filled(self) -> bool:
@@ -80,10 +67,6 @@ class KeyModel(QAbstractListModel):
         """Return a card that is here already."""
         return self._cards.get(key)
 
-    def keys(self) -> Sequence[int]:
-        """Return all keys in their order."""
-        return self._keys
-
     def refresh(self) -> None:
         """Ask for the keys anew and read the cards in view again."""
         if self._job is not None:
@@ -95,17 +78,12 @@ class KeyModel(QAbstractListModel):
         """Show exactly these cards, for a list that is the answer to a question."""
         self._filled = True
         self._replace(array("q", (card.key for card in cards)))
-        self._take(cards)
+        self._cards.put(cards)
         self.filled.emit()
 
     def forget(self, keys: Iterable[int]) -> None:
         """Read these cards again when they are shown; key 0 means all."""
-        told = set(keys)
-        gone = set(self._cards) if 0 in told else told & self._cards.keys()
-        for key in gone:
-            self._wanted.add(key)
-        if gone:
-            self._timer.start()
+        self._cards.forget(keys)
 
     def take_news(self) -> None:
         """Show what was kept back."""
@@ -129,14 +107,9 @@ class KeyModel(QAbstractListModel):
         key = self.key(index.row())
         if role == KEY_ROLE:
             return key
-        card = self._cards.get(key)
+        card = self._cards.want(key)
         if card is None:
-            if key and key not in self._asked:
-                self._wanted.add(key)
-                self._timer.start()
             return None
-        if role == CARD_ROLE:
-            return card
         if role in (ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             row = self._rows.get(key)
             if row is None:
@@ -178,26 +151,11 @@ class KeyModel(QAbstractListModel):
             del self._keys[first : last + 1]
             self.endRemoveRows()
 
-    def _fetch(self) -> None:
-        asked = tuple(sorted(self._wanted, reverse=True)[:_AT_ONCE])
-        self._wanted.difference_update(asked)
-        self._asked.update(asked)
-        if asked:
-            office = self._shell.office
-            self._shell.bridge.run(self, self._shell.lanes.read, self._ask_cards, office, asked).then(self._take)
-        if self._wanted:
-            self._timer.start()
-
-    def _take(self, cards: Sequence[Card]) -> None:
-        if len(self._cards) > _CACHE:
-            self._cards.clear()
+    def _came(self, keys: set[int]) -> None:
+        if len(self._rows) > MOST:
             self._rows.clear()
-        for card in cards:
-            self._asked.discard(card.key)
-            self._rows.pop(card.key, None)
-            if self._cards.get(card.key) == card:
-                continue
-            self._cards[card.key] = card
-        rows = [row for row in (self.row_of(card.key) for card in cards) if row >= 0]
+        for key in keys:
+            self._rows.pop(key, None)
+        rows = [row for row in map(self.row_of, keys) if row >= 0]
         if rows:
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))

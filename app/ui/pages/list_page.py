@@ -36,7 +36,7 @@ class ListPage(Page):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes; subclasses add to `left`, `head` and `title_line`."""
         super().__init__(shell, entry)
-        self.model = KeyModel(shell, self.keys, records.cards_of, self.row)
+        self.model = KeyModel(shell, self.keys, self.row)
         self.list = RowList(entry.title)
         self.list.setObjectName(f"{entry.name}List")
         self.list.setModel(self.model)
