@@ -4680,10 +4680,6 @@
         <translation>Dùng số {number}</translation>
     </message>
     <message>
-        <source>Keep it for this document</source>
-        <translation>Giữ cho văn bản này</translation>
-    </message>
-    <message>
         <source>Document that waits for a number</source>
         <translation>Văn bản đang chờ số</translation>
     </message>
@@ -4698,6 +4694,10 @@
     <message>
         <source>The document gets this number when you seal it, dated between the numbers beside it.</source>
         <translation>Văn bản nhận số này khi ký số cơ quan, ngày nằm giữa hai số liền kề.</translation>
+    </message>
+    <message>
+        <source>Use this number</source>
+        <translation>Dùng số này</translation>
     </message>
 </context>
 <context>

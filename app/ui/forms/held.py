@@ -19,7 +19,7 @@ class UseHeldForm(BookForm):
     def __init__(self, shell: Shell, number: NumberCard) -> None:
         """For a held number; the documents are read on a lane."""
         title = translate("UseHeldForm", "Use number {number}").format(number=number.number)
-        super().__init__(shell, title, translate("UseHeldForm", "Keep it for this document"))
+        super().__init__(shell, title, translate("UseHeldForm", "Use this number"))
         self._number = number
         self.documents = QComboBox()
         self.documents.setObjectName("documents")

@@ -34,8 +34,10 @@ from app.ui.widgets.marks import Pill
 
 _ACTS = ("printBook", "holdNumber", "useNumber", "voidNumber", "openBook", "closeYear")
 _SUBJECT = 5
-_ROOM = 940
-"""Below this width (at 100 %) two columns are left out."""
+_LEAST_SUBJECT = 190
+_IN_WIDTHS, _OUT_WIDTHS = (72, 106, 170, 120, 108, 0, 160), (132, 106, 0, 104, 130, 0, 150)
+_IN_NEEDLESS, _OUT_NEEDLESS = (1, 3, 2, 4, 6), (1, 4, 3, 6)
+"""Columns that give way where there is little room, the last one first."""
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -149,10 +151,13 @@ class BookPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - (self.side.width() if self._form is not None else 0)
-        narrow = room < look().px(_ROOM)
-        for column in (4, 6) if self.book == INCOMING else (3, 6):
-            self.table.setColumnHidden(column, narrow)
+        room = self.width() - (self.side.width() if self._form is not None else 0) - look().px(_LEAST_SUBJECT)
+        widths, needless = (_IN_WIDTHS, _IN_NEEDLESS) if self.book == INCOMING else (_OUT_WIDTHS, _OUT_NEEDLESS)
+        for column in needless:
+            self.table.setColumnHidden(column, False)
+        for column in reversed(needless):
+            shown = [place for place in range(len(widths)) if not self.table.isColumnHidden(place)]
+            self.table.setColumnHidden(column, sum(look().px(widths[place]) for place in shown) > room)
 
     def _dress_table(self) -> None:
         worn = look()
@@ -171,7 +176,7 @@ class BookPage(Page):
         table.verticalHeader().setDefaultSectionSize(worn.px(34))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        widths = (72, 106, 170, 120, 108, 0, 160) if self.book == INCOMING else (132, 106, 0, 104, 130, 0, 150)
+        widths = _IN_WIDTHS if self.book == INCOMING else _OUT_WIDTHS
         for column, width in enumerate(widths):
             stretches = column == _SUBJECT
             header.setSectionResizeMode(
