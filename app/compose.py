@@ -9,13 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.base import secrets, settings
+from app.base import settings
 from app.base.errors import Refused
 from app.base.lanes import Lanes
 from app.base.news import News
 from app.base.paths import Folders
 from app.base.settings import Settings
-from app.desk.directory import agencies
 from app.desk.office import Office
 from app.desk.people import on_duty
 from app.pages.reader import PageReader
@@ -27,7 +26,10 @@ from app.store.vault import Vault
 if TYPE_CHECKING:
     from app.axis.port import Axis
     from app.desk.sealing import Tools
+    from app.signing.key_file import KeyFileSession
+    from app.signing.lookout import Lookout, Seen
     from app.signing.seal import Sealer
+    from app.signing.token import TokenSession
     from app.signing.verify import SenderName, TrustStore, Verifier
     from app.sync.engine import Engine
 
@@ -46,6 +48,7 @@ class House:
     lanes: Lanes
     reader: PageReader
     closing: ExitStack = field(repr=False)
+    sessions: "set[TokenSession | KeyFileSession]" = field(default_factory=set, repr=False)
 
     @cached_property
     def sealer(self) -> "Sealer":
@@ -78,26 +81,15 @@ class House:
 
     def axis_maker(self) -> "Callable[[], Axis] | None":
         """Return what makes a line to the office's axis, or None where none is set up."""
-        ours = self.office.settings
-        if not ours.axis_url:
-            return None
+        from app.sync.lines import axis_maker
 
-        def make() -> "Axis":
-            from app.axis.vxp import VxpAxis, VxpSettings
+        return axis_maker(self.office)
 
-            return VxpAxis(
-                VxpSettings(
-                    endpoint=ours.axis_url,
-                    system_id=ours.system_id,
-                    secret=secrets.read(self.office.folders.data, secrets.AXIS),
-                    ca_file=Path(ours.axis_ca_file) if ours.axis_ca_file else None,
-                    plain_hosts=frozenset(ours.axis_plain_hosts.split()),
-                    padded_hash=ours.padded_hash,
-                    proxy=ours.axis_proxy,
-                )
-            )
+    def mail_maker(self) -> "Callable[[], Axis] | None":
+        """Return what opens the office's official mailbox, or None where none is set up."""
+        from app.sync.lines import mail_maker
 
-        return make
+        return mail_maker(self.office)
 
     def verify(self, pdf: Path, sender: str = "", *, offline: bool = False) -> dict[str, Any]:
         """Return the report on a file's signatures, against the office's trust and the directory's names."""
@@ -106,33 +98,24 @@ class House:
         return self.verifier.verify(pdf, Question(self.trust, self.sender_name(sender), offline=offline)).as_json()
 
     def sender_name(self, organ_id: str) -> "SenderName | None":
-        """Return a sender's names by the directory, old codes too, and the names that are not its; None for none."""
-        from app.signing.verify import SenderName
+        """Return a sender's names by the directory, and the names that are not its; None for none."""
+        from app.desk.senders import sender_name
 
-        if not organ_id:
-            return None
-        ours = self.office.settings
-        known = {card.name: {card.organ_id, card.old_code} for card in agencies(self.office)}
-        known[ours.agency] = {ours.organ_id, ours.old_organ_id}
-        names = tuple(name for name, codes in known.items() if organ_id in codes)
-        return SenderName(organ_id, names, tuple(name for name in known if name not in names))
+        return sender_name(self.office, organ_id)
 
     @property
     def trust(self) -> "TrustStore":
-        """The anchors the administrator has taken in; beside a practice token its own authority, nothing else."""
-        from app.signing.verify import TrustStore
+        """The authorities the administrator has taken in."""
+        from app.desk.trust import trust_store
 
-        ours = self.office.settings
-        beside = Path(ours.token_module).parent / "trust" if ours.token_module else None
-        if not ours.trust_folder and beside is not None and (beside.parent / "pki.json").is_file():
-            return TrustStore(beside)
-        return TrustStore(Path(ours.trust_folder) if ours.trust_folder else self.office.folders.data / "trust")
+        return trust_store(self.office)
 
     @contextmanager
-    def open_seal(self, pin: str | None, *, last_try: bool = False) -> "Iterator[Tools]":
+    def open_seal(self, pin: str | None, *, last_try: bool = False, second: str | None = None) -> "Iterator[Tools]":
         """Log in to the token's agency certificate, for as long as the `with` lasts; the PIN is passed once.
 
-        Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateOutOfDate, PinWrong, NoSealImage.
+        `second` is the PIN that some keys want at every signature. Raises TokenModuleMissing, TokenMissing,
+        WrongCertificate, CertificateOutOfDate, PinWrong, SigningPinNeeded, NoSealImage.
         """
         from app.desk.sealing import Tools
         from app.signing.modules import open_token
@@ -145,10 +128,37 @@ class House:
         try:
             certificate = token.certificate("agency")
             check_certificate(certificate, "agency", self.office.now())
-            with token.session(certificate, pin, last_try=last_try) as key:
-                yield Tools(self.sealer, Stamp(key, ours.timestamp_url), image)
+            with token.session(certificate, pin, second=second, last_try=last_try) as key:
+                self.sessions.add(key)
+                try:
+                    yield Tools(self.sealer, Stamp(key, ours.timestamp_url), image)
+                finally:
+                    self.sessions.discard(key)
         finally:
             token.close()
+
+    @cached_property
+    def lookout(self) -> "Lookout":
+        """Looks at the token now and then."""
+        from app.signing.lookout import Lookout
+
+        made = Lookout(self.office.folders.data)
+        self.closing.callback(made.close)
+        return made
+
+    def look_at_token(self) -> "Seen":
+        """Tell how the agency's token stands; a session whose token was pulled out ends."""
+        ours = self.office.settings
+        seen = self.lookout.look(ours.token_module, self.office.now(), practice=ours.practice)
+        if seen.standing != "trouble":
+            self.end_sessions("removed", seen.serials)
+        return seen
+
+    def end_sessions(self, reason: str, but: frozenset[str] = frozenset()) -> None:
+        """End the sessions on tokens, but for those of the serials given; files that are finished stay finished."""
+        for one in tuple(self.sessions):
+            if one.serial not in but:
+                one.end(reason)
 
     @property
     def seal_image(self) -> Path:

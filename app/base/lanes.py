@@ -38,7 +38,7 @@ class Lane:
 
 
 class Lanes:
-    """The lanes of a window: `write` for acts, `read` for lists, `page` for drawing, `work` for the rest."""
+    """The lanes of a window: `write` for acts, `read` for lists, `page` for drawing, `token` for looking, `work`."""
 
     def __init__(self) -> None:
         """Make the lanes; no thread starts yet."""
@@ -46,10 +46,11 @@ class Lanes:
         self.read = Lane("read")
         self.work = Lane("work")
         self.page = Lane("page")
+        self.token = Lane("token")
 
     def close(self) -> None:
         """Close all lanes, the ones that change things first."""
-        for lane in (self.write, self.work, self.page, self.read):
+        for lane in (self.write, self.work, self.token, self.page, self.read):
             lane.close()
 
     def __enter__(self) -> Self:

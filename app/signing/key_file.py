@@ -11,6 +11,7 @@ from app.signing.errors import PinWrong, TokenModuleMissing, TokenSessionOver
 from app.signing.token import pick
 
 KEYS_NAME = "practice-keys.json"
+_SERIAL = "practice"
 
 
 class KeyFileToken:
@@ -29,7 +30,7 @@ class KeyFileToken:
             )
             for n, row in enumerate(self._rows())
         ]
-        return [TokenState("Thực hành", "practice", "practice", "key file", tuple(found))]
+        return [TokenState("Thực hành", _SERIAL, "practice", "key file", tuple(found))]
 
     def certificate(self, whose: Whose) -> Certificate:
         """Return the signing certificate of the wanted kind."""
@@ -56,6 +57,8 @@ class KeyFileToken:
 
 class KeyFileSession:
     """A private key in memory, for practice only."""
+
+    serial = _SERIAL
 
     def __init__(self, certificate: Certificate, key: Path, issuers: tuple[Path, ...], pin: str | None) -> None:
         """Load the PEM key, locked by the PIN or open; raises PinWrong."""

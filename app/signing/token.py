@@ -168,6 +168,11 @@ class TokenSession:
         return self._token.sign(data, digest, deadline=self._terms.deadline)
 
     @property
+    def serial(self) -> str:
+        """The serial number of the token."""
+        return self.certificate.id.partition(":")[0]
+
+    @property
     def seconds_left(self) -> int:
         """The whole seconds until the PIN is needed again."""
         return 0 if self._over else max(0, int(self._ends - time.monotonic()))

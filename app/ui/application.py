@@ -17,6 +17,7 @@ from app.base.paths import resource
 from app.compose import House
 from app.ui import language, theme, words
 from app.ui.exchange import Exchange
+from app.ui.screen_lock import ScreenLock
 from app.ui.shell import Shell
 from app.ui.window import Window
 
@@ -144,6 +145,9 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     one.serve(window)
     exchange = Exchange(window.shell)
     window.ready.connect(exchange.start_soon)
+    window.ready.connect(window.watch.start_soon)
+    lock = ScreenLock(window)
+    lock.locked.connect(window.watch.forget)
     memory = Memory(window)
     window.ready.connect(memory.settle)
     if wanted.screenshot is not None:

@@ -8,13 +8,16 @@ from app.desk.facts import Outbox, fact, outbox
 from app.desk.office import Office
 from app.desk.records import box_counts
 from app.documents.cards import BookCard
+from app.signing.certificates import WARN_DAYS, Certificate, TokenState
+from app.signing.lookout import Seen
+from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.navigation import Count
 from app.ui.statusbar import Fact, Part
+from app.ui.theme import Tone
 
 _HIDDEN_BOOKS = {"ordinal"}
 _OLD_BACKUP = timedelta(days=2)
-_FEW_DAYS = 30
 
 _ALARMS = {"asked", "not_accepted"}
 """Boxes in which somebody must act when there is anything at all."""
@@ -30,8 +33,8 @@ class Live:
     waiting: int = 0
 
 
-def read(office: Office) -> Live:
-    """Read all of it in short transactions."""
+def read(office: Office, token: Seen | None = None) -> Live:
+    """Read all of it in short transactions; `token` is what was last seen of the token."""
     kept = outbox(office)
     counted = box_counts(office) | {"not_accepted": kept.stuck + kept.late}
     strips = [strip for strip in books(office, office.today().year) if strip.book not in _HIDDEN_BOOKS]
@@ -44,7 +47,7 @@ def read(office: Office) -> Live:
         continuity(strips),
         _axis(office, at, str(told.get("error", ""))),
         _outbox(kept),
-        _seal_and_copy(office),
+        _token_and_copy(office, token or Seen()),
     )
     return Live(shown, facts, at if told.get("error") else None, kept.waiting)
 
@@ -112,14 +115,59 @@ def _outbox(kept: Outbox) -> Fact:
     return Fact(tuple(parts), "not_accepted" if late else "issued")
 
 
-def _seal_and_copy(office: Office) -> Fact:
-    parts: list[Part] = []
-    seal = fact(office, "seal")
-    if seal.get("name"):
-        days = int(seal.get("days_left", 0))
-        said = translate("Live", "Signature {name} · {days} days left").format(name=seal["name"], days=days)
-        parts += [Part(said, alarm=days < _FEW_DAYS), Part(" · ")]
-    return Fact((*parts, _copy(office)), "settings")
+def _token_and_copy(office: Office, token: Seen) -> Fact:
+    parts = token_parts(token)
+    return Fact((*parts, *((Part(" · "),) if parts else ()), _copy(office)), "settings")
+
+
+def token_parts(seen: Seen) -> tuple[Part, ...]:
+    """Say how the token stands: `Token: Con dấu SXD · còn 211 ngày`; nothing before it was looked at."""
+    if seen.standing == "looking":
+        return ()
+    title = Part(translate("Live", "Token: "))
+    if seen.certificate is None or seen.state is None:
+        return (title, _without_seal(seen))
+    days = seen.days_left
+    name = Part(f"{seen.certificate.name} · ")
+    if seen.standing == "out_of_date":
+        return (title, name, Part(_outside(seen.certificate, days), alarm=days < 0, tone=Tone.DOUBT))
+    if seen.state.locked:
+        return (title, name, Part(translate("Live", "PIN locked"), alarm=True))
+    left = translate("Live", "%n days left", None, PLURAL, days)
+    return (title, name, Part(left, strong=True, tone=_nearness(seen.warning)), *_tries(seen.state))
+
+
+def _without_seal(seen: Seen) -> Part:
+    if seen.standing == "no_module":
+        return Part(translate("Live", "no driver installed"))
+    if seen.standing == "missing":
+        return Part(translate("Live", "no device seen"))
+    if seen.standing == "personal" and seen.problem is not None:
+        said = translate("Live", "this is the personal signature of {name}, the seal is needed")
+        return Part(said.format(name=seen.problem.facts.get("name", "")), tone=Tone.DOUBT)
+    if seen.standing == "unfit":
+        return Part(translate("Live", "no certificate that signs"), tone=Tone.DOUBT)
+    return Part(words.told(seen.problem).what.rstrip(".") if seen.problem else "", alarm=True)
+
+
+def _outside(certificate: Certificate, days: int) -> str:
+    if days >= 0:
+        return translate("Live", "valid from {day}").format(day=words.day(certificate.not_before))
+    return translate("Live", "ended on {day}").format(day=words.day(certificate.not_after))
+
+
+def _nearness(warning: int | None) -> Tone:
+    if warning is None:
+        return Tone.NONE
+    return Tone.BAD if warning <= min(WARN_DAYS) else Tone.DOUBT
+
+
+def _tries(state: TokenState) -> tuple[Part, ...]:
+    if state.final_try:
+        return (Part(" · "), Part(translate("Live", "one PIN try left"), alarm=True))
+    if state.count_low:
+        return (Part(" · "), Part(translate("Live", "wrong PINs were entered"), tone=Tone.DOUBT))
+    return ()
 
 
 def _copy(office: Office) -> Part:

@@ -14,11 +14,17 @@ from app.ui.widgets.paint import draw_focus
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of a fact: plain, strong, or strong and red."""
+    """A piece of a fact: plain, strong, strong and red, or strong in the colour of its tone."""
 
     text: str
     strong: bool = False
     alarm: bool = False
+    tone: Tone = Tone.NONE
+
+    @property
+    def bold(self) -> bool:
+        """Tell whether it stands out by weight too, for who does not see the colour."""
+        return self.strong or self.alarm or self.tone is not Tone.NONE
 
 
 @dataclass(frozen=True)
@@ -71,9 +77,8 @@ class FactButton(QPushButton):
         painter = QPainter(self)
         x = worn.px(4)
         for part in self.fact.parts:
-            painter.setFont(worn.font(12, strong=part.strong or part.alarm))
-            colour = worn.ink if part.strong else worn.secondary
-            painter.setPen(QColor(worn.tones[Tone.BAD].text if part.alarm else colour))
+            painter.setFont(worn.font(12, strong=part.bold))
+            painter.setPen(QColor(_colour(worn, part)))
             room = QRect(x, 0, self.width() - x, self.height())
             words = painter.fontMetrics().elidedText(part.text, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
@@ -83,7 +88,14 @@ class FactButton(QPushButton):
 
 
 def _width(worn: Look, part: Part) -> int:
-    return QFontMetrics(worn.font(12, strong=part.strong or part.alarm)).horizontalAdvance(part.text)
+    return QFontMetrics(worn.font(12, strong=part.bold)).horizontalAdvance(part.text)
+
+
+def _colour(worn: Look, part: Part) -> str:
+    tone = Tone.BAD if part.alarm else part.tone
+    if tone is not Tone.NONE:
+        return worn.tones[tone].text
+    return worn.ink if part.strong else worn.secondary
 
 
 class StatusBar(QFrame):

@@ -20,6 +20,7 @@ from app.ui.pages.page import KeyHint, Page
 from app.ui.shell import Shell
 from app.ui.statusbar import StatusBar
 from app.ui.theme import PRACTICE_FRAME, look
+from app.ui.token_watch import TokenWatch
 from app.ui.topbar import TopBar
 from app.ui.widgets.bars import PracticeBand
 
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.nav = Navigation(shell.office.today().year)
         self.stack = QStackedWidget()
         self.status = StatusBar()
+        self.watch = TokenWatch(shell)
         bar = QMenuBar()
         self.top = TopBar(bar)
         self._build()
@@ -110,7 +112,8 @@ class Window(QMainWindow):
 
     def refresh_live(self) -> None:
         """Ask for the counters and the four facts."""
-        self.shell.bridge.run(self, self.shell.lanes.read, live.read, self.shell.office).then(self._show_live)
+        office, seen = self.shell.office, self.watch.seen
+        self.shell.bridge.run(self, self.shell.lanes.read, live.read, office, seen).then(self._show_live)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -165,6 +168,7 @@ class Window(QMainWindow):
         shell.clerk_changed.connect(self._show_whose)
         shell.settings_changed.connect(self._show_whose)
         shell.told.connect(self.notices.say)
+        self.watch.changed.connect(self.refresh_live)
         shell.bridge.changed.connect(self._heed)
         shell.bridge.problem.connect(self._tell)
         shell.bridge.broke.connect(self._tell_bug)

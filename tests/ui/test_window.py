@@ -257,11 +257,10 @@ def test_the_four_facts(shell: Shell, desk: Office, watch: Watch) -> None:
     with_axis = desk.with_settings(save(desk.folders.settings, axis_url="http://127.0.0.1:1/"))
     assert live.read(with_axis).facts[1].text == "Trục: chưa kết nối lần nào"
     keep_fact(desk, "axis", {"at": watch.now().isoformat(), "error": "axis.unreachable"})
-    keep_fact(desk, "seal", {"name": "STN", "days_left": 12})
     for days, copy in ((0, "hôm nay 08:00"), (1, "hôm qua 08:00"), (4, "16/11/2026")):
         keep_fact(desk, "backup", {"at": (watch.now() - timedelta(days=days)).isoformat(), "ok": True})
         seen = live.read(with_axis)
-        assert seen.facts[3].text == f"Chữ ký số STN · còn 12 ngày · sao lưu {copy}"
+        assert seen.facts[3].text == f"sao lưu {copy}"
     assert seen.facts[1].text == "Trục: không trả lời, lần cuối 0 giây trước"
     assert seen.facts[3].parts[-1].alarm
     assert seen.offline == watch.now()

@@ -1,0 +1,78 @@
+"""How the agency's token stands, looked at again and again without a PIN, for the foot of the window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from app.base.errors import OfficeError
+from app.signing.certificates import Certificate, TokenState
+from app.signing.errors import CertificateMissing, CertificatePersonal, TokenMissing
+from app.signing.modules import module_of, open_token
+from app.signing.token import Token, pick
+
+if TYPE_CHECKING:
+    from app.signing.key_file import KeyFileToken
+
+Standing = Literal["looking", "no_module", "missing", "unfit", "personal", "out_of_date", "ready", "trouble"]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was seen: one word for it, the certificate and its token where there are any, the error in case of trouble.
+
+    `serials` are the tokens that are plugged in, whosever they are.
+    """
+
+    standing: Standing = "looking"
+    certificate: Certificate | None = None
+    state: TokenState | None = None
+    days_left: int = 0
+    warning: int | None = None
+    problem: OfficeError | None = None
+    serials: frozenset[str] = frozenset()
+
+
+class Lookout:
+    """Keeps one process for looking, apart from those that sign, as long as the module stays the same."""
+
+    def __init__(self, data: Path) -> None:
+        """Remember the data folder; nothing is started."""
+        self._data = data
+        self._token: Token | KeyFileToken | None = None
+
+    def look(self, setting: str, at: datetime, *, practice: bool) -> Seen:
+        """Look at the module that the settings name, or the first that is installed; never raises an OfficeError."""
+        module = module_of(setting, practice=practice)
+        if module is None:
+            self.close()
+            return Seen("no_module")
+        if self._token is None or self._token.module != module:
+            self.close()
+            self._token = open_token(module, self._data, practice=practice)
+        try:
+            return judge(self._token.tokens(), module, at)
+        except OfficeError as problem:
+            return Seen("trouble", problem=problem)
+
+    def close(self) -> None:
+        """End the process."""
+        if self._token is not None:
+            self._token.close()
+            self._token = None
+
+
+def judge(states: list[TokenState], module: Path, at: datetime) -> Seen:
+    """Say how the agency's signature stands with these tokens plugged in."""
+    serials = frozenset(state.serial for state in states)
+    try:
+        found = pick(states, "agency", module)
+    except TokenMissing:
+        return Seen("missing")
+    except CertificatePersonal as problem:
+        return Seen("personal", problem=problem, serials=serials)
+    except CertificateMissing as problem:
+        return Seen("unfit", problem=problem, serials=serials)
+    state = next(one for one in states if found in one.certificates)
+    standing: Standing = "ready" if found.valid_at(at) else "out_of_date"
+    return Seen(standing, found, state, found.days_left(at), found.warning(at), serials=serials)
