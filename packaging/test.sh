@@ -64,6 +64,7 @@ step format .venv/bin/ruff format --check .
 step lint .venv/bin/ruff check .
 step types .venv/bin/mypy --strict app tests
 step gate-types .venv/bin/mypy --strict packaging/lock.py packaging/version_info.py packaging/gate
+step bench-types env MYPYPATH=packaging/bench .venv/bin/mypy --strict packaging/bench
 step imports .venv/bin/lint-imports --no-cache
 step sizes $python packaging/gate/sizes.py app tests packaging
 [ -z "$failed" ] || finish
