@@ -149,8 +149,6 @@ def hear(office: Office, report: Report) -> int | None:
                 reference=report.document_id or report.code,
             )
         )
-        if line is not None and applied:
-            _apply(line, report)
         if row is not None:
             facts: dict[str, object] = {"from": report.sender, "status": report.status, "text": report.text}
             note(tx, office, row.id, "status_heard", facts)
@@ -241,11 +239,14 @@ def _moves(line: RecipientRow, report: Report) -> bool:
 
 
 def _answers(line: RecipientRow, report: Report) -> bool:
-    """Take an answer in: agreement to a recall ends the line, agreement to an update accepts it."""
-    if not line.asked or line.status in TERMINAL:
+    """Take an answer in: agreement to a recall ends the line, agreement to an update accepts it.
+
+    Who agrees unasked has given the document back all the same; who declines unasked has said nothing.
+    """
+    if line.status in TERMINAL or (not line.asked and report.status == DECLINED):
         return False
     line.answer, line.answer_text, line.at = report.status, report.text, report.at
-    if line.asked == "recall" and report.status == AGREED:
+    if line.asked != "update" and report.status == AGREED:
         _apply(line, report)
     elif line.asked == "update":
         line.state, line.detail = "accepted" if report.status == AGREED else "returned", report.text

@@ -49,6 +49,10 @@ class RecipientCard:
     due: datetime | None = None
     attempts: int = 0
     overdue: bool = False
+    asked: str = ""
+    asked_at: datetime | None = None
+    answer: int | None = None
+    answer_text: str = ""
 
 
 @dataclass(frozen=True)
@@ -166,6 +170,9 @@ class AgencyCard:
     mail: str = ""
     valid: bool = True
     uses: int = 0
+    successor: str = ""
+    successor_name: str = ""
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

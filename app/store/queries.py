@@ -236,4 +236,8 @@ def _recipient(row: RecipientRow, parcel: ParcelRow | None, late_before: datetim
         due=parcel.due if parcel and waiting else None,
         attempts=parcel.attempts if parcel else 0,
         overdue=late,
+        asked=row.asked,
+        asked_at=row.asked_at,
+        answer=row.answer,
+        answer_text=row.answer_text,
     )
