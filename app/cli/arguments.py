@@ -166,8 +166,24 @@ def _outgoing(commands: _Commands) -> None:
     verify.add_argument("--sender", default="")
     verify.add_argument("--offline", action="store_true")
     verify.add_argument("--at", default="")
+    verify.add_argument("--slip", type=Path, metavar="PDF", help="write the slip of the check too, of one file")
+    _trust(commands)
     token = commands.add_parser("token", help="look at the signing token")
     _command(token.add_subparsers(dest="token_command", required=True), "list", "list tokens and certificates")
+
+
+def _trust(commands: _Commands) -> None:
+    trust = commands.add_parser("trust", help="look at the authorities the office trusts, add or refuse one")
+    kinds = trust.add_subparsers(dest="trust_command", required=True)
+    _command(kinds, "list", "list the authorities, trusted and refused")
+    add = _command(kinds, "add", "trust an authority; without its fingerprint only tell what the file holds")
+    add.add_argument("file", type=Path)
+    add.add_argument("--fingerprint", default="", help="SHA-256, as the authority publishes it")
+    add.add_argument("--since", type=date.fromisoformat)
+    add.add_argument("--until", type=date.fromisoformat)
+    remove = _command(kinds, "remove", "refuse an authority from now on")
+    remove.add_argument("fingerprint")
+    remove.add_argument("--reason", required=True)
 
 
 def _papers(commands: _Commands) -> None:

@@ -45,7 +45,7 @@ _COMMANDS: Mapping[str, str] = {
     "direct": "acts:direct", "hand-over": "acts:hand_over", "finish": "acts:finish", "transfer": "acts:transfer",
     "start": "acts:start", "return": "acts:give_back", "receive": "acts:receive", "issue": "outgoing:issue",
     "resume": "outgoing:resume", "verify": "outgoing:verify", "token": "outgoing:token", "book": "papers:book",
-    "scan": "papers:scan", "scanners": "papers:scanners",
+    "scan": "papers:scan", "scanners": "papers:scanners", "trust": "trust:trust",
 }  # fmt: skip
 
 

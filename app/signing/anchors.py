@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.base.clock import VIETNAM
-from app.signing.certificate_reader import certificates_of, read_certificate
 from app.signing.certificates import Certificate
 
 SUFFIXES = frozenset({".pem", ".crt", ".cer", ".der"})
@@ -47,6 +46,8 @@ def anchors_in(folder: Path) -> tuple[Anchor, ...]:
 
 def authorities_of(content: bytes) -> list[Certificate]:
     """Return the authorities among the certificates that PEM or DER bytes hold."""
+    from app.signing.certificate_reader import certificates_of, read_certificate
+
     read = [read_certificate(der) for der in certificates_of(content)]
     return [certificate for certificate in read if certificate.authority]
 

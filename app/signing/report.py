@@ -131,7 +131,7 @@ class Found:
     """All that the verdict follows from.
 
     `readable`: False when no parser could make sense of the file; `odd` names the fields whose signature cannot be
-    checked at all.
+    checked at all; `of_paper` tells that the pages are a scan, or say that they are a copy.
     """
 
     signatures: tuple[SignatureFact, ...]
@@ -144,6 +144,7 @@ class Found:
     notes: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
     policy: str = ""
+    of_paper: bool = False
 
 
 def judge(found: Found, seconds: float = 0.0) -> Report:
@@ -161,7 +162,7 @@ def judge(found: Found, seconds: float = 0.0) -> Report:
         integrity=integrity,
         certificate=certificate,
         sender=found.sender,
-        legal_value=_legal_value(verdict, content),
+        legal_value=_legal_value(verdict, found, content),
         signatures=found.signatures,
         differences=found.differences,
         notes=_notes(found),
@@ -213,11 +214,22 @@ def _worst(content: tuple[SignatureFact, ...]) -> CertificateState:
     return next((state for state in _WORST if state in states), "unknown")
 
 
-def _legal_value(verdict: str, content: tuple[SignatureFact, ...]) -> Literal["FULL", "AGENCY_ONLY", "INFO_ONLY"]:
+def is_only_sealed(facts: tuple[SignatureFact, ...]) -> bool:
+    """Tell whether an agency signed and no person did."""
+    kinds = {one.kind for one in facts}
+    return "agency" in kinds and "person" not in kinds
+
+
+def _legal_value(
+    verdict: str, found: Found, content: tuple[SignatureFact, ...]
+) -> Literal["FULL", "AGENCY_ONLY", "INFO_ONLY"]:
+    """Return what the document is worth (R-109): signed and sealed, or a sealed scan or copy; else for reference."""
     kinds = {one.kind for one in content}
     if verdict not in _GOOD or "agency" not in kinds:
         return "INFO_ONLY"
-    return "FULL" if "person" in kinds else "AGENCY_ONLY"
+    if "person" in kinds:
+        return "FULL"
+    return "AGENCY_ONLY" if found.of_paper else "INFO_ONLY"
 
 
 def _notes(found: Found) -> tuple[str, ...]:
@@ -228,6 +240,8 @@ def _notes(found: Found) -> tuple[str, ...]:
         notes.append("revocation_unpublished")
     if any(one.revoked_since for one in found.signatures):
         notes.append("revoked_later")
+    if is_only_sealed(found.signatures) and not found.of_paper:
+        notes.append("no_signer")
     if any(not one.checked for one in found.signatures):
         notes.append("refused_algorithm")
     notes += [note for one in found.signatures for note in one.notes]

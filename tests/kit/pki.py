@@ -50,3 +50,10 @@ def session_of(signer: Signer, pki: PracticePki) -> KeyFileSession:
     """Return a signing key of the practice PKI."""
     der = certificates_of(signer.certificate.read_bytes())[0]
     return KeyFileSession(read_certificate(der), signer.key, (pki.ca,), None)
+
+
+def authority_pem(name: str) -> bytes:
+    """Return the certificate of an authority that nobody knows."""
+    key = rsa.generate_private_key(65537, 2048)
+    who = name_of(name, name)
+    return certify((who, key), (who, key), authority=True).public_bytes(Encoding.PEM)

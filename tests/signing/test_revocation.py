@@ -223,7 +223,7 @@ def test_leaf_alone_without_network(checks: Checks, ask: Question) -> None:
 def test_weak_but_intact(checks: Checks, ask: Question) -> None:
     report = checks.report(Manner("quiet", digest="sha1"), ask)
     assert (report.verdict, report.integrity) == ("V01", "ok")
-    assert report.notes == ("weak_algorithm", "revocation_unpublished")
+    assert report.notes == ("weak_algorithm", "revocation_unpublished", "no_signer")
     assert report.as_json()["signatures"][0]["algorithm"] == "sha1"
 
 

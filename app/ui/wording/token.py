@@ -18,6 +18,30 @@ LAST_TRY = QT_TRANSLATE_NOOP(
 )
 
 TOKEN: Mapping[str, Sentence] = {
+    "trust.not_an_authority": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This file holds no certificate of an authority."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing in {file} may issue certificates."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Take the certificate of the issuing authority, not that of an agency."),
+    ),
+    "trust.fingerprint_differs": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The fingerprint is another one."),
+        QT_TRANSLATE_NOOP("Problem", "What was confirmed is not the fingerprint of {name}."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Compare it with what the authority publishes; do not trust it if they differ."),
+    ),
+    "trust.run_out": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The time for which this authority may be trusted has ended."),
+        QT_TRANSLATE_NOOP("Problem", "The certificate of {name} or the last day given lies in the past."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Ask the authority for its present certificate."),
+    ),
+    "trust.unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "No authority has this fingerprint."),
+        QT_TRANSLATE_NOOP("Problem", "Looked for {fingerprint} among the trusted authorities."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose one of the list."),
+    ),
     "token.module_missing": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The driver of the signing token is missing."),
         QT_TRANSLATE_NOOP("Problem", "The file {module} is not there or cannot be loaded."),
@@ -197,6 +221,12 @@ TOKEN: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "The leader's signature locks their fields ({fields})."),
         NUMBER_KEPT,
         _ASK_LEADER,
+    ),
+    "seal.bad_profile": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The rules for stamps on this machine cannot be used."),
+        QT_TRANSLATE_NOOP("Problem", "{file}: {reason}"),
+        FILE_UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Ask the administrator to mend or remove that file."),
     ),
     "seal.unsigned": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The leader has not signed this file."),

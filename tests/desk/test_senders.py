@@ -1,0 +1,81 @@
+"""Whose seal may stand on a document: names by both codes, through mergers, and pinned pairs."""
+
+from app.desk.directory import Entry, refresh
+from app.desk.journal import recent
+from app.desk.office import Office
+from app.desk.senders import pin, pinned, sender_name
+from app.signing.verify import seal_of
+from app.store.tables_exchange import AgencyRow
+
+NEW, OLD_ONE, OLD_TWO, OTHER = "Xã Mới Thử Nghiệm", "Xã Cũ Một", "Xã Cũ Hai", "Xã Khác"
+
+
+def directory(desk: Office) -> None:
+    refresh(
+        desk,
+        [
+            Entry("H99.71", NEW, "000.71.00.H99"),
+            Entry("H99.31", OLD_ONE),
+            Entry("H99.32", OLD_TWO),
+            Entry("H99.33", OTHER),
+        ],
+    )
+    with desk.store.write() as tx:
+        for code in ("H99.31", "H99.32"):
+            row = tx.session.get_one(AgencyRow, code)
+            row.successor, row.valid_to = "H99.71", desk.today()
+
+
+def test_no_sender_no_names(desk: Office) -> None:
+    assert sender_name(desk, "") is None
+
+
+def test_both_codes_name_the_same(desk: Office) -> None:
+    directory(desk)
+    for code in ("H99.71", "000.71.00.H99"):
+        told = sender_name(desk, code)
+        assert told is not None
+        assert set(told.names) == {NEW, OLD_ONE, OLD_TWO}
+        assert OTHER in told.others
+        assert desk.settings.agency in told.others
+
+
+def test_merged_agency_seals_with_the_new_name_but_not_with_its_neighbours(desk: Office) -> None:
+    directory(desk)
+    told = sender_name(desk, "H99.31")
+    assert told is not None
+    assert set(told.names) == {OLD_ONE, NEW}
+    assert OLD_TWO in told.others
+
+
+def test_we_are_known_to_ourselves(desk: Office) -> None:
+    told = sender_name(desk, desk.settings.old_organ_id)
+    assert told is not None
+    assert told.names == (desk.settings.agency,)
+
+
+def test_unknown_agency_has_no_names(desk: Office) -> None:
+    told = sender_name(desk, "X00")
+    assert told is not None
+    assert (told.names, told.others) == ((), (desk.settings.agency,))
+
+
+def test_pinned_pair(desk: Office) -> None:
+    directory(desk)
+    pin(desk, "H99.33", "Đảng ủy xã Khác")
+    pin(desk, "H99.33", "Văn phòng xã Khác")
+    assert pinned(desk, "H99.33") == ("Văn phòng xã Khác", "Đảng ủy xã Khác")
+    told = sender_name(desk, "H99.33")
+    assert told is not None
+    assert "Đảng ủy xã Khác" in told.names
+    assert recent(desk)[0].act == "seal_pinned"
+
+
+def test_seal_is_told_from_the_names(desk: Office) -> None:
+    directory(desk)
+    told = sender_name(desk, "H99.33")
+    assert seal_of(("XÃ KHÁC",), told) == "ok"
+    assert seal_of(("Xã Cũ Một",), told) == "other"
+    assert seal_of(("Xã nào đó",), told) == "unknown"
+    assert seal_of((), told) == "unknown"
+    assert seal_of(("XÃ KHÁC",), None) == "unknown"
