@@ -11,7 +11,7 @@ from typing import Protocol
 
 log = logging.getLogger(__name__)
 
-AXIS = "axis"
+AXIS, AXIS_LOGIN, MAIL = "axis", "axis-login", "mail"
 
 
 class _Ring(Protocol):

@@ -1,24 +1,62 @@
-"""The directory of agencies: kept here, searched offline, both codes (R-214, R-1102; edxml 5.3)."""
+"""The directory of agencies: kept here, searched offline, both codes, old names and mergers (R-214, R-1102; edxml 5.3).
 
-from collections.abc import Iterable
+Only what changed is written, some thousands of rows a transaction: nobody waits for a catalogue of 125,000 agencies.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, ClassVar
 
-from sqlalchemy import and_, case, or_, select
+from sqlalchemy import bindparam, func, select
 
+from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.directory_index import VERSION, directory_index
 from app.desk.office import Office
 from app.documents.cards import AgencyCard
 from app.documents.values import clean
 from app.documents.vietnamese import fold, without_tones
 from app.store.store import Writing
-from app.store.tables_exchange import AgencyRow, RecipientRow
+from app.store.tables import table_of
+from app.store.tables_exchange import AgencyRow, FactRow, RecipientRow
 
 _NODE_END = ".W00"
+_AT_ONCE = 4000
+_WHOLE = 0.5
+_TABLE = table_of(AgencyRow)
+_ADD = _TABLE.insert()
+_CHANGE = (
+    _TABLE.update()
+    .where(_TABLE.c.organ_id == bindparam("code"))
+    .values(
+        {
+            name: bindparam(f"new_{name}")
+            for name in (
+                "name",
+                "old_code",
+                "parent",
+                "mail",
+                "folded",
+                "former",
+                "refreshed_at",
+                "valid_to",
+                "successor",
+            )
+        }
+    )
+)
+
+
+class UnknownAgency(Refused):
+    """The directory has no agency of this code; facts: `code`."""
+
+    code: ClassVar[str] = "directory.unknown"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row of the axis' catalogue."""
+    """One row of the axis' catalogue; `parent` is the code of the agency above."""
 
     organ_id: str
     name: str
@@ -28,24 +66,168 @@ class Entry:
 
 
 def refresh(office: Office, entries: Iterable[Entry]) -> int:
-    """Take the axis' catalogue in; agencies it no longer names stay, with their history. Return how many."""
-    count = 0
+    """Take the axis' catalogue in and return how many agencies it names.
+
+    An agency that changed its name keeps the old one to be found by. One that a whole catalogue no longer names has
+    ended today, with its history; a catalogue of less than half of what is known is a part, and ends nobody.
+    """
+    wanted = {one.organ_id: one for one in map(_tidy, entries) if one.organ_id and not one.organ_id.endswith(_NODE_END)}
+    with office.store.read() as session:
+        known = {row.organ_id: row for row in session.execute(select(*_TABLE.c))}
+    fresh = [_added(office, one) for code, one in wanted.items() if code not in known]
+    changed = [
+        _changed(office, known[code], one)
+        for code, one in wanted.items()
+        if code in known and _differs(known[code], one)
+    ]
+    in_force = [row for row in known.values() if row.valid_to is None]
+    if len(wanted) >= len(in_force) * _WHOLE:
+        changed += [_ended(office, row) for row in in_force if row.organ_id not in wanted]
+    for add, rows in ((True, fresh), (False, changed)):
+        for chunk in _chunks(rows):
+            with office.store.write() as tx:
+                tx.session.connection().execute(_ADD if add else _CHANGE, chunk)
+                _count_change(tx)
+                tx.touched(Topic.DIRECTORY)
     with office.store.write() as tx:
-        known = {row.organ_id: row for row in tx.session.scalars(select(AgencyRow))}
-        for entry in entries:
-            if not entry.organ_id or entry.organ_id.endswith(_NODE_END):
-                continue
-            row = known.get(entry.organ_id) or AgencyRow(organ_id=entry.organ_id)
-            row.name, row.old_code = clean(entry.name), entry.old_code
-            row.parent, row.mail = entry.parent, entry.mail
-            row.folded = f"{fold(row.name)} {initials(row.name)} {entry.organ_id.lower()} {entry.old_code.lower()}"
-            row.refreshed_at = office.now()
-            tx.session.add(row)
-            known[entry.organ_id] = row
-            count += 1
         _name_recipients(tx)
+    return len(wanted)
+
+
+def merge(office: Office, code: str, successor: str, on: date) -> None:
+    """Note that an agency has become part of another from a day on; raises UnknownAgency."""
+    with office.store.write() as tx:
+        row, new = (tx.session.get(AgencyRow, each) for each in (code, successor))
+        if row is None or new is None or row is new:
+            raise UnknownAgency(code=successor if row is not None else code)
+        row.valid_to, row.successor = on - timedelta(days=1), successor
+        new.former = [*new.former, row.name]
+        new.folded = _folded(new.name, new.former, (new.organ_id, new.old_code))
+        _count_change(tx)
         tx.touched(Topic.DIRECTORY)
-    return count
+
+
+def matching(office: Office, typed: str, limit: int = 8) -> list[AgencyCard]:
+    """Return the agencies that what was typed may mean: exact code first, those in force, then the most used.
+
+    Names of before a merger or a change of name find the agency of today too.
+    """
+    words = fold(typed).split()
+    if not words:
+        return []
+    exact = agency(office, typed)
+    codes = directory_index(office.store).found(words, limit)
+    cards = {card.organ_id: card for card in _cards(office, codes)}
+    place = {code: at for at, code in enumerate(codes)}
+    ranked = sorted(cards.values(), key=lambda card: (not card.valid, -card.uses, place[card.organ_id]))
+    others = [card for card in ranked if exact is None or card.organ_id != exact.organ_id]
+    return ([exact] if exact else []) + others[: limit - bool(exact)]
+
+
+def agency(office: Office, code: str) -> AgencyCard | None:
+    """Return the agency of a code, new or old, however it was typed; no code is no agency."""
+    wanted = code.strip().upper()
+    if not wanted:
+        return None
+    with office.store.read() as session:
+        row = session.get(AgencyRow, wanted)
+        if row is None:
+            by_old = select(AgencyRow).where(AgencyRow.old_code == wanted)
+            row = session.scalars(by_old.order_by(AgencyRow.valid_to.is_not(None), AgencyRow.organ_id)).first()
+        return _card(row, _named(session.get(AgencyRow, row.successor))) if row else None
+
+
+def agency_at(office: Office, address: str) -> AgencyCard | None:
+    """Return the agency in force whose official address this is, the one above where several share it."""
+    wanted = address.strip().lower()
+    if not wanted:
+        return None
+    asked = select(AgencyRow).where(AgencyRow.mail == wanted, AgencyRow.valid_to.is_(None))
+    with office.store.read() as session:
+        row = session.scalars(asked.order_by(func.length(AgencyRow.organ_id), AgencyRow.organ_id)).first()
+        return _card(row, "") if row else None
+
+
+def agencies(office: Office) -> list[AgencyCard]:
+    """Return the whole directory."""
+    with office.store.read() as session:
+        rows = session.scalars(select(AgencyRow).order_by(AgencyRow.organ_id)).all()
+    names = {row.organ_id: row.name for row in rows}
+    return [_card(row, names.get(row.successor, "")) for row in rows]
+
+
+def size(office: Office) -> int:
+    """Return how many agencies the directory holds."""
+    with office.store.read() as session:
+        return session.scalar(select(func.count()).select_from(AgencyRow)) or 0
+
+
+def _tidy(entry: Entry) -> Entry:
+    codes = (entry.organ_id.strip().upper(), entry.old_code.strip().upper(), entry.parent.strip().upper())
+    return Entry(codes[0], clean(entry.name), codes[1], codes[2], entry.mail.strip().lower())
+
+
+def _differs(row: Any, entry: Entry) -> bool:
+    kept = (row.name, row.old_code, row.parent, row.mail)
+    return row.valid_to is not None or kept != (entry.name, entry.old_code, entry.parent, entry.mail)
+
+
+def _added(office: Office, entry: Entry) -> dict[str, Any]:
+    return {
+        "organ_id": entry.organ_id,
+        "name": entry.name,
+        "old_code": entry.old_code,
+        "parent": entry.parent,
+        "mail": entry.mail,
+        "former": [],
+        "folded": _folded(entry.name, [], (entry.organ_id, entry.old_code)),
+        "refreshed_at": office.now(),
+    }
+
+
+def _changed(office: Office, row: Any, entry: Entry) -> dict[str, Any]:
+    """Return the new values of an agency; one that has become part of another stays ended until it is merged back."""
+    renamed = fold(row.name) != fold(entry.name)
+    former = [*row.former, row.name] if renamed and row.name not in row.former else list(row.former)
+    merged = bool(row.successor)
+    return _values(
+        row,
+        name=entry.name,
+        old_code=entry.old_code,
+        parent=entry.parent,
+        mail=entry.mail,
+        former=former,
+        folded=_folded(entry.name, former, (entry.organ_id, entry.old_code)),
+        refreshed_at=office.now(),
+        valid_to=row.valid_to if merged else None,
+    )
+
+
+def _ended(office: Office, row: Any) -> dict[str, Any]:
+    return _values(row, valid_to=office.today(), refreshed_at=office.now())
+
+
+def _values(row: Any, **new: Any) -> dict[str, Any]:
+    names = ("name", "old_code", "parent", "mail", "folded", "former", "refreshed_at", "valid_to", "successor")
+    return {"code": row.organ_id} | {f"new_{name}": new.get(name, getattr(row, name)) for name in names}
+
+
+def _folded(name: str, former: Sequence[str], codes: Iterable[str]) -> str:
+    """Return the line that searches look in: the name, its initials, names of before, codes."""
+    parts = [fold(name), initials(name), *(fold(each) for each in former), *(code.lower() for code in codes)]
+    return " ".join(part for part in parts if part)
+
+
+def _chunks(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    for place in range(0, len(rows), _AT_ONCE):
+        yield rows[place : place + _AT_ONCE]
+
+
+def _count_change(tx: Writing) -> None:
+    """Let every process make its index anew."""
+    row = tx.session.get(FactRow, VERSION) or FactRow(name=VERSION, value={"count": 0})
+    row.value = {"count": int(row.value["count"]) + 1}
+    tx.session.add(row)
 
 
 def _name_recipients(tx: Writing) -> None:
@@ -58,34 +240,17 @@ def _name_recipients(tx: Writing) -> None:
             tx.touched(Topic.OUTGOING, line.document_key)
 
 
-def matching(office: Office, typed: str, limit: int = 8) -> list[AgencyCard]:
-    """Return the agencies that what was typed may mean: exact code first, then the most used."""
-    words = fold(typed).split()
-    if not words:
-        return []
-    code = typed.strip().upper()
-    has_words = and_(*(AgencyRow.folded.contains(word, autoescape=True) for word in words))
-    asked = select(AgencyRow).where(or_(AgencyRow.organ_id == code, AgencyRow.old_code == code, has_words))
-    exact = case((or_(AgencyRow.organ_id == code, AgencyRow.old_code == code), 0), else_=1)
-    ranked = asked.order_by(exact, AgencyRow.uses.desc(), AgencyRow.name).limit(limit)
+def _cards(office: Office, codes: Sequence[str]) -> list[AgencyCard]:
     with office.store.read() as session:
-        return [_card(row) for row in session.scalars(ranked)]
+        rows = session.scalars(select(AgencyRow).where(AgencyRow.organ_id.in_(codes))).all()
+        successors = {row.successor for row in rows if row.successor}
+        named = select(AgencyRow.organ_id, AgencyRow.name).where(AgencyRow.organ_id.in_(successors))
+        names = {row.organ_id: row.name for row in session.execute(named)}
+        return [_card(row, names.get(row.successor, "")) for row in rows]
 
 
-def agency(office: Office, code: str) -> AgencyCard | None:
-    """Return the agency of a code, new or old; no code is no agency."""
-    if not code:
-        return None
-    asked = select(AgencyRow).where(or_(AgencyRow.organ_id == code, AgencyRow.old_code == code))
-    with office.store.read() as session:
-        row = session.scalars(asked).first()
-        return _card(row) if row else None
-
-
-def agencies(office: Office) -> list[AgencyCard]:
-    """Return the whole directory."""
-    with office.store.read() as session:
-        return [_card(row) for row in session.scalars(select(AgencyRow).order_by(AgencyRow.organ_id))]
+def _named(row: AgencyRow | None) -> str:
+    return row.name if row else ""
 
 
 def initials(name: str) -> str:
@@ -103,5 +268,16 @@ def short_name(name: str) -> str:
     return "".join(kept)
 
 
-def _card(row: AgencyRow) -> AgencyCard:
-    return AgencyCard(row.organ_id, row.old_code, row.name, row.parent, row.mail, row.valid_to is None, row.uses)
+def _card(row: AgencyRow, successor_name: str) -> AgencyCard:
+    return AgencyCard(
+        organ_id=row.organ_id,
+        old_code=row.old_code,
+        name=row.name,
+        parent=row.parent,
+        mail=row.mail,
+        valid=row.valid_to is None,
+        uses=row.uses,
+        successor=row.successor,
+        successor_name=successor_name,
+        former=tuple(row.former),
+    )

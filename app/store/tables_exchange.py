@@ -103,9 +103,10 @@ class AgencyRow(Base):
     organ_id: Mapped[str] = mapped_column(primary_key=True)
     old_code: Mapped[str] = mapped_column(default="", index=True)
     name: Mapped[str]
-    folded: Mapped[str] = mapped_column(index=True)
+    folded: Mapped[str]
     parent: Mapped[str] = mapped_column(default="")
-    mail: Mapped[str] = mapped_column(default="")
+    mail: Mapped[str] = mapped_column(default="", index=True)
+    former: Mapped[list[str]] = mapped_column(default=list)
     valid_to: Mapped[date | None]
     successor: Mapped[str] = mapped_column(default="")
     uses: Mapped[int] = mapped_column(default=0)
@@ -178,6 +179,17 @@ class JobRow(Base):
     who: Mapped[str] = mapped_column(default="")
     changed_at: Mapped[datetime]
     last_error: Mapped[str] = mapped_column(default="")
+
+
+class OutageRow(Base):
+    """One time in which the axis could not be reached (D-29)."""
+
+    __tablename__ = "outages"
+
+    id: Mapped[int] = mapped_column(KEY, primary_key=True, autoincrement=True)
+    began: Mapped[datetime] = mapped_column(index=True)
+    ended: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class FactRow(Base):

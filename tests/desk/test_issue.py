@@ -276,7 +276,7 @@ def test_the_directory_is_searched_by_name_initials_and_both_codes(office: Offic
         Entry("", "Không mã"),
         Entry("H99.06", "Sở Xây dựng tỉnh Mẫu Một", "000.00.06.H99"),
     ]
-    assert refresh(office, listed) == 4
+    assert refresh(office, listed) == 3
     assert refresh(office, [Entry("H99.07", "Sở Tài chính", "000.00.07.H99", mail="stc@example.invalid")]) == 1
     assert len(agencies(office)) == 3
 

@@ -22,9 +22,10 @@ sa.Table(
     sa.Column("organ_id", sa.Text, primary_key=True),
     sa.Column("old_code", sa.Text, nullable=False, index=True),
     sa.Column("name", sa.Text, nullable=False),
-    sa.Column("folded", sa.Text, nullable=False, index=True),
+    sa.Column("folded", sa.Text, nullable=False),
     sa.Column("parent", sa.Text, nullable=False),
-    sa.Column("mail", sa.Text, nullable=False),
+    sa.Column("mail", sa.Text, nullable=False, index=True),
+    sa.Column("former", sa.JSON, nullable=False),
     sa.Column("valid_to", sa.Date),
     sa.Column("successor", sa.Text, nullable=False),
     sa.Column("uses", sa.Integer, nullable=False),
@@ -244,6 +245,14 @@ sa.Table(
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("document_key", KEY, sa.ForeignKey("documents.id")),
     sa.Column("acknowledged", sa.Boolean, nullable=False),
+)
+sa.Table(
+    "outages",
+    TABLES,
+    sa.Column("id", KEY, primary_key=True),
+    sa.Column("began", MOMENT, nullable=False, index=True),
+    sa.Column("ended", MOMENT),
+    sa.Column("reason", sa.Text, nullable=False),
 )
 sa.Table(
     "parcels",
