@@ -173,7 +173,7 @@ def judge(found: Found, seconds: float = 0.0) -> Report:
 
 def _verdict(found: Found, content: tuple[SignatureFact, ...], integrity: Integrity) -> str:
     states = {one.certificate for one in content}
-    unsigned = found.readable and not found.signatures and not found.traces
+    unsigned = integrity == "none"
     rules = (
         ("V12", unsigned),
         ("V03", integrity == "changed"),
