@@ -6,11 +6,11 @@ from pathlib import Path
 from PIL import Image
 
 from app.signing.errors import StampImageBad
-from app.signing.marks import MM
+from app.signing.profile import profile
 
-LEAST_DPI = 300
 _SOLID = 64
-_BLUE, _RED = (200 / 360, 250 / 360), (345 / 360, 15 / 360)
+_INCH = 25.4
+_COLOURS = {"seal": "red", "signature": "blue"}
 
 
 def check_image(file: Path, kind: str, width_mm: float) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ def check_image(file: Path, kind: str, width_mm: float) -> tuple[str, ...]:
         raise StampImageBad(file=file.name, reason="format")
     if not clear or picture.getchannel("A").getpixel((0, 0)) != 0:
         raise StampImageBad(file=file.name, reason="alpha")
-    if picture.width < LEAST_DPI * width_mm * MM / 72 * 0.98:
+    if picture.width < profile().images["dpi"] * width_mm / _INCH * 0.98:
         raise StampImageBad(file=file.name, reason="resolution")
     warnings = [] if _hue_fits(picture, kind) else ["colour"]
     if kind == "seal" and abs(picture.width - picture.height) > picture.width * 0.05:
@@ -44,5 +44,5 @@ def _hue_fits(picture: Image.Image, kind: str) -> bool:
         return False
     red, green, blue = (sum(one[band] for one in solid) / len(solid) / 255 for band in range(3))
     hue = colorsys.rgb_to_hsv(red, green, blue)[0]
-    low, high = _RED if kind == "seal" else _BLUE
+    low, high = (float(degrees) / 360 for degrees in profile().images[_COLOURS[kind]])
     return low <= hue <= high if low < high else hue >= low or hue <= high

@@ -5,17 +5,18 @@ A place that cannot be found for certain is still given, with `ask`, so that a p
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.pages.sheets import Box, Document, Span, Word
 from app.signing.marks import MM, Gap, Place, Places, SignatureBox
+from app.signing.profile import Anchors, profile
 
 SEAL_MM = 36.0
-_LINE_MM = (80.0, 8.6, 10.0, 15.0)
-"""Width, height, distance from the top and from the right of the text line of annexes and copies."""
-_DOTS = re.compile(r"^[.…_\s]*$")
-_NUMBER_WORD = re.compile(r"^Số\s*:?[.…_]*$")
-_SLASH_WORD = re.compile(r"^[.…_]*/")
+_BLANK = ".…_\u00a0 "
+_DOTS = re.compile(r"^[.…_\s\u00a0]*$")
+_SLASH_WORD = re.compile(r"^([.…_\u00a0]*)/")
+_WIDTHS = {".": 0.25, "…": 1.0, "_": 0.5, ":": 0.28}
+"""How wide blanks are, in the size of the letters; other letters count as half of it."""
 AGENCY_FIELD = "sig_agency"
 _SLACK = 1.0
 _MOST_LEFT = 0.62
@@ -31,6 +32,17 @@ class Sheet:
     signatures: tuple[SignatureBox, ...]
     spans: tuple[Span, ...] = ()
     last_words: tuple[Word, ...] = ()
+    type_name: str = ""
+
+    @property
+    def anchors(self) -> Anchors:
+        """The words that this type of document has before its number."""
+        return profile().anchors_of(self.type_name)
+
+    @property
+    def head(self) -> float:
+        """Where the heading of the first page ends."""
+        return self.document.sizes[0][1] * self.anchors.head
 
 
 def find_places(sheet: Sheet, diameter_mm: float = SEAL_MM) -> Places:
@@ -40,10 +52,11 @@ def find_places(sheet: Sheet, diameter_mm: float = SEAL_MM) -> Places:
 
 def number_place(sheet: Sheet) -> Place:
     """Find the gap between "Số:" and the "/" of the notation in the heading of page 1."""
-    lines = _lines(sheet.words, sheet.document.sizes[0][1] * 0.45)
-    found = [gap for line in lines for gap in _number_gaps(line)]
+    lines = _lines(sheet.words, sheet.head)
+    starts = [tuple(words.rstrip(":").split()) for words in sheet.anchors.number]
+    found = [gap for line in lines for gap in _number_gaps(line, starts)]
     if not found:
-        filled = any(re.match(r"^Số\s*:?$", word.text) for line in lines for word in line)
+        filled = any(_starts_at(line, place, starts) for line in lines for place in range(len(line)))
         return Place(0, _cell(40, 38, 20, 6), "ask", "filled" if filled else "none", _cell_gap(40, 43, 20))
     word, left, right = found[0]
     sure = len(found) == 1 and word.x0 < sheet.document.sizes[0][0] * _MOST_LEFT
@@ -61,7 +74,7 @@ def number_place(sheet: Sheet) -> Place:
 
 def date_place(sheet: Sheet) -> Place:
     """Find the gaps of "ngày … tháng … năm" in the heading of page 1."""
-    lines = _lines(sheet.words, sheet.document.sizes[0][1] * 0.45)
+    lines = _lines(sheet.words, sheet.head)
     found = [gaps for line in lines if (gaps := _date_gaps(line))]
     if not found:
         filled = any(word.text.lower() == "ngày" for line in lines for word in line)
@@ -95,13 +108,29 @@ def seal_place(sheet: Sheet, diameter_mm: float = SEAL_MM) -> Place:
         return Place(last, _round(centre, size), "ask", "none")
     leader = seen[0]
     left, top, right, bottom = viewed(sheet.document, leader.page, leader.box)
-    centre = (left + (right - left) / 3 - size / 2, (top + bottom) / 2)
-    box = _round(centre, size)
-    words = sheet.words if leader.page == 0 else sheet.last_words
-    covers = [word for word in words if _in_circle(word, centre, size / 2)]
-    several = len(seen) > 1
-    why = "several" if several else "covers" if covers else "found"
-    return Place(leader.page, box, "sure" if why == "found" else "ask", why)
+    centre = (left + (right - left) * profile().share - size / 2, (top + bottom) / 2)
+    place = Place(leader.page, _round(centre, size), "sure", "found")
+    return replace(place, confidence="ask", why="several") if len(seen) > 1 else seal_checked(sheet, place)
+
+
+def seal_checked(sheet: Sheet, place: Place) -> Place:
+    """Return a seal's place with what is to be said of it: it covers words, or too little or much of the signature."""
+    words = sheet.words if place.page == 0 else sheet.last_words
+    left, top, right, bottom = place.box
+    centre, radius = ((left + right) / 2, (top + bottom) / 2), (right - left) / 2
+    if any(_in_circle(word, centre, radius) for word in words):
+        return replace(place, confidence="ask", why="covers")
+    share, (least, most) = overlap(sheet, place), profile().green
+    return place if share is None or least <= share <= most else replace(place, confidence="ask", why="share")
+
+
+def overlap(sheet: Sheet, place: Place) -> float | None:
+    """Return how much of the leader's signature, by its width, the seal covers; None where there is none beside it."""
+    shown = [one for one in sheet.signatures if one.signed and _area(one.box) > 0 and one.page == place.page]
+    if not shown or place.field:
+        return None
+    left, _, right, _ = viewed(sheet.document, shown[0].page, shown[0].box)
+    return max(0.0, min(right, place.box[2]) - max(left, place.box[0])) / (right - left)
 
 
 def seal_field(signatures: Sequence[SignatureBox], diameter_mm: float = 0.0) -> SignatureBox | None:
@@ -117,13 +146,6 @@ def seal_field(signatures: Sequence[SignatureBox], diameter_mm: float = 0.0) -> 
     ]
     named = [one for one in free if one.name == AGENCY_FIELD]
     return next(iter(named), None) or (free[0] if len(free) == 1 else None)
-
-
-def line_place(document: Document) -> Place:
-    """Return the place of the text line of annexes and copies: top right of the first page as viewed."""
-    width, height, top, right = (mm * MM for mm in _LINE_MM)
-    edge = document.sizes[0][0] - right
-    return Place(0, (edge - width, top, edge, top + height), "sure", "default", size=10.0, align="right")
 
 
 def viewed(document: Document, page: int, box: Box) -> Box:
@@ -151,15 +173,41 @@ def _lines(words: Sequence[Word], lowest: float) -> list[list[Word]]:
     return [sorted(line, key=lambda word: word.x0) for line in lines]
 
 
-def _number_gaps(line: list[Word]) -> list[tuple[Word, float, float]]:
+def _starts_at(line: list[Word], place: int, starts: Sequence[tuple[str, ...]]) -> int:
+    """Return how many words of the line, from this one, are the beginning of a number; 0 for none."""
+    texts = [word.text for word in line[place:]]
+    for start in starts:
+        last = texts[len(start) - 1] if len(texts) >= len(start) else ""
+        same = texts[: len(start) - 1] == list(start[:-1]) and last.startswith(start[-1])
+        if same and not re.match(r"\w", last[len(start[-1]) :]):
+            return len(start)
+    return 0
+
+
+def _number_gaps(line: list[Word], starts: Sequence[tuple[str, ...]]) -> list[tuple[Word, float, float]]:
+    """Return the blanks between "Số:" and "/": apart, dotted, or with everything written without a space."""
     found = []
-    for place, word in enumerate(line):
-        if not _NUMBER_WORD.match(word.text):
+    for place in range(len(line)):
+        count = _starts_at(line, place, starts)
+        if not count:
             continue
-        after = next((one for one in line[place + 1 :] if not _DOTS.match(one.text.strip(":"))), None)
-        if after is not None and _SLASH_WORD.match(after.text):
-            found.append((word, word.x1 + 2, after.x0))
+        word = line[place + count - 1]
+        glued = re.match(r"^\w+:?([.…_\u00a0]*)/", word.text)
+        if glued:
+            found.append((word, _edge(word, glued.start(1)), _edge(word, glued.end(1))))
+            continue
+        after = next((one for one in line[place + count :] if not _DOTS.match(one.text.strip(":"))), None)
+        told = _SLASH_WORD.match(after.text) if after is not None else None
+        if after is not None and told and _DOTS.match(word.text.partition(":")[2]):
+            left = _edge(word, len(word.text.rstrip(_BLANK)))
+            found.append((word, left + 2, _edge(after, told.end(1))))
     return found
+
+
+def _edge(word: Word, letters: int) -> float:
+    """Return where, about, the first so many letters of a word end."""
+    widths = [_WIDTHS.get(letter, 0.5) for letter in word.text]
+    return word.x0 + (word.x1 - word.x0) * sum(widths[:letters]) / max(sum(widths), 0.01)
 
 
 def _date_gaps(line: list[Word]) -> tuple[Word, Word, Word] | None:

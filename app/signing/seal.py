@@ -8,6 +8,7 @@ leader's file has form fields for number and date, they are filled in the seal's
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,14 @@ from app.signing.errors import (
     TimestampUnavailable,
 )
 from app.signing.marks import Gap, Half, Lasting, Mark, Order, Place, Places, Run, SealFacts, Wish
+from app.signing.profile import profile
+from app.signing.room import by_pixels, by_words, line_place
 from app.signing.token import SigningKey
 from app.signing.typeface import Typeface
 
 NUMBER_FIELD, DATE_FIELDS = "so_van_ban", ("ngay_ban_hanh", "thang_ban_hanh")
 _LIMITS = Limits(deadline=60.0, memory=3 << 30, tasks=500)
-_LINE_SIZE = 10.0
+_ROUGH = 1.0
 _NOTHING_ALLOWED = 1
 _REST = 60.0
 """Seconds for which a time-stamping service that did not answer is left alone, so that a batch need not wait for it."""
@@ -48,6 +51,19 @@ class Stamp:
     key: SigningKey
     tsa: str = ""
     later: bool = False
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a preview shows: number, day and month, the seal's picture, their places; form fields; a text line."""
+
+    places: Places | None = None
+    number: str = ""
+    day_month: tuple[str, str] = ("", "")
+    image: Path = Path()
+    fill: tuple[tuple[str, str], ...] = ()
+    line: str = ""
+    line_at: Place | None = None
 
 
 class Sealer:
@@ -72,25 +88,17 @@ class Sealer:
         found: SealFacts = self._ask("inspect", pdf, file=pdf)
         return found
 
-    def find_places(self, pdf: Path, diameter_mm: float = place.SEAL_MM) -> Places:
+    def find_places(self, pdf: Path, diameter_mm: float = place.SEAL_MM, type_name: str = "") -> Places:
         """Return where number, date and seal go on this document."""
-        return place.find_places(self.sheet(pdf), diameter_mm)
+        return place.find_places(self.sheet(pdf, type_name), diameter_mm)
 
     def stamp_number(self, source: Path, out: Path, text: str, where: Place, stamp: Stamp) -> None:
         """Write the number ("245") into its gap before the notation, as a signature of the agency."""
-        if not where.gaps:
-            raise PlaceMissing(what="number")
-        runs = (Run(text, where.gaps[0], where.size, align=where.align),)
-        self._sign(source, out, self._mark(source, "So", where, runs), stamp)
+        self._sign(source, out, self._mark(source, "So", where, number_runs(text, where)), stamp)
 
     def stamp_date(self, source: Path, out: Path, day_month: tuple[str, str], where: Place, stamp: Stamp) -> None:
         """Write day and month ("05", "01") into the gaps of the place-and-date line."""
-        if len(where.gaps) != len(day_month):
-            raise PlaceMissing(what="date")
-        runs = tuple(
-            Run(text, gap, where.size, italic=where.italic) for text, gap in zip(day_month, where.gaps, strict=True)
-        )
-        self._sign(source, out, self._mark(source, "Ngay", where, runs), stamp)
+        self._sign(source, out, self._mark(source, "Ngay", where, date_runs(day_month, where)), stamp)
 
     def stamp_seal(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
         """Put the seal's picture at its true size, which is that of the place's box."""
@@ -109,19 +117,36 @@ class Sealer:
 
     def stamp_line(self, source: Path, out: Path, text: str, where: Place | None, stamp: Stamp) -> None:
         """Put the text line of annexes and copies (S-4, S-5) at the top right of the first page, without image."""
-        found = where or place.line_place(self._pages.open(source))
-        face = Typeface(resource("fonts/LiberationSerif-Regular.ttf"))
-        lines = wrapped(face, text, found.box[2] - found.box[0])
+        self._sign(source, out, self._line_mark(source, text, where), stamp)
+
+    def find_line(self, pdf: Path, text: str) -> Place:
+        """Return where the text line of an annex or a copy finds blank paper."""
+        rules = profile().lines
+        document, words = self._pages.open(pdf), self._pages.words(pdf, 0)
+        taken = by_words(words) if words else by_pixels(self._pages.draw(pdf, 0, _ROUGH), _ROUGH)
+        return line_place(document, _face().width(text, rules.size), rules, taken)
+
+    def preview(self, source: Path, out: Path, shown: Shown) -> None:
+        """Write the file as it will look when all is stamped, drawn by the same code, but unsigned."""
+        marks, places = [], shown.places
+        if places is not None and not shown.fill:
+            marks.append(self._mark(source, "So", places.number, number_runs(shown.number, places.number)))
+            marks.append(self._mark(source, "Ngay", places.date, date_runs(shown.day_month, places.date)))
+        if places is not None:
+            marks.append(self._seal_mark(source, shown.image, places.seal))
+        if shown.line:
+            marks.append(self._line_mark(source, shown.line, shown.line_at))
+        self._ask("preview", source, out, tuple(marks), shown.fill, file=source)
+
+    def _line_mark(self, source: Path, text: str, where: Place | None) -> Mark:
+        found = where or self.find_line(source, text)
+        size = profile().lines.size
+        lines = wrapped(_face(), text, found.box[2] - found.box[0], size)
         runs = tuple(
-            Run(
-                line,
-                Gap(found.box[0], found.box[2], found.box[1] + (number + 0.9) * _LINE_SIZE * 1.15),
-                _LINE_SIZE,
-                align="right",
-            )
+            Run(line, Gap(found.box[0], found.box[2], found.box[1] + (number + 0.9) * size * 1.15), size, align="right")
             for number, line in enumerate(lines)
         )
-        self._sign(source, out, self._mark(source, "Dong", found, runs), stamp)
+        return self._mark(source, "Dong", found, runs)
 
     def publishes(self, key: SigningKey) -> bool:
         """Tell whether the issuers of a key say where revocations are told, so that their answers can be kept."""
@@ -141,7 +166,7 @@ class Sealer:
         found: tuple[str, ...] = self._ask("check_image", file, kind, width_mm, file=file)
         return found
 
-    def sheet(self, pdf: Path) -> place.Sheet:
+    def sheet(self, pdf: Path, type_name: str = "") -> place.Sheet:
         """Return what is known of a file when places are looked for."""
         document, facts = self._pages.open(pdf), self.facts(pdf)
         signed = [one for one in facts.signatures if one.signed]
@@ -152,6 +177,7 @@ class Sealer:
             signatures=facts.signatures,
             spans=self._pages.spans(pdf, 0),
             last_words=self._pages.words(pdf, last) if last else (),
+            type_name=type_name,
         )
 
     def _mark(self, source: Path, name: str, where: Place, runs: tuple[Run, ...] = ()) -> Mark:
@@ -238,10 +264,31 @@ def fillable(facts: SealFacts) -> tuple[str, ...]:
     return wanted if set(wanted) <= set(facts.text_fields) else ()
 
 
-def wrapped(face: Typeface, text: str, width: float) -> list[str]:
+def number_runs(text: str, where: Place) -> tuple[Run, ...]:
+    """Return the number in its gap; raises PlaceMissing."""
+    if not where.gaps:
+        raise PlaceMissing(what="number")
+    return (Run(text, where.gaps[0], where.size, align=where.align),)
+
+
+def date_runs(day_month: tuple[str, str], where: Place) -> tuple[Run, ...]:
+    """Return day and month in their gaps; raises PlaceMissing."""
+    if len(where.gaps) != len(day_month):
+        raise PlaceMissing(what="date")
+    return tuple(
+        Run(text, gap, where.size, italic=where.italic) for text, gap in zip(day_month, where.gaps, strict=True)
+    )
+
+
+@cache
+def _face() -> Typeface:
+    return Typeface(resource("fonts/LiberationSerif-Regular.ttf"))
+
+
+def wrapped(face: Typeface, text: str, width: float, size: float = 10.0) -> list[str]:
     """Return the text on one line, or on two broken at the best space when it is wider than the box."""
-    if face.width(text, _LINE_SIZE) <= width or " " not in text:
+    if face.width(text, size) <= width or " " not in text:
         return [text]
     words = text.split(" ")
     cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
-    return list(min(cuts, key=lambda two: max(face.width(line, _LINE_SIZE) for line in two)))
+    return list(min(cuts, key=lambda two: max(face.width(line, size) for line in two)))

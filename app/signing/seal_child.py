@@ -6,6 +6,7 @@ process needs no pyHanko, and the half-made file is never the one that counts.
 
 import asyncio
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from app.signing.marks import Gap, Half, Mark, Order, Run, SealFacts, SignatureB
 from app.signing.timestamps import HttpStamper
 
 _store: Any = SimpleCertificateStore
+_pdf: Any = generic
 DIGEST = "sha256"
 _FILL_SIZE = 13.0
 
@@ -92,6 +94,30 @@ def _stamper(url: str) -> HttpStamper | None:
     if url and url not in _stampers:
         _stampers[url] = HttpStamper(url)
     return _stampers.get(url)
+
+
+def preview(source: Path, out: Path, marks: tuple[Mark, ...], fill: tuple[tuple[str, str], ...]) -> None:
+    """Write the file with its marks drawn onto the pages by what draws them when it is signed."""
+    with source.open("rb") as stream, out.open("wb") as output:
+        writer: Any = IncrementalPdfFileWriter(stream, strict=False)
+        for name, text in fill:
+            _fill(writer, name, text)
+        for mark in marks:
+            _draw(writer, mark)
+        writer.write(output)
+
+
+def _draw(writer: Any, mark: Mark) -> None:
+    """Lay a mark over the page in a field as it will have it, so that it is drawn in the same order."""
+    left, bottom, right, top = mark.box
+    name = _field_name(writer, replace(mark, waiting=False))
+    box: Any = mark.box
+    spec = fields.SigFieldSpec(name, on_page=mark.page, box=box)
+    fields.append_signature_field(writer, spec)
+    field = next(found.get_object() for known, _, found in fields.enumerate_sig_fields(writer) if known == name)
+    field[pdf_name("/V")] = _pdf.DictionaryObject({pdf_name("/Type"): pdf_name("/Sig")})
+    size = BoxConstraints(width=right - left, height=top - bottom)
+    MarkContent(writer, MarkStyle(mark=mark), size).apply_appearance(field)
 
 
 def _signer(certificate: bytes, chain: tuple[bytes, ...], signature: bytes) -> signers.ExternalSigner:
@@ -218,4 +244,5 @@ TASKS = {
     "check_image": check_image,
     "publishes": publishes,
     "prolong": prolong,
+    "preview": preview,
 }

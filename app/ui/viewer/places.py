@@ -33,6 +33,8 @@ def why(word: str) -> str:
         "none": translate("Places", "no place was found"),
         "covers": translate("Places", "it would cover text"),
         "field": translate("Places", "the field that the document keeps for it"),
+        "share": translate("Places", "it would cover too little or too much of the signature"),
+        "shown": translate("Places", "shown by a person"),
         "default": translate("Places", "the usual place, not read from the page"),
     }
     return words.get(word, word)

@@ -1,0 +1,129 @@
+"""How stamps look and where they go, read from a dated file that the machine's administrator may replace."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from app.base.clock import VIETNAM, to_vietnam
+from app.base.errors import Refused
+from app.base.paths import resource
+from app.base.settings import machine_folder
+
+_TOKENS = re.compile(r"dd?|MM?|yyyy|yy|HH?|mm?|ss?|XXX")
+
+
+class BadProfile(Refused):
+    """The machine's file of stamp texts and places cannot be used. Facts: file, reason."""
+
+    code = "seal.bad_profile"
+
+
+@dataclass(frozen=True)
+class LineRules:
+    """The text line of annexes and copies: its letters in points, its box in millimetres, its texts by kind."""
+
+    size: float
+    width: float
+    widest: float
+    height: float
+    top: float
+    right: float
+    elsewhere: tuple[float, ...]
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """The words that stand before a blank number, and how much of the first page is its heading."""
+
+    number: tuple[str, ...]
+    head: float
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the file says."""
+
+    dated: date
+    pattern: str
+    zero_to_month: int
+    lines: LineRules
+    share: float
+    green: tuple[float, float]
+    images: Mapping[str, Any]
+    anchors: Anchors
+    by_type: Mapping[str, Anchors] = field(default_factory=dict)
+
+    def anchors_of(self, type_name: str) -> Anchors:
+        """Return the anchors of a type of document."""
+        return self.by_type.get(type_name, self.anchors)
+
+    def time_text(self, at: datetime) -> str:
+        """Write a moment of Vietnam by the pattern."""
+        told = to_vietnam(at)
+        return _TOKENS.sub(lambda found: _part(found[0], told), self.pattern)
+
+    def line(self, kind: str, at: datetime, **facts: str) -> str:
+        """Return the text line of a kind (annex, copy, scan, archive) with its facts: code, form, agency."""
+        whole = {"code": "", "form": "", "agency": ""} | facts
+        moment = to_vietnam(at).replace(microsecond=0)
+        return self.lines.texts[kind].format(time=self.time_text(at), iso=moment.isoformat(), **whole)
+
+    def day_month(self, day: date) -> tuple[str, str]:
+        """Return day and month as they are stamped: 05 and 01, but 3 (PL I II.4.c)."""
+        return f"{day.day:02d}", f"{day.month:02d}" if day.month <= self.zero_to_month else str(day.month)
+
+
+def profile() -> Profile:
+    """Return the machine's profile, or the one that is built in; raises BadProfile."""
+    own = machine_folder() / "signing-appearance.toml"
+    file = own if own.is_file() else resource("signing/appearance.toml")
+    return _read(file, file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _read(file: Path, _changed: int) -> Profile:
+    try:
+        return _profile(tomllib.loads(file.read_text(encoding="utf-8")))
+    except (KeyError, TypeError, ValueError, IndexError) as problem:
+        raise BadProfile(file=str(file), reason=f"{type(problem).__name__}: {problem}"[:200]) from problem
+
+
+def _profile(told: dict[str, Any]) -> Profile:
+    lines, anchors, seal = told["lines"], told["anchors"], told["seal"]
+    usual = Anchors(tuple(anchors["number"]), float(anchors["head"]))
+    made = Profile(
+        dated=told["dated"],
+        pattern=told["time"]["pattern"],
+        zero_to_month=int(told["time"]["zero_to_month"]),
+        lines=LineRules(
+            **{name: float(lines[name]) for name in ("size", "width", "widest", "height", "top", "right")},
+            elsewhere=tuple(float(one) for one in lines["elsewhere"]),
+            texts=lines["texts"],
+        ),
+        share=float(seal["share"]),
+        green=(float(seal["green"][0]), float(seal["green"][1])),
+        images=told["images"],
+        anchors=usual,
+        by_type={
+            name: Anchors(tuple(own.get("number", usual.number)), float(own.get("head", usual.head)))
+            for name, own in anchors.get("types", {}).items()
+        },
+    )
+    moment = datetime(2026, 11, 21, 8, 30, 15, tzinfo=VIETNAM)
+    for kind in ("annex", "copy", "scan", "archive"):
+        made.line(kind, moment)
+    return made
+
+
+def _part(token: str, at: datetime) -> str:
+    if token == "XXX":  # noqa: S105 - a part of a time pattern
+        told = f"{at:%z}"
+        return f"{told[:3]}:{told[3:]}"
+    number = {"d": at.day, "M": at.month, "y": at.year, "H": at.hour, "m": at.minute, "s": at.second}[token[0]]
+    return f"{number:0{len(token)}d}"[-len(token) :] if len(token) > 1 else str(number)
