@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>PinForm</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintBookPage</name>
     <message numerus="yes">
         <source>%n lines; voided numbers are struck through.</source>

@@ -1320,6 +1320,18 @@
         <source>closed the books of {year}; voided numbers: {voided}</source>
         <translation>khóa sổ năm {year}; số bị hủy: {voided}</translation>
     </message>
+    <message>
+        <source>trusts the authority {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses an authority from now on: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted that the seal “{name}” is that of {sender}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyOverlay</name>
@@ -2085,10 +2097,6 @@
         <translation>PIN của chữ ký số cơ quan</translation>
     </message>
     <message>
-        <source>The PIN is typed on the pad of the token when it asks for it.</source>
-        <translation>Nhập PIN trên bàn phím của thiết bị khi thiết bị hỏi.</translation>
-    </message>
-    <message>
         <source>Type the PIN of the agency&apos;s token.</source>
         <translation>Nhập PIN của chữ ký số cơ quan.</translation>
     </message>
@@ -2099,6 +2107,36 @@
     <message>
         <source>One try is left. If the PIN is wrong again, the token locks and must go to its issuer to be opened.</source>
         <translation>Còn 1 lần. Sai nữa thiết bị sẽ khóa và phải đưa đến nơi cấp để mở.</translation>
+    </message>
+    <message>
+        <source>Signing PIN, asked at every signature</source>
+        <translation>PIN ký, hỏi cho từng chữ ký</translation>
+    </message>
+    <message>
+        <source>empty: the same</source>
+        <translation>để trống: dùng chung</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. Take the token to its issuer, or issue the document on paper.</source>
+        <translation>PIN đã bị khóa. Đưa thiết bị đến nơi cấp để mở, hoặc chuyển sang phát hành giấy.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered before. After too many the token locks itself.</source>
+        <translation>Đã có lần nhập sai PIN. Sai quá số lần cho phép thiết bị sẽ tự khóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” signs {documents}. Type the PIN on the pad of the token when it asks.</source>
+        <translation>“{name}” ký {documents}. Nhập PIN trên bàn phím của thiết bị khi thiết bị hỏi.</translation>
+    </message>
+    <message>
+        <source>PIN of “{name}”, to sign {documents}</source>
+        <translation>PIN của “{name}”, để ký {documents}</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2179,14 @@
     </message>
     <message>
         <source>the field that the document keeps for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would cover too little or too much of the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown by a person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3667,6 +3713,94 @@
         <source>Choose an earlier year.</source>
         <translation>Chọn năm trước đó.</translation>
     </message>
+    <message>
+        <source>The axis does not accept this office.</source>
+        <translation>Trục không chấp nhận cơ quan này.</translation>
+    </message>
+    <message>
+        <source>It says: {error_code} {text}. It would say so of every document.</source>
+        <translation>Trục báo: {error_code} {text}. Với văn bản nào trục cũng báo như vậy.</translation>
+    </message>
+    <message>
+        <source>What waits stays in order; no document was marked as refused.</source>
+        <translation>Văn bản chờ gửi giữ nguyên thứ tự; không văn bản nào bị ghi là từ chối.</translation>
+    </message>
+    <message>
+        <source>Check address, system, secret and agency code in the settings, and the clock.</source>
+        <translation>Kiểm tra địa chỉ, mã hệ thống, khóa bí mật, mã định danh trong phần cài đặt và đồng hồ máy.</translation>
+    </message>
+    <message>
+        <source>A document could not be made into a packet.</source>
+        <translation>Không lập được gói tin cho một văn bản.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own ({reason}).</source>
+        <translation>Chương trình gặp lỗi của chính nó ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is tried again; report the problem with the log bundle if it lasts.</source>
+        <translation>Chương trình sẽ thử lại; nếu vẫn lỗi, báo sự cố kèm gói nhật ký.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate of an authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in {file} may issue certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the certificate of the issuing authority, not that of an agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was confirmed is not the fingerprint of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with what the authority publishes; do not trust it if they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for which this authority may be trusted has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {name} or the last day given lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the authority for its present certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No authority has this fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for {fingerprint} among the trusted authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules for stamps on this machine cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator to mend or remove that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -4176,6 +4310,10 @@
     <message>
         <source>Give the number and sign</source>
         <translation>Cấp số và ký số</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN đã khóa</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,7 @@ def unissue(office: Office, key: int) -> Card:
 def send_again(office: Office, recipient: int) -> None:
     """Promise a failed or refused line anew: new message, same document identifier.
 
+    What was only given up after many tries may have arrived: it goes on as the message it was, for all its lines.
     Raises LineMoves, and WrongState where the document has been recalled.
     """
     with office.store.write() as tx:
@@ -111,10 +112,21 @@ def send_again(office: Office, recipient: int) -> None:
             raise LineMoves(state=line.state)
         row = document(tx, line.document_key, "outgoing")
         after(State(row.state), Act.UNISSUE)
-        line.detail, line.status = "", None
-        send_lines(tx, office, row, [line])
+        parcel = tx.session.get(ParcelRow, line.parcel_id) if line.parcel_id else None
+        if line.state == "failed" and parcel is not None and parcel.state == "person":
+            _go_on(tx, office, parcel)
+        else:
+            line.detail, line.status = "", None
+            send_lines(tx, office, row, [line])
         note(tx, office, row.id, "sent_again", {"to": line.organ_id})
         tx.touched(Topic.OUTGOING, row.id)
+
+
+def _go_on(tx: Writing, office: Office, parcel: ParcelRow) -> None:
+    parcel.state, parcel.attempts, parcel.error_code, parcel.due = "waiting", 1, "", office.now()
+    for line in tx.session.scalars(select(RecipientRow).where(RecipientRow.parcel_id == parcel.id)):
+        line.state, line.detail = "waiting", ""
+    tx.touched(Topic.OUTBOX, parcel.document_key)
 
 
 def send_now(office: Office, key: int) -> None:

@@ -5,7 +5,7 @@ NĐ 30/2020 Đ21; QĐ 28/2018 Đ9.1; R-101, R-105, R-117, R-119; day rules D-14,
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import Text, and_, bindparam, or_, select
 
 from app.base.news import Topic
 from app.desk.journal import note
@@ -20,11 +20,32 @@ from app.documents.values import Channel, clean
 from app.documents.vietnamese import fold_code
 from app.store import search
 from app.store.store import Writing
-from app.store.tables import DocumentRow, FileRow
+from app.store.tables import DocumentRow, FileRow, table_of
 from app.store.tables_exchange import ChoreRow, PacketRow, StatusRow
 
 NEW, RECALL, UPDATE = 0, 1, 2
 ASKED_BACK, AGREED = 13, 15
+
+
+_DOCUMENTS, _FILES, _PACKETS = table_of(DocumentRow), table_of(FileRow), table_of(PacketRow)
+_NEW_DOCUMENT = _DOCUMENTS.insert().returning(_DOCUMENTS.c.id)
+_NEW_FILE, _NEW_PACKET, _NEW_CHORE = _FILES.insert(), _PACKETS.insert(), table_of(ChoreRow).insert()
+_WITH_RECORD = select(_PACKETS.c.axis_id, _PACKETS.c.document_key).where(_PACKETS.c.document_key.is_not(None))
+_BY_ID = _WITH_RECORD.where(_PACKETS.c.axis_id == bindparam("axis_id"))
+_BY_BYTES = _WITH_RECORD.where(_PACKETS.c.sha256 == bindparam("sha256")).limit(1)
+_CAME = select(_DOCUMENTS.c.id).where(_DOCUMENTS.c.direction == "incoming", _DOCUMENTS.c.state != State.RETURNED.value)
+_FIRST = _CAME.order_by(_DOCUMENTS.c.id).limit(1)
+_SAME_WIRE = _FIRST.where(_DOCUMENTS.c.document_id == bindparam("document_id"))
+_SAME_CODE = _FIRST.where(
+    _DOCUMENTS.c.code_folded == bindparam("folded"),
+    or_(
+        _DOCUMENTS.c.author == bindparam("author"),
+        and_(bindparam("sender_id", type_=Text) != "", _DOCUMENTS.c.sender_id == bindparam("sender_id", type_=Text)),
+    ),
+)
+"""Authors are told apart by code, and by name where one of the two came without a code, as paper does."""
+_SAME_CODE_AND_DAY = _SAME_CODE.where(_DOCUMENTS.c.issued_date == bindparam("issued"))
+_SAME_CODE_UNDATED = _SAME_CODE.where(_DOCUMENTS.c.issued_date.is_(None))
 
 
 @dataclass(frozen=True)
@@ -41,30 +62,37 @@ def receive(office: Office, arrival: Arrival) -> Receipt:
     Files are in the vault already; the raw packet too. Status 01 is promised in the same transaction (R-105).
     """
     with office.store.write() as tx:
-        seen = _seen(tx, arrival)
-        if seen is not None:
-            return Receipt(seen, "duplicate")
-        if arrival.business == RECALL:
-            return _recall(tx, office, arrival)
-        original = _original(tx, arrival) if arrival.business == UPDATE else None
-        if original is not None:
-            return _offer(tx, office, original, arrival)
-        receipt = _take_in(tx, office, arrival)
-        _replace(tx, office, receipt.key, arrival)
-        return receipt
+        return receive_within(tx, office, arrival)
+
+
+def receive_within(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
+    """Take an arrival in as part of a transaction that takes in several."""
+    seen = _seen(tx, arrival)
+    if seen is not None:
+        return Receipt(seen, "duplicate")
+    if arrival.business == RECALL:
+        return _recall(tx, office, arrival)
+    original = _original(tx, arrival) if arrival.business == UPDATE else None
+    if original is not None:
+        return _offer(tx, office, original, arrival)
+    receipt = _take_in(tx, office, arrival)
+    _replace(tx, office, receipt.key, arrival)
+    return receipt
 
 
 def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     twin = _twin(tx, arrival)
     mark = _mark(arrival)
     row = _row(office, arrival)
+    pages = [file.pages for file in arrival.files if file.role == "MAIN" and file.pages]
+    row.page_count = row.page_count or (pages[0] if pages else None)
     if mark:
         put_facts(row, Facts(subject=""))
         row.state, row.mark, row.warnings = State.BLOCKED.value, mark, []
-    tx.session.add(row)
-    tx.session.flush()
-    if twin is not None:
-        row.duplicate_of = twin.id
+    row.duplicate_of = twin
+    row.files = 0 if mark else len(arrival.files)
+    values = {name: value for name, value in vars(row).items() if name in _DOCUMENTS.c}
+    row.id = tx.run(_NEW_DOCUMENT, **values).scalar_one()
     _remember_packet(tx, arrival, row.id)
     if mark:
         note(tx, office, row.id, "blocked", {"mark": mark})
@@ -161,41 +189,26 @@ def _orphan(tx: Writing, office: Office, sender: str, about: tuple[str, str]) ->
 
 def _seen(tx: Writing, arrival: Arrival) -> int | None:
     """Return the record of a packet that came before, known by its axis id or by its bytes (edxml 4.2)."""
-    if not arrival.axis_id and not arrival.raw_sha256:
-        return None
-    by_id = PacketRow.axis_id == arrival.axis_id
-    by_bytes = PacketRow.sha256 == arrival.raw_sha256
-    wanted = or_(by_id, by_bytes) if arrival.raw_sha256 else by_id
-    same = select(PacketRow).where(wanted, PacketRow.document_key.is_not(None))
-    packet = tx.session.scalars(same.limit(1)).first()
-    if packet is None:
-        return None
-    if arrival.axis_id and packet.axis_id != arrival.axis_id:
-        tx.session.merge(_packet(arrival, packet.document_key))
-    return packet.document_key
+    packet = tx.run(_BY_ID, axis_id=arrival.axis_id).first() if arrival.axis_id else None
+    if packet is None and arrival.raw_sha256:
+        packet = tx.run(_BY_BYTES, sha256=arrival.raw_sha256).first()
+        if packet is not None and arrival.axis_id:
+            _put_packet(tx, arrival, packet.document_key)
+    return packet.document_key if packet is not None else None
 
 
-def _twin(tx: Writing, arrival: Arrival) -> DocumentRow | None:
+def _twin(tx: Writing, arrival: Arrival) -> int | None:
     """Return a record that may be the same document: same identifier, or same code, date and author (R-209)."""
-    facts = arrival.facts
-    code = Code(facts.code_number, facts.code_notation).text
-    if not code and not facts.document_id:
-        return None
-    same = select(DocumentRow).where(DocumentRow.direction == "incoming", DocumentRow.state != State.RETURNED.value)
-    by_code = (
-        (DocumentRow.code_folded == fold_code(code))
-        & (DocumentRow.issued_date == facts.issued_date)
-        & _same_author(arrival.parties)
-    )
-    by_wire = DocumentRow.document_id == clean(facts.document_id)
-    match = or_(*([by_code] if code else []), *([by_wire] if facts.document_id else []))
-    return tx.session.scalars(same.where(match).order_by(DocumentRow.id).limit(1)).first()
-
-
-def _same_author(parties: Parties) -> ColumnElement[bool]:
-    """Tell authors apart by code, and by name where one of the two came without a code, as paper does."""
-    by_name = DocumentRow.author == clean(parties.author or parties.sender)
-    return or_(DocumentRow.sender_id == parties.sender_id, by_name) if parties.sender_id else by_name
+    facts, parties = arrival.facts, arrival.parties
+    found: list[int] = []
+    if facts.document_id:
+        found += tx.run(_SAME_WIRE, document_id=clean(facts.document_id)).scalars()
+    if code := Code(facts.code_number, facts.code_notation).text:
+        whose = {"sender_id": parties.sender_id, "author": clean(parties.author or parties.sender)}
+        dated = {"issued": facts.issued_date} if facts.issued_date else {}
+        asked = _SAME_CODE_AND_DAY if facts.issued_date else _SAME_CODE_UNDATED
+        found += tx.run(asked, folded=fold_code(code), **dated, **whose).scalars()
+    return min(found, default=None)
 
 
 def _original(tx: Writing, arrival: Arrival) -> DocumentRow | None:
@@ -267,10 +280,9 @@ def put_facts(row: DocumentRow, facts: Facts) -> None:
 
 
 def _keep_files(tx: Writing, row: DocumentRow, arrival: Arrival) -> None:
-    row.files = len(arrival.files)
-    pages = [file.pages for file in arrival.files if file.role == "MAIN" and file.pages]
-    row.page_count = row.page_count or (pages[0] if pages else None)
-    tx.session.add_all(file_row(row.id, place, file) for place, file in enumerate(arrival.files))
+    for place, file in enumerate(arrival.files):
+        kept = file_row(row.id, place, file)
+        tx.run(_NEW_FILE, **{name: value for name, value in vars(kept).items() if name in _FILES.c})
 
 
 def file_row(key: int, position: int, file: ArrivedFile) -> FileRow:
@@ -297,12 +309,19 @@ def index(tx: Writing, row: DocumentRow) -> None:
 
 def _check_later(tx: Writing, office: Office, row: DocumentRow, arrival: Arrival) -> None:
     if any(not file.problem for file in arrival.files):
-        tx.session.add(ChoreRow(kind="verify", subject=str(row.id), due=office.now()))
+        tx.run(_NEW_CHORE, kind="verify", subject=str(row.id), due=office.now())
 
 
 def _remember_packet(tx: Writing, arrival: Arrival, key: int) -> None:
     if arrival.channel is Channel.AXIS and arrival.axis_id:
-        tx.session.merge(_packet(arrival, key))
+        _put_packet(tx, arrival, key)
+
+
+def _put_packet(tx: Writing, arrival: Arrival, key: int) -> None:
+    """Keep which record a packet became; one that was known without a record is told so now."""
+    told = {name: value for name, value in vars(_packet(arrival, key)).items() if name in _PACKETS.c}
+    if not tx.run(_PACKETS.update().where(_PACKETS.c.axis_id == arrival.axis_id), **told).rowcount:
+        tx.run(_NEW_PACKET, **told)
 
 
 def _packet(arrival: Arrival, key: int | None) -> PacketRow:

@@ -72,18 +72,14 @@ class Vault:
         places = (self.folder / _SHUT / name, self.folder / name[:2] / name)
         return sum(_destroy(place) for place in places if place.exists()) > 0
 
-    def adopt(self, source: Path, *, synced: bool = True) -> str:
-        """Take a file of the same disk into the vault by moving it, and return its name; the source is gone then.
-
-        `synced` tells that its bytes are on the disk already.
-        """
+    def adopt(self, source: Path) -> str:
+        """Take a file of the same disk into the vault by moving it, and return its name; the source is gone then."""
         digest = hashlib.sha256()
         for block in _blocks(source):
             digest.update(block)
         try:
-            if not synced:
-                with source.open("rb+") as kept:
-                    os.fsync(kept.fileno())
+            with source.open("rb+") as kept:
+                os.fsync(kept.fileno())
             return self._settle(source, digest.hexdigest())
         except OSError as problem:
             if problem.errno in _NO_ROOM:

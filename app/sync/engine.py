@@ -10,21 +10,26 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.axis.port import Axis
-from app.base.errors import OfficeError, Refused, Unavailable
+from app.base.errors import OfficeError, Unavailable
 from app.base.news import Topic
 from app.desk.directory import Entry, agencies, refresh
-from app.desk.facts import fact, fact_time, keep_fact
+from app.desk.facts import fact_time, keep_fact
 from app.desk.office import Office
+from app.desk.outages import began, ended, lasting
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync.chores import ChoreTools, run_chores
+from app.sync.faults import turned_away
 from app.sync.follow import follow
 from app.sync.inbox import Taken, pull
-from app.sync.outbox import Carried, line_is_back, next_due, push
+from app.sync.outbox import due, line_is_back, next_due, push
+from app.sync.results import Carried
 
 log = logging.getLogger(__name__)
 
 _DIRECTORY_AGE = timedelta(days=1)
-_SHORTEST_SLEEP, _AFTER_A_FAULT = 0.5, 5.0
+_SHORTEST_SLEEP, _AFTER_A_FAULT = 0.2, 5.0
+_WITHOUT_LINE = 20.0
+"""Seconds between two looks for the line: what waited for it leaves within a minute of its return (D-29)."""
 
 
 class NoAxis(Unavailable):
@@ -53,45 +58,68 @@ class Engine:
         self._axis = axis
         self._tools = tools
         self.hurry: Callable[[], bool] = lambda: False
+        self._ended_early = False
 
     def round(self) -> Round:
         """Make one round; what is wrong with the axis ends the exchange, never the chores."""
         result = Round()
+        self._ended_early = False
         if self._axis is not None:
             try:
                 with sole_exchange(self._office.store, self._office.folders.data):
                     self._exchange(result, self._axis)
                 self._tell(None)
-            except SyncElsewhere as problem:
-                result.problem = problem
-            except (Unavailable, Refused) as problem:
-                log.info("round ended: %s", problem.code)
-                result.problem = problem
-                self._tell(problem)
+            except SyncElsewhere as elsewhere:
+                result.problem = elsewhere
+            except OfficeError as raised:
+                result.problem = turned_away(raised)
+                log.info("round ended: %s", result.problem.code)
+                self._ended_early = True
+                self._tell(result.problem)
         result.chores = run_chores(self._office, self._tools, self.hurry)
         return result
 
     def sleep(self) -> float:
         """Return for how many seconds nothing is due."""
         longest = float(self._office.settings.poll_seconds)
-        due = next_due(self._office) if self._axis is not None else None
-        if due is None:
+        if self._ended_early:
+            return min(longest, _WITHOUT_LINE)
+        coming = next_due(self._office) if self._axis is not None else None
+        if coming is None:
             return longest
-        return max(_SHORTEST_SLEEP, min(longest, (due - self._office.now()).total_seconds()))
+        return max(_SHORTEST_SLEEP, min(longest, (coming - self._office.now()).total_seconds()))
 
     def _exchange(self, result: Round, make: Callable[[], Axis]) -> None:
         axis = make()
-        was_down = bool(fact(self._office, "axis").get("error"))
         try:
-            result.sent = push(self._office, axis)
-            result.taken = pull(self._office, axis)
-            if was_down:
-                line_is_back(self._office)
-            result.sent += push(self._office, axis)
+            if lasting(self._office) is not None:
+                self._line_is_back(axis)
+            self._push(result, axis)
+            self._pull(result, axis)
+            self._push(result, axis)
             result.followed = follow(self._office, axis)
             self._refresh_directory(axis)
         finally:
             axis.close()
+
+    def _line_is_back(self, axis: Axis) -> None:
+        """Ask whether the axis answers; if so, the outage has ended and everything that waited may go at once."""
+        axis.list_waiting("status")
+        ended(self._office)
+        line_is_back(self._office)
+
+    def _push(self, result: Round, axis: Axis, kind: str = "") -> None:
+        for carried in push(self._office, axis, kind=kind):
+            result.sent.append(carried)
+
+    def _pull(self, result: Round, axis: Axis) -> None:
+        """Take in what waits; what is issued meanwhile leaves in between."""
+        for taken in pull(self._office, axis, lambda: self._push_between(result, axis), self._axis):
+            result.taken.append(taken)
+
+    def _push_between(self, result: Round, axis: Axis) -> None:
+        if due(self._office, kind="edoc"):
+            self._push(result, axis, "edoc")
 
     def _refresh_directory(self, axis: Axis) -> None:
         last = fact_time(self._office, "directory")
@@ -104,10 +132,18 @@ class Engine:
         keep_fact(self._office, "directory", {"at": self._office.now().isoformat(), "count": len(entries)})
 
     def _tell(self, problem: OfficeError | None) -> None:
+        if isinstance(problem, Unavailable):
+            began(self._office, problem.code)
         last = fact_time(self._office, "axis")
         at = self._office.now() if problem is None else last
         told = {"at": at.isoformat() if at else "", "error": problem.code if problem else ""}
+        told |= {"text": _said(problem)} if problem else {}
         keep_fact(self._office, "axis", told, Topic.AXIS)
+
+
+def _said(problem: OfficeError) -> str:
+    """Return what the axis itself said, if it did."""
+    return " ".join(str(problem.facts.get(name, "")) for name in ("error_code", "text")).strip()
 
 
 class SyncThread:

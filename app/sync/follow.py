@@ -1,34 +1,70 @@
 """What the axis itself says of each line after it took a packet: truth, never hope (edxml 4.1 getSentEdocList)."""
 
+import logging
 from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from app.axis.port import Axis, SentLine
+from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk.journal import note
 from app.desk.office import Office
 from app.store.tables_exchange import ParcelRow, RecipientRow
+from app.sync.faults import Scope, scope_of, turned_away
+
+log = logging.getLogger(__name__)
 
 FAILED = {"fail", "failed", "error"}
 """The words for a receiver that the axis could not give the packet to."""
+_MANY = 12
+"""More packets than this are asked about with one question."""
 
 
 def follow(office: Office, axis: Axis) -> int:
-    """Ask the axis about every packet with a line that has no answer yet; return how many lines moved."""
+    """Ask the axis about every packet with a line that has no answer yet; return how many lines moved.
+
+    What it does not say of one packet holds up no other; raises what concerns all of them.
+    """
     with office.store.read() as session:
         asked = (
             select(ParcelRow.axis_id)
             .join(RecipientRow, RecipientRow.parcel_id == ParcelRow.id)
-            .where(ParcelRow.state == "sent", RecipientRow.state == "sent", RecipientRow.detail == "")
+            .where(
+                ParcelRow.state == "sent",
+                ParcelRow.channel == "axis",
+                RecipientRow.state == "sent",
+                RecipientRow.detail == "",
+            )
             .distinct()
         )
         packets = list(session.scalars(asked))
-    return sum(_follow(office, axis_id, axis.list_sent(axis_id)) for axis_id in packets)
+    said = _all_at_once(axis, set(packets)) if len(packets) > _MANY else None
+    return sum(_follow(office, one, said.get(one, []) if said is not None else _ask(axis, one)) for one in packets)
+
+
+def _all_at_once(axis: Axis, packets: set[str]) -> dict[str, list[SentLine]]:
+    told: dict[str, list[SentLine]] = {}
+    for line in axis.list_sent():
+        if line.axis_id in packets:
+            told.setdefault(line.axis_id, []).append(line)
+    return told
+
+
+def _ask(axis: Axis, packet: str) -> Sequence[SentLine]:
+    try:
+        return axis.list_sent(packet)
+    except OfficeError as problem:
+        if scope_of(problem) in {Scope.LINE, Scope.OFFICE}:
+            raise turned_away(problem) from problem
+        log.info("the axis does not tell about packet %s: %s", packet, problem.code)
+        return []
 
 
 def _follow(office: Office, axis_id: str, said: Sequence[SentLine]) -> int:
     told = {line.receiver: line for line in said}
+    if not told:
+        return 0
     moved = 0
     with office.store.write() as tx:
         lines = tx.session.scalars(

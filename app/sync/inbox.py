@@ -1,33 +1,44 @@
 """What the axis holds for us: fetched, kept raw, taken in, and only then acknowledged (edxml 4.2).
 
-A packet that cannot be read is kept in quarantine with its reason, and the queue goes on.
+Packets are taken in some at a time: their files are kept and synced, one commit holds their records, and after it
+each is acknowledged. A packet that cannot be read is kept in quarantine with its reason, and the queue goes on.
 """
 
+import hashlib
 import json
 import logging
 import mimetypes
 import shutil
 import tempfile
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.axis.edxml.packet import Attachment, BadPacket, Kind, Packet
 from app.axis.edxml.read import read_packet
-from app.axis.port import Axis, AxisRefused, Waiting
-from app.base.errors import Unavailable
+from app.axis.port import Axis, Waiting
+from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk.issue import hear
 from app.desk.office import Office
-from app.desk.receive import hear_recall, receive
-from app.documents.arrival import ArrivedFile
+from app.desk.receive import Receipt, hear_recall, receive, receive_within
+from app.documents.arrival import Arrival, ArrivedFile
+from app.store.tables import table_of
 from app.store.tables_exchange import PacketRow
+from app.sync.faults import Scope, scope_of, turned_away
 from app.sync.packets import arrival_of, file_role, report_of
 
 log = logging.getLogger(__name__)
 
 RECALL_STATUS = 13
+TOGETHER, TOGETHER_BYTES = 32, 8 * 1024 * 1024
+"""So many packets, or so many bytes, share one commit."""
+_ASKED_AT_ONCE = 500
+_SHELVES = 4
 _KINDS: tuple[Kind, ...] = ("edoc", "status")
 
 
@@ -42,58 +53,270 @@ class Taken:
     reason: str = ""
 
 
-def pull(office: Office, axis: Axis) -> list[Taken]:
-    """Take in every packet the axis lists for us; one that fails to come holds up no other."""
-    taken = []
-    for kind in _KINDS:
-        for waiting in axis.list_waiting(kind):
-            try:
-                taken.append(_take(office, axis, waiting))
-            except (Unavailable, AxisRefused) as problem:
-                log.warning("packet %s did not come: %s", waiting.axis_id, problem.code)
-                taken.append(Taken(waiting.axis_id, kind, "later", reason=problem.code))
-    return taken
+@dataclass(frozen=True)
+class _Fetched:
+    """One packet that has come, or why it has not."""
+
+    waiting: Waiting
+    raw: Path
+    problem: OfficeError | None = None
 
 
-def _take(office: Office, axis: Axis, waiting: Waiting) -> Taken:
-    known = _known(office, waiting.axis_id)
-    taken = known or _fetch(office, axis, waiting)
-    axis.acknowledge(waiting.axis_id)
-    with office.store.write() as tx:
-        row = tx.session.get(PacketRow, waiting.axis_id)
-        if row is not None:
-            row.acknowledged = True
-    return taken
+@dataclass(frozen=True)
+class _Opened:
+    """One packet that was read, or what is wrong with it; its files still lie where they were unpacked."""
+
+    waiting: Waiting
+    raw: Path
+    packet: Packet | None
+    reason: str = ""
+
+    @property
+    def files(self) -> list[Path]:
+        """The raw packet and what came out of it: all that has to be kept."""
+        unpacked = [each.path for each in self.packet.attachments if each.path] if self.packet else []
+        return [self.raw, *unpacked]
 
 
-def _known(office: Office, axis_id: str) -> Taken | None:
-    with office.store.read() as session:
-        row = session.scalars(select(PacketRow).where(PacketRow.axis_id == axis_id)).first()
-    return Taken(axis_id, row.kind, "duplicate", row.document_key) if row else None
+def pull(
+    office: Office, axis: Axis, between: Callable[[], object] = lambda: None, second: Callable[[], Axis] | None = None
+) -> Iterator[Taken]:
+    """Take in every packet the axis lists for us and tell of each; one that fails to come holds up no other.
+
+    While some are taken in, the next ones are fetched, and where a `second` line can be had, the last ones are
+    acknowledged; `between` is called by the thread that fetches. Raises what concerns all packets: a line that is
+    down, an axis that turns this office away.
+    """
+    with ExitStack() as closing, ThreadPoolExecutor(1, "fetch") as line, ThreadPoolExecutor(_SHELVES, "keep") as shelf:
+        for kind in _KINDS:
+            waiting = list({one.axis_id: one for one in axis.list_waiting(kind)}.values())
+            beside = line
+            answering = axis
+            if second is not None and len(waiting) > 2 * TOGETHER:
+                answering = second()
+                closing.callback(answering.close)
+                beside = closing.enter_context(ThreadPoolExecutor(1, "acknowledge"))
+            with _work(office) as place:
+                errand = _Errand(axis, answering, place, between)
+                yield from _Intake(office, errand, _Hands(line, beside, shelf)).take(waiting)
 
 
-def _fetch(office: Office, axis: Axis, waiting: Waiting) -> Taken:
-    with tempfile.TemporaryDirectory(dir=office.folders.work, prefix="packet-") as place:
-        work = Path(place)
+def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
+    """Take in one packet that has come already, its raw bytes in the vault under `name`: one from quarantine."""
+    with _work(office) as place:
+        opened = _open(_Fetched(waiting, place / "raw.edxml"), office.vault.path(name))
+        if opened.packet is None:
+            return _quarantine(office, opened, name)
+        if opened.packet.kind == "status":
+            return _hear(office, opened.packet, name, waiting)
+        kept = {path: office.vault.adopt(path) for path in opened.files if path != opened.raw} | {opened.raw: name}
+        return _store_alone(office, waiting, _arrival(office, opened.packet, opened, kept))
+
+
+@contextmanager
+def _work(office: Office) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(dir=office.folders.work, prefix="packets-") as place:
+        yield Path(place)
+
+
+@dataclass(frozen=True)
+class _Hands:
+    """Threads: one that fetches, one that acknowledges (the same, with one line only), some that keep files."""
+
+    fetching: Executor
+    acknowledging: Executor
+    keeping: Executor
+
+
+@dataclass(frozen=True)
+class _Errand:
+    """What is said to the axis: fetch, acknowledge, and let others speak in between."""
+
+    axis: Axis
+    answering: Axis
+    place: Path
+    between: Callable[[], object]
+
+    def fetch(self, some: Sequence[Waiting]) -> list[_Fetched]:
+        """Fetch some packets, each into a folder of its own."""
+        self.between()
+        return [self._fetch(waiting) for waiting in some]
+
+    def _fetch(self, waiting: Waiting) -> _Fetched:
+        work = self.place / hashlib.sha256(waiting.axis_id.encode()).hexdigest()[:32]
+        work.mkdir(exist_ok=True)
         raw = work / "raw.edxml"
-        axis.fetch(waiting.axis_id, raw)
-        name = office.vault.keep_file(raw)
-        return take_packet(office, raw, name, waiting)
+        try:
+            self.axis.fetch(waiting.axis_id, raw)
+        except OfficeError as problem:
+            _pass_by(problem)
+            log.warning("packet %s did not come: %s", waiting.axis_id, problem.code)
+            return _Fetched(waiting, raw, problem)
+        return _Fetched(waiting, raw)
+
+    def acknowledge(self, axis_ids: Sequence[str]) -> list[str]:
+        """Acknowledge what is ours now and return which; one that is lost is listed, and asked for, again."""
+        done = []
+        for axis_id in axis_ids:
+            try:
+                self.answering.acknowledge(axis_id)
+                done.append(axis_id)
+            except OfficeError as problem:
+                _pass_by(problem)
+                log.warning("packet %s could not be acknowledged: %s", axis_id, problem.code)
+        return done
 
 
-def take_packet(office: Office, raw: Path, name: str, waiting: Waiting) -> Taken:
-    """Take in one packet whose raw bytes are in the vault under `name`."""
-    files = raw.parent / "files"
+class _Intake:
+    """Takes packets in, some at a time: read, kept, committed, acknowledged."""
+
+    def __init__(self, office: Office, errand: _Errand, hands: _Hands) -> None:
+        """Begin with nothing under way."""
+        self._office, self._errand, self._hands = office, errand, hands
+        self._answering: Future[list[str]] | None = None
+        self._answered: list[Taken] = []
+
+    def take(self, waiting: Sequence[Waiting]) -> Iterator[Taken]:
+        """Take all of these in; each is told of when it is acknowledged."""
+        known = _known(self._office, waiting)
+        self._acknowledge(list(known.values()))
+        portions = _portions([one for one in waiting if one.axis_id not in known])
+        coming = self._hands.fetching.submit(self._errand.fetch, next(portions, ()))
+        while fetched := (yield from self._come(coming)):
+            coming = self._hands.fetching.submit(self._errand.fetch, next(portions, ()))
+            for some in _by_size(fetched):
+                stored = self._store(some)
+                yield from self._settled()
+                self._acknowledge(stored)
+        yield from self._settled()
+
+    def _come(self, coming: Future[list[_Fetched]]) -> Generator[Taken, None, list[_Fetched]]:
+        """Wait for what is being fetched; where nothing comes any more, what was taken in is told of first."""
+        try:
+            return coming.result()
+        except OfficeError:
+            yield from self._settled()
+            raise
+
+    def _acknowledge(self, stored: list[Taken]) -> None:
+        self._answered = stored
+        ours = [taken.axis_id for taken in stored if taken.outcome != "later"]
+        self._answering = self._hands.acknowledging.submit(self._errand.acknowledge, ours) if ours else None
+
+    def _settled(self) -> Iterator[Taken]:
+        """Wait for the acknowledgements and note them; the note only spares work, so it may lag behind."""
+        if self._answering is not None:
+            _remember_acknowledged(self._office, self._answering.result())
+        told, self._answered, self._answering = self._answered, [], None
+        yield from told
+
+    def _store(self, fetched: Sequence[_Fetched]) -> list[Taken]:
+        """Keep the files of some packets, all at once, then their records with one commit."""
+        office = self._office
+        missed = [packet for packet in fetched if packet.problem is not None]
+        opened = [_open(packet) for packet in fetched if packet.problem is None]
+        paths = [path for packet in opened for path in packet.files]
+        kept = dict(zip(paths, self._hands.keeping.map(office.vault.adopt, paths), strict=True))
+        taken = [_told(packet.waiting, "later", packet.problem.code) for packet in missed if packet.problem]
+        arrivals: list[tuple[Waiting, Arrival]] = []
+        for packet in opened:
+            if packet.packet is None:
+                taken.append(_quarantine(office, packet, kept[packet.raw]))
+            elif packet.packet.kind == "status":
+                taken.append(_hear(office, packet.packet, kept[packet.raw], packet.waiting))
+            else:
+                arrivals.append((packet.waiting, _arrival(office, packet.packet, packet, kept)))
+            shutil.rmtree(packet.raw.parent, ignore_errors=True)
+        return [*taken, *_store(office, arrivals)]
+
+
+def _portions(waiting: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
+    for start in range(0, len(waiting), TOGETHER):
+        yield waiting[start : start + TOGETHER]
+
+
+def _by_size(fetched: Sequence[_Fetched]) -> Iterator[Sequence[_Fetched]]:
+    """Part what has come so that large packets do not wait for each other's commit."""
+    some: list[_Fetched] = []
+    size = 0
+    for packet in fetched:
+        some.append(packet)
+        size += packet.raw.stat().st_size if packet.problem is None else 0
+        if size > TOGETHER_BYTES:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
+
+
+def _told(waiting: Waiting, outcome: str, reason: str = "") -> Taken:
+    return Taken(waiting.axis_id, waiting.kind, outcome, reason=reason)
+
+
+def _pass_by(problem: OfficeError) -> None:
+    """Let a failure of one packet pass; raise one that concerns all of them."""
+    if scope_of(problem) in {Scope.LINE, Scope.OFFICE}:
+        raise turned_away(problem) from problem
+
+
+def _open(fetched: _Fetched, stored: Path | None = None) -> _Opened:
+    """Read a packet where it came, or where it is stored already."""
+    files = fetched.raw.parent / "files"
     files.mkdir()
     try:
-        packet = read_packet(raw, files)
+        return _Opened(fetched.waiting, fetched.raw, read_packet(stored or fetched.raw, files))
     except BadPacket as problem:
-        return _quarantine(office, raw, name, waiting, str(problem.facts.get("reason", "")))
-    if packet.kind == "status":
-        return _hear(office, packet, name, waiting)
-    kept = tuple(_keep(office, place, each) for place, each in enumerate(packet.attachments))
-    receipt = receive(office, arrival_of(packet, office.now(), kept, name, waiting.axis_id))
-    return Taken(waiting.axis_id, "edoc", receipt.outcome, receipt.key)
+        return _Opened(fetched.waiting, fetched.raw, None, str(problem.facts.get("reason", "")))
+
+
+def _arrival(office: Office, packet: Packet, opened: _Opened, kept: Mapping[Path, str]) -> Arrival:
+    files = tuple(_keep(office, place, each, kept) for place, each in enumerate(packet.attachments))
+    return arrival_of(packet, office.now(), files, kept[opened.raw], opened.waiting.axis_id)
+
+
+def _store(office: Office, arrivals: Sequence[tuple[Waiting, Arrival]]) -> list[Taken]:
+    """Take arrivals in with one commit; where one of them cannot be, each gets a commit of its own."""
+    if not arrivals:
+        return []
+    try:
+        with office.store.write() as tx:
+            receipts = [receive_within(tx, office, arrival) for _, arrival in arrivals]
+    except Exception:
+        log.info("%d packets are taken in one by one", len(arrivals))
+        return [_store_alone(office, waiting, arrival) for waiting, arrival in arrivals]
+    return [_taken(waiting, receipt) for (waiting, _), receipt in zip(arrivals, receipts, strict=True)]
+
+
+def _store_alone(office: Office, waiting: Waiting, arrival: Arrival) -> Taken:
+    try:
+        return _taken(waiting, receive(office, arrival))
+    except Exception as raised:
+        log.exception("packet %s could not be taken in", waiting.axis_id)
+        code = raised.code if isinstance(raised, OfficeError) else type(raised).__name__
+        return Taken(waiting.axis_id, waiting.kind, "later", reason=code)
+
+
+def _taken(waiting: Waiting, receipt: Receipt) -> Taken:
+    return Taken(waiting.axis_id, "edoc", receipt.outcome, receipt.key or None)
+
+
+def _known(office: Office, some: Sequence[Waiting]) -> Mapping[str, Taken]:
+    """Return which packets are ours already: only their acknowledgement was lost."""
+    asked = select(PacketRow.axis_id, PacketRow.kind, PacketRow.document_key)
+    found: dict[str, Taken] = {}
+    with office.store.read() as session:
+        for start in range(0, len(some), _ASKED_AT_ONCE):
+            ids = [one.axis_id for one in some[start : start + _ASKED_AT_ONCE]]
+            for row in session.execute(asked.where(PacketRow.axis_id.in_(ids))):
+                found[row.axis_id] = Taken(row.axis_id, row.kind, "duplicate", row.document_key)
+    return found
+
+
+def _remember_acknowledged(office: Office, axis_ids: Sequence[str]) -> None:
+    if axis_ids:
+        packets = table_of(PacketRow)
+        with office.store.write() as tx:
+            tx.run(update(packets).where(packets.c.axis_id.in_(axis_ids)).values(acknowledged=True))
 
 
 def _hear(office: Office, packet: Packet, name: str, waiting: Waiting) -> Taken:
@@ -107,14 +330,15 @@ def _hear(office: Office, packet: Packet, name: str, waiting: Waiting) -> Taken:
     return Taken(waiting.axis_id, "status", outcome, key)
 
 
-def _quarantine(office: Office, raw: Path, name: str, waiting: Waiting, reason: str) -> Taken:
+def _quarantine(office: Office, opened: _Opened, name: str) -> Taken:
+    waiting, reason = opened.waiting, opened.reason
     place = office.folders.quarantine / name
-    shutil.copyfile(raw, place.with_suffix(".edxml"))
+    shutil.copyfile(office.vault.path(name), place.with_suffix(".edxml"))
     told = {"axis_id": waiting.axis_id, "from": waiting.sender, "reason": reason, "at": office.now().isoformat()}
     place.with_suffix(".json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
     _remember(office, waiting, PacketRow(sha256=name, kind=waiting.kind, state="quarantined", reason=reason))
     log.warning("packet %s is in quarantine: %s", waiting.axis_id, reason)
-    return Taken(waiting.axis_id, waiting.kind, "quarantined", reason=reason)
+    return _told(waiting, "quarantined", reason)
 
 
 def _remember(office: Office, waiting: Waiting, row: PacketRow) -> None:
@@ -124,11 +348,11 @@ def _remember(office: Office, waiting: Waiting, row: PacketRow) -> None:
         tx.touched(Topic.AXIS)
 
 
-def _keep(office: Office, place: int, each: Attachment) -> ArrivedFile:
+def _keep(office: Office, place: int, each: Attachment, kept: Mapping[Path, str]) -> ArrivedFile:
     content = mimetypes.guess_type(each.name)[0] or each.content_type
     if each.path is None:
         empty = office.vault.keep(b"")
         return ArrivedFile(
             each.name, empty, 0, content, file_role(place), problem=each.error or "attachment_undecodable"
         )
-    return ArrivedFile(each.name, office.vault.keep_file(each.path), each.size, content, file_role(place))
+    return ArrivedFile(each.name, kept[each.path], each.size, content, file_role(place))

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.axis.edxml.kinds import kind_name
 from app.axis.edxml.packet import (
     RECALL,
     REPLACE,
@@ -30,6 +31,8 @@ from app.store.tables_exchange import ParcelRow, RecipientRow
 
 _MAIN, _ANNEX = "MAIN", "ATTACHED"
 _ADMINISTRATIVE = 2
+_ONE_CASE = " (cá biệt)"
+"""The wire's list tells an agency's own decision from a law so; a register says *Quyết định*."""
 
 
 def packet_of(office: Office, session: Session, parcel: ParcelRow) -> Packet:
@@ -76,7 +79,7 @@ def _facts(packet: Packet) -> Facts:
         subject=packet.subject,
         code_number=packet.code_number,
         code_notation=packet.code_notation,
-        type_name=packet.type_name,
+        type_name=packet.type_name.removesuffix(_ONE_CASE),
         issued_date=packet.promulgation_date,
         place=packet.place,
         signer=Signer(packet.signer, packet.position, packet.competence),
@@ -105,7 +108,7 @@ def _document(office: Office, session: Session, row: DocumentRow, parcel: Parcel
         promulgation_date=row.issued_date,
         type_group=_ADMINISTRATIVE,
         type_detail=kind.wire,
-        type_name=row.type_name,
+        type_name=kind_name(_ADMINISTRATIVE, kind.wire),
         subject=row.subject,
         content=row.subject,
         competence=row.competence,

@@ -1,8 +1,8 @@
 """Two offices and an axis: the parts of an exchange, each real, worked one round at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,11 @@ class Desk:
     office: Office
     engine: Engine
     clock: Clock
+    line: Callable[[], VxpAxis]
+
+    def held(self, hold: timedelta) -> "Desk":
+        """Return the same desk with a hold on what leaves the house, as the window has it."""
+        return replace(self, office=replace(self.office, hold=hold))
 
     def round(self) -> Round:
         return self.engine.round()
@@ -66,12 +71,13 @@ class Desk:
         """Let an hour pass, so that what waits is due."""
         self.clock.ahead += timedelta(hours=1)
 
-    def issue(self, *to: str, subject: str = "V/v thử nghiệm") -> int:
+    def issue(self, *to: str, subject: str = "V/v thử nghiệm", urgency: int = 0) -> int:
         """Number and issue a document whose seal is not the matter here."""
         pdf = f"%PDF-1.4 {subject}".encode()
         name = self.office.vault.keep(pdf)
         file = ArrivedFile("van-ban.pdf", name, len(pdf), "application/pdf", "MAIN", 1)
-        draft = Draft("Công văn", subject, Signer("Trần Văn Mẫu"), tuple(Recipient(code) for code in to), files=(file,))
+        recipients = tuple(Recipient(code) for code in to)
+        draft = Draft("Công văn", subject, Signer("Trần Văn Mẫu"), recipients, urgency=urgency, files=(file,))
         key = prepare(self.office, draft).key
         give_number(self.office, key)
         with self.office.store.write() as tx:
@@ -99,4 +105,4 @@ def desk(data: Path, axis: RunningAxis, organ_id: str) -> Iterator[Desk]:
     with Store(sqlite_url(folders.database), News()) as store:
         upgrade.create(store)
         office = Office(store, Vault(folders.vault), folders, ours, store.news, CLERK, watch.now)
-        yield Desk(office, Engine(office, lambda: VxpAxis(told), TOOLS), watch)
+        yield Desk(office, Engine(office, lambda: VxpAxis(told), TOOLS), watch, lambda: VxpAxis(told))

@@ -47,7 +47,7 @@ def test_it_sleeps_until_the_next_promise(ours: Desk) -> None:
     assert ours.engine.sleep() == 60
     ours.clock.ahead = timedelta(seconds=-20)
     ours.issue("H98")
-    assert ours.engine.sleep() == 0.5
+    assert ours.engine.sleep() == 0.2
     ours.clock.ahead = timedelta(seconds=-40)
     assert 10 < ours.engine.sleep() <= 20.5
     ours.clock.ahead = timedelta(minutes=-5)

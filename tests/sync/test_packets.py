@@ -219,7 +219,7 @@ def test_the_receivers_system_has_taken_it_and_the_line_says_so(axis: RunningAxi
     ours.round()
     assert recipient_lines(ours.office, key)[0].detail == ""
     with axis.client("H98") as line:
-        pull(theirs.office, line)
+        list(pull(theirs.office, line))
     news: list[Change] = []
     forget = ours.office.news.subscribe(news.extend)
     assert ours.round().followed == 1

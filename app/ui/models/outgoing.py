@@ -84,7 +84,8 @@ def steps_of(line: RecipientCard) -> tuple[Step, ...]:
     if line.state == "by_hand":
         return (Step(words.line_word("by_hand"), Stage.DONE),)
     if line.state == "failed":
-        return (Step(line.detail.strip() or words.line_word("failed"), Stage.FAILED),)
+        why = words.finding_sentence(line.detail.strip())
+        return (Step(why or words.line_word("failed"), Stage.FAILED),)
     sent = Step(words.line_word("sent"), Stage.DONE)
     if line.state in ("returned", "recalled"):
         word = words.line_word(line.state)

@@ -36,6 +36,18 @@ AXIS: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Use an address that begins with https, or ask the administrator."),
     ),
+    "axis.turns_us_away": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The axis does not accept this office."),
+        QT_TRANSLATE_NOOP("Problem", "It says: {error_code} {text}. It would say so of every document."),
+        QT_TRANSLATE_NOOP("Problem", "What waits stays in order; no document was marked as refused."),
+        QT_TRANSLATE_NOOP("Problem", "Check address, system, secret and agency code in the settings, and the clock."),
+    ),
+    "sync.unforeseen": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "A document could not be made into a packet."),
+        QT_TRANSLATE_NOOP("Problem", "The program met a fault of its own ({reason})."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Problem", "It is tried again; report the problem with the log bundle if it lasts."),
+    ),
     "issue.not_fit": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The axis would refuse this document."),
         QT_TRANSLATE_NOOP("Problem", "{findings}"),
