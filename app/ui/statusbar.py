@@ -114,11 +114,12 @@ class StatusBar(QFrame):
         row.setContentsMargins(worn.px(10), 0, worn.px(10), 0)
         row.setSpacing(worn.px(14))
         self.facts = tuple(FactButton() for _ in range(4))
-        for index, button in enumerate(self.facts):
-            if index == len(self.facts) - 1:
-                row.addStretch(1)
+        for button in self.facts:
             row.addWidget(button)
             button.clicked.connect(self._pressed)
+        # The books take what room is left: an alarm beside them is never cut for the sake of a good word.
+        self.facts[0].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        row.setStretch(0, 1)
 
     def tell(self, facts: tuple[Fact, Fact, Fact, Fact]) -> None:
         """Show the four facts."""
