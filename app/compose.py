@@ -118,13 +118,17 @@ class House:
         WrongCertificate, CertificateOutOfDate, PinWrong, SigningPinNeeded, NoSealImage.
         """
         from app.desk.sealing import Tools
-        from app.signing.modules import open_token
+        from app.signing.errors import TokenModuleMissing
+        from app.signing.modules import module_of, open_token
         from app.signing.seal import Stamp
         from app.signing.token import check_certificate
 
         ours = self.office.settings
         image = self.seal_image
-        token = open_token(Path(ours.token_module), self.office.folders.data, practice=ours.practice)
+        module = module_of(ours.token_module, practice=ours.practice)
+        if module is None:
+            raise TokenModuleMissing(module="–")
+        token = open_token(module, self.office.folders.data, practice=ours.practice)
         try:
             certificate = token.certificate("agency")
             check_certificate(certificate, "agency", self.office.now())
@@ -164,9 +168,9 @@ class House:
     def seal_image(self) -> Path:
         """The picture of the agency's seal; beside a practice token there is one. Raises NoSealImage."""
         ours = self.office.settings
-        beside = Path(ours.token_module).parent / "seal.png"
+        beside = Path(ours.token_module).parent / "seal.png" if ours.token_module else None
         image = Path(ours.seal_image) if ours.seal_image else beside
-        if not ours.token_module or not image.is_file():
+        if image is None or not image.is_file():
             raise NoSealImage
         return image
 

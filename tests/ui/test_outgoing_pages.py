@@ -28,7 +28,6 @@ from app.signing.errors import TokenMissing
 from app.signing.marks import Place, Places
 from app.store.tables_exchange import RecipientRow
 from app.ui.forms.outgoing import RecipientsForm
-from app.ui.forms.pin import PinForm
 from app.ui.jobs import intake, sealing
 from app.ui.pages.outgoing import OutgoingPage
 from app.ui.pages.prepare import PreparePage
@@ -279,23 +278,6 @@ def test_empty_boxes_say_what_comes(window: Window, desk: Office, qtbot: QtBot) 
     set_state(desk, key, State.ISSUED)
     first.take_in()
     assert isinstance(window.page(), PreparePage)
-
-
-def test_the_last_try_needs_a_second_press(qtbot: QtBot, dressed: object) -> None:
-    form = PinForm()
-    qtbot.addWidget(form)
-    form.show_token(pad=False, tries=1)
-    form.field.setText("1234")
-    assert form.take() is None
-    assert "Bấm lần nữa" in form.notice.text
-    taken = form.take()
-    assert taken is not None
-    assert taken.last_try
-    assert taken.pin == "1234"
-    assert "1234" not in repr(taken)
-    form.show_token(pad=True, tries=None)
-    assert not form.field.isVisibleTo(form)
-    assert form.take() is not None
 
 
 @pytest.mark.parametrize(

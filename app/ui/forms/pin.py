@@ -1,82 +1,144 @@
-"""The PIN, typed before the work: held by this field until it is taken, and by nothing else (house rule 12)."""
+"""The PIN, typed before the work: held by these fields until it is taken, and by nothing else (house rule 12)."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.language import translate
+from app.signing.certificates import TokenState
+from app.ui.language import PLURAL, translate
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.facts import label
 
+_LONGEST = 64
+_PAUSE = 1.0
+"""Seconds between two presses that count as two; a key held down presses some thirty times a second."""
+
 
 @dataclass(frozen=True)
 class Entered:
-    """What the clerk gave: a PIN, or None for the token's own pad; and a deliberate yes to the last try."""
+    """What the clerk gave: a PIN, or None for the token's own pad; and a deliberate yes to the last try.
+
+    `second` is the PIN that the key wants at every signature: empty for the same one, None where nobody asked.
+    """
 
     pin: str | None = field(repr=False)
     last_try: bool = False
+    second: str | None = field(default=None, repr=False)
 
 
 class PinForm(QWidget):
-    """A field for the PIN, or a sentence where the token has a pad; the last try needs a second press."""
+    """Says whose certificate signs how many documents, and how the PIN stands; a pad needs no field.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The last try needs a second press after a pause, and a locked token takes nothing.
+    """
+
+    def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._pad = False
-        self._tries: int | None = None
+        self._clock = clock
+        self._state = TokenState("", "", "", "", ())
         self._warned = False
-        self.field = QLineEdit()
-        self.field.setObjectName("pinField")
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.field.setMaximumWidth(look().px(220))
-        self.field.setAccessibleName(translate("PinForm", "PIN of the agency's token"))
-        self.title = label(translate("PinForm", "PIN of the agency's token"), "label")
+        self._pressed = -_PAUSE
+        self._twice: set[str] = set()
+        self.title = label("", "label", wrap=True)
+        self.field = _field("pinField", translate("PinForm", "PIN of the agency's token"))
         self.title.setBuddy(self.field)
+        named = translate("PinForm", "Signing PIN, asked at every signature")
+        self.second_title = label(named, "label", wrap=True)
+        self.second = _field("signingPinField", named)
+        self.second.setPlaceholderText(translate("PinForm", "empty: the same"))
+        self.second_title.setBuddy(self.second)
         self.notice = NoticeBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(6))
-        column.addWidget(self.title)
-        column.addWidget(self.field)
-        column.addWidget(self.notice)
+        for widget in (self.title, self.field, self.second_title, self.second, self.notice):
+            column.addWidget(widget)
+        self.show_token(self._state, "")
 
-    def show_token(self, pad: bool, tries: int | None) -> None:
-        """Follow the token that is plugged in."""
-        self._pad, self._tries, self._warned = pad, tries, False
-        self.field.setVisible(not pad)
-        self.notice.hide()
-        if pad:
-            self.title.setText(translate("PinForm", "The PIN is typed on the pad of the token when it asks for it."))
-        else:
-            self.title.setText(translate("PinForm", "PIN of the agency's token"))
-        if tries == 1:
-            self.notice.say(_last_try(), Tone.BAD)
+    def show_token(self, state: TokenState, name: str, documents: int = 1) -> None:
+        """Follow the token that is plugged in: its certificate's name, and how many documents it is to sign."""
+        self._state, self._warned = state, False
+        self.title.setText(_title(name, documents, pad=state.pin_pad))
+        typed = not (state.pin_pad or state.locked)
+        self.field.setVisible(typed)
+        twice = typed and state.serial in self._twice
+        self.second.setVisible(twice)
+        self.second_title.setVisible(twice)
+        self._say_tries()
+
+    def ask_second(self) -> None:
+        """Ask for the signing PIN too from now on, for this token wants one."""
+        self._twice.add(self._state.serial)
+        self.second.show()
+        self.second_title.show()
+        self.field.setFocus()
 
     def take(self) -> Entered | None:
         """Hand the PIN over and forget it; None while something is missing or the last try is not confirmed."""
-        pin = self.field.text()
-        if not self._pad and not pin:
+        state, pin = self._state, self.field.text()
+        pressed, self._pressed = self._pressed, self._clock()
+        if state.locked:
+            return None
+        if not state.pin_pad and not pin:
             self.notice.say(translate("PinForm", "Type the PIN of the agency's token."), Tone.DOUBT)
             self.field.setFocus()
             return None
-        if self._tries == 1 and not self._warned:
+        if state.final_try and not (self._warned and self._pressed - pressed >= _PAUSE):
             self._warned = True
             again = translate("PinForm", "Press once more to use the last try.")
             self.notice.say(f"{_last_try()} {again}", Tone.BAD)
             return None
-        last = self._tries == 1
+        second = self.second.text() if state.serial in self._twice and not state.pin_pad else None
         self.forget()
-        return Entered(None if self._pad else pin, last)
+        return Entered(None if state.pin_pad else pin, state.final_try, second)
 
     def forget(self) -> None:
-        """Empty the field."""
+        """Empty the fields."""
         self.field.clear()
+        self.second.clear()
         self.notice.hide()
         self._warned = False
+
+    def _say_tries(self) -> None:
+        if self._state.locked:
+            locked = translate(
+                "PinForm", "The PIN is locked. Take the token to its issuer, or issue the document on paper."
+            )
+            self.notice.say(locked, Tone.BAD)
+        elif self._state.final_try:
+            self.notice.say(_last_try(), Tone.BAD)
+        elif self._state.count_low:
+            low = translate("PinForm", "A wrong PIN was entered before. After too many the token locks itself.")
+            self.notice.say(low, Tone.DOUBT)
+        else:
+            self.notice.hide()
+
+
+def _field(name: str, spoken: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+    made.setMaxLength(_LONGEST)
+    made.setMaximumWidth(look().px(220))
+    made.setAccessibleName(spoken)
+    return made
+
+
+def _title(name: str, documents: int, *, pad: bool) -> str:
+    if not name:
+        return translate("PinForm", "PIN of the agency's token")
+    many = translate("PinForm", "%n documents", None, PLURAL, documents)
+    if pad:
+        said = translate("PinForm", "“{name}” signs {documents}. Type the PIN on the pad of the token when it asks.")
+    else:
+        said = translate("PinForm", "PIN of “{name}”, to sign {documents}")
+    return said.format(name=name, documents=many)
 
 
 def _last_try() -> str:

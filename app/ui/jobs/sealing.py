@@ -35,6 +35,7 @@ class Order:
     pin: str | None = field(repr=False)
     last_try: bool = False
     places: "Places | None" = None
+    second: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -69,18 +70,19 @@ def look_at_token(office: Office) -> TokenFacts:
     Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateMissing, CertificateOutOfDate.
     """
     from app.signing.errors import TokenModuleMissing
-    from app.signing.modules import open_token
+    from app.signing.modules import module_of, open_token
     from app.signing.token import check_certificate, pick
 
     ours = office.settings
-    if not ours.token_module:
+    module = module_of(ours.token_module, practice=ours.practice)
+    if module is None:
         raise TokenModuleMissing(module="–")
-    token = open_token(Path(ours.token_module), office.folders.data, practice=ours.practice)
+    token = open_token(module, office.folders.data, practice=ours.practice)
     try:
         states = token.tokens()
     finally:
         token.close()
-    certificate = pick(states, "agency", Path(ours.token_module))
+    certificate = pick(states, "agency", module)
     check_certificate(certificate, "agency", office.now())
     state = next(one for one in states if certificate in one.certificates)
     return TokenFacts(certificate, state, certificate.days_left(office.now()))
@@ -100,7 +102,7 @@ def number_and_seal(house: "House", order: Order) -> Card:
         sealing.check_annexes(annexes, house.sealer)
     if card.state is State.PREPARED and order.places is None:
         sealing.check_places(sealing.places_of(office, order.key, house.sealer))
-    with house.open_seal(order.pin, last_try=order.last_try) as tools:
+    with house.open_seal(order.pin, last_try=order.last_try, second=order.second) as tools:
         if card.state is State.PREPARED:
             give_number(office, order.key)
         return sealing.seal(office, order.key, tools, order.places)

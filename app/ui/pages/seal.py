@@ -10,6 +10,7 @@ from app.base.news import Change, Topic
 from app.desk import issue
 from app.documents.cards import Card
 from app.documents.life import State
+from app.signing.errors import PinLocked, SigningPinNeeded
 from app.ui import words
 from app.ui.forms.pin import PinForm
 from app.ui.jobs import intake, sealing
@@ -120,7 +121,7 @@ class SealPage(FormPage):
         if entered is None:
             return
         places = self._checked.places if self._checked is not None else None
-        order = sealing.Order(self._key, entered.pin, entered.last_try, places)
+        order = sealing.Order(self._key, entered.pin, entered.last_try, places, entered.second)
         self._working = True
         self.notice.say(translate("SealPage", "Working. Leave the token plugged in."), Tone.BUSY)
         self._fill()
@@ -143,7 +144,7 @@ class SealPage(FormPage):
                     self, self.shell.lanes.work, intake.check, self.shell.house, Path(main.path)
                 )
                 job.then(self._show_check)
-        if standing.last_error and not self._working:
+        if standing.last_error and not self._working and self.notice.isHidden():
             held = translate("SealPage", "Number {code} is held for this document. Press “Continue”.")
             self.notice.say(held.format(code=standing.code), Tone.DOUBT)
         self._fill()
@@ -156,7 +157,7 @@ class SealPage(FormPage):
 
     def _show_token(self, token: sealing.TokenFacts) -> None:
         self._token = token
-        self.pin.show_token(token.state.pin_pad, token.state.tries_left)
+        self.pin.show_token(token.state, token.certificate.name)
         self._fill()
 
     def _no_token(self, problem: OfficeError) -> None:
@@ -176,6 +177,8 @@ class SealPage(FormPage):
     def refused(self, problem: OfficeError) -> None:
         super().refused(problem)
         self._working = False
+        if isinstance(problem, SigningPinNeeded):
+            self.pin.ask_second()
         self.refresh()
         self.look_again()
 
@@ -225,6 +228,8 @@ class SealPage(FormPage):
         for problem in (token, checked.problem if checked is not None else None):
             if isinstance(problem, OfficeError):
                 return words.told(problem).sentence
+        if isinstance(token, sealing.TokenFacts) and token.state.locked:
+            return words.told(PinLocked()).sentence
         if token is None or (checked is None and state is State.PREPARED):
             return translate("SealPage", "File and token are being checked.")
         if checked is not None and checked.places is not None and unsure(checked.places) and not self._accepted:

@@ -53,11 +53,13 @@ def token_row(token: sealing.TokenFacts | OfficeError | None) -> FactRow:
         token.certificate.name,
         translate("SealPage", "for 1 document"),
         translate("SealPage", "%n days left", None, PLURAL, days),
+        translate("SealPage", "PIN locked") if tries == 0 else "",
         translate("SealPage", "PIN: one try left") if tries == 1 else "",
-        translate("SealPage", "some PIN tries are used") if token.state.count_low and tries != 1 else "",
+        translate("SealPage", "some PIN tries are used") if token.state.count_low and tries is None else "",
     ]
-    ending = token.days_left <= max(WARN_DAYS) or tries == 1
-    return FactRow(Tone.DOUBT if ending else Tone.GOOD, title, " · ".join(part for part in parts if part))
+    doubt = token.days_left <= max(WARN_DAYS) or token.state.count_low or tries == 1
+    tone = Tone.BAD if tries == 0 else Tone.DOUBT if doubt else Tone.GOOD
+    return FactRow(tone, title, " · ".join(part for part in parts if part))
 
 
 def steps_of(standing: sealing.Standing) -> tuple[Step, ...]:
