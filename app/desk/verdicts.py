@@ -21,7 +21,8 @@ def keep_verdict(office: Office, key: int, report: dict[str, Any]) -> None:
     with office.store.write() as tx:
         row = document(tx, key)
         if row.verdict != report["verdict"]:
-            facts: dict[str, object] = {"verdict": report["verdict"], "before": row.verdict}
+            why = list(report.get("notes", ()))
+            facts: dict[str, object] = {"verdict": report["verdict"], "before": row.verdict, "notes": why or None}
             note(tx, office.by(office.who or BY_ITSELF), key, "checked", facts)
         row.verdict, row.report = report["verdict"], report | {"checked_at": office.now().isoformat()}
         tx.touched(Topic(row.direction), key)

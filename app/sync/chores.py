@@ -2,40 +2,26 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from app.base.errors import OfficeError, Refused
+from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk.facts import fact_time, keep_fact
 from app.desk.office import Office
-from app.desk.records import detail
-from app.desk.verdicts import block, keep_page_count, keep_verdict
-from app.documents.cards import Detail, FileCard
-from app.documents.life import State
-from app.documents.secrecy import mark_alone
 from app.store.backup import back_up, thin_out
 from app.store.tables import EventRow
 from app.store.tables_exchange import ChoreRow
 from app.sync import retry
+from app.sync.checking import ChoreTools, check_document
 
 log = logging.getLogger(__name__)
 
+__all__ = ["ChoreTools", "copy_at_closing", "make_copy", "run_chores"]
+
 _LEASE = timedelta(minutes=5)
-_UNCHECKED = "V07"
-
-
-@dataclass(frozen=True)
-class ChoreTools:
-    """The children that chores need: signature checks with the sender's names, pages and words of a file."""
-
-    verify: Callable[[Path, str], dict[str, Any]]
-    pages: Callable[[Path], int]
-    lines: Callable[[Path], list[str]]
 
 
 def run_chores(office: Office, tools: ChoreTools, hurry: Callable[[], bool] = lambda: False) -> int:
@@ -94,45 +80,6 @@ def _again(office: Office, chore: int, code: str) -> None:
         log.info("chore %d (%s) waits: %s", chore, row.kind, code)
 
 
-def _verify(office: Office, tools: ChoreTools, subject: str) -> str:
-    """Check the main file's signatures, count its pages, and look for a secrecy mark on its lines (D-16).
-
-    What could not be checked for want of a network is a job, not a verdict: it is taken up again.
-    """
-    found = detail(office, int(subject))
-    main = _main_pdf(found)
-    if main is None:
-        keep_verdict(office, found.card.key, _NOTHING_TO_CHECK)
-        return ""
-    if _blocked(office, tools, found, main):
-        return ""
-    report = tools.verify(Path(main.path), found.card.sender_id)
-    keep_verdict(office, found.card.key, report)
-    return _UNCHECKED if report["verdict"] == _UNCHECKED else ""
-
-
-def _blocked(office: Office, tools: ChoreTools, found: Detail, main: FileCard) -> bool:
-    """Look for a secrecy mark and count the pages; of a file that cannot be opened the verdict says enough."""
-    path = Path(main.path)
-    try:
-        mark = mark_alone(tools.lines(path))
-        pages = main.pages or tools.pages(path)
-    except Refused as problem:
-        log.info("record %d: its pages cannot be read: %s", found.card.key, problem.code)
-        return False
-    if mark and found.card.state is State.WAITING:
-        block(office, found.card.key, mark)
-        return True
-    if main.pages is None:
-        keep_page_count(office, found.card.key, main.id, pages)
-    return False
-
-
-def _main_pdf(found: Detail) -> FileCard | None:
-    pdfs = [file for file in found.files if file.name.lower().endswith(".pdf") and not file.problem]
-    return next((file for file in pdfs if file.role == "MAIN"), pdfs[0] if pdfs else None)
-
-
 def _daily_copy(office: Office) -> None:
     """Copy the office once a day after its hour (D-02); a failure is told and tried again next round."""
     now = office.now()
@@ -172,13 +119,4 @@ def _iso(office: Office) -> str:
     return last.isoformat() if last else ""
 
 
-_NOTHING_TO_CHECK: dict[str, Any] = {
-    "verdict": "V12",
-    "integrity": "none",
-    "certificate": "unknown",
-    "sender": "unknown",
-    "legal_value": "INFO_ONLY",
-    "signatures": [],
-    "differences": [],
-}
-_CHORES: Mapping[str, Callable[[Office, ChoreTools, str], str]] = {"verify": _verify}
+_CHORES: Mapping[str, Callable[[Office, ChoreTools, str], str]] = {"verify": check_document}

@@ -1,0 +1,131 @@
+"""The verdict on what came in, made in the background before anybody opens it: the document, then its annexes.
+
+What could not be checked for want of a network is a job, not a verdict: it stays a chore and is taken up again.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from app.base.errors import Refused
+from app.desk.office import Office
+from app.desk.records import detail
+from app.desk.verdicts import block, keep_page_count, keep_verdict
+from app.documents.cards import Detail, FileCard
+from app.documents.life import State
+from app.documents.secrecy import mark_alone
+from app.store.tables import DocumentRow
+from app.store.vault import FileMissing
+
+log = logging.getLogger(__name__)
+
+_UNCHECKED = "V07"
+_BROKEN = ("V03", "V06")
+_FOR_GOOD = "revocation_after_expiry"
+_FOR_NOW = "issuer_unreachable"
+_PACKET_MOST = 64 << 20
+_NOTHING: dict[str, Any] = {
+    "verdict": "V12",
+    "sentence": "V12",
+    "integrity": "none",
+    "certificate": "unknown",
+    "sender": "unknown",
+    "legal_value": "INFO_ONLY",
+    "signatures": [],
+    "differences": [],
+    "notes": [],
+}
+
+
+@dataclass(frozen=True)
+class ChoreTools:
+    """The children that chores need: signature checks with the sender's names, pages and words of a file."""
+
+    verify: Callable[[Path, str], dict[str, Any]]
+    pages: Callable[[Path], int]
+    lines: Callable[[Path], list[str]]
+
+
+def check_document(office: Office, tools: ChoreTools, subject: str) -> str:
+    """Check the signatures of a document's files, count its pages, and look for a secrecy mark on its lines (D-16).
+
+    Returns why it must be done again, or nothing.
+    """
+    found = detail(office, int(subject))
+    pdfs = _pdfs(found)
+    if not pdfs:
+        keep_verdict(office, found.card.key, _NOTHING | _packet(office, found))
+        return ""
+    main = pdfs[0]
+    if _blocked(office, tools, found, main):
+        return ""
+    report = tools.verify(Path(main.path), found.card.sender_id)
+    annexes = [_annex(tools, file, found.card.sender_id) for file in pdfs[1:]]
+    keep_verdict(office, found.card.key, _with_annexes(report, annexes) | _packet(office, found))
+    return _UNCHECKED if any(_waits(one) for one in (report, *annexes)) else ""
+
+
+def _waits(report: dict[str, Any]) -> bool:
+    """Tell whether another time may tell more."""
+    notes = report.get("notes", [])
+    return (report["verdict"] == _UNCHECKED and _FOR_GOOD not in notes) or _FOR_NOW in notes
+
+
+def _annex(tools: ChoreTools, file: FileCard, sender: str) -> dict[str, Any]:
+    return tools.verify(Path(file.path), sender) | {"file": file.name, "id": file.id}
+
+
+def _with_annexes(report: dict[str, Any], annexes: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the report of the document; an annex that was changed or sealed by a revoked certificate lowers it."""
+    if not annexes:
+        return report
+    broken = [one for one in annexes if one["verdict"] in _BROKEN]
+    worst = min((one["verdict"] for one in (report, *broken) if one["verdict"] in _BROKEN), default=report["verdict"])
+    told = report | {"annexes": annexes}
+    if worst == report["verdict"]:
+        return told
+    return told | {"verdict": worst, "sentence": worst, "main_verdict": report["verdict"], "legal_value": "INFO_ONLY"}
+
+
+def _packet(office: Office, found: Detail) -> dict[str, Any]:
+    """Return what the XML signature of the packet is worth: shown, never enforced (edxml 1.7)."""
+    from app.axis.edxml.signature import look
+
+    asked = select(DocumentRow.raw_sha256).where(DocumentRow.id == found.card.key)
+    with office.store.read() as session:
+        raw = session.scalar(asked)
+    if not raw:
+        return {}
+    try:
+        looked = look(office.vault.path(raw), _PACKET_MOST)
+    except (FileMissing, OSError) as problem:
+        log.info("record %d: its packet cannot be read: %s", found.card.key, type(problem).__name__)
+        return {}
+    return {"packet": {"signature": looked.state, "warnings": list(looked.warnings)}}
+
+
+def _blocked(office: Office, tools: ChoreTools, found: Detail, main: FileCard) -> bool:
+    """Look for a secrecy mark and count the pages; of a file that cannot be opened the verdict says enough."""
+    path = Path(main.path)
+    try:
+        mark = mark_alone(tools.lines(path))
+        pages = main.pages or tools.pages(path)
+    except Refused as problem:
+        log.info("record %d: its pages cannot be read: %s", found.card.key, problem.code)
+        return False
+    if mark and found.card.state is State.WAITING:
+        block(office, found.card.key, mark)
+        return True
+    if main.pages is None:
+        keep_page_count(office, found.card.key, main.id, pages)
+    return False
+
+
+def _pdfs(found: Detail) -> list[FileCard]:
+    """Return the PDFs, the document itself first."""
+    pdfs = [file for file in found.files if file.name.lower().endswith(".pdf") and not file.problem]
+    return sorted(pdfs, key=lambda file: file.role != "MAIN")
