@@ -1,4 +1,4 @@
-"""Small prints around one incoming document: F-07, the slip for opinions, and F-05, the ĐẾN stamp."""
+"""Small prints around one incoming document: F-07, the slip for opinions, F-05, the ĐẾN stamp, a recall's minute."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -98,3 +98,48 @@ def _long_day(day: date | None) -> str:
         return ""
     number, month, year = day_text(day).split("/")
     return f"ngày {number} tháng {month} năm {year}"
+
+
+@dataclass(frozen=True)
+class MinuteHead:
+    """Whose minute it is and where and when it is made."""
+
+    agency: str
+    parent: str
+    place: str
+    day: date
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class MinuteFile:
+    """One destroyed file: what remains of it."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class RecallMinute:
+    """What the minute tells: label and value of each fact, the files, and where the document was kept."""
+
+    facts: tuple[tuple[str, str], ...]
+    files: tuple[MinuteFile, ...]
+    places: tuple[str, ...]
+
+
+def print_recall_minute(head: MinuteHead, minute: RecallMinute, out: Path, moment: datetime | None = None) -> Path:
+    """Print *Biên bản hủy văn bản điện tử bị thu hồi* (NĐ 30/2020 Đ18.4; D-28)."""
+    data = {
+        "agency": head.agency.upper(),
+        "parent": head.parent.upper(),
+        "place": head.place,
+        "date": _long_day(head.day),
+        "rows": [{"name": name, "value": value} for name, value in minute.facts if value],
+        "files": [{"name": file.name, "size": file.size, "sha256": file.sha256} for file in minute.files],
+        "places": list(minute.places),
+        "signers": ["Văn thư", "Người chứng kiến", "Người có thẩm quyền"],
+        "mark": head.mark,
+    }
+    return typeset("recall_minute.typ", data, out, moment)

@@ -184,6 +184,14 @@ def files_of(session: Session, key: int, place: Callable[[str], Path], *, shut: 
     ]
 
 
+def names_of_files(session: Session, key: int) -> list[tuple[str, int, str]]:
+    """Return name, size and hash of every file that came with a document, gone or not; the minute is not one."""
+    asked = select(FileRow.name, FileRow.size, FileRow.sha256).where(
+        FileRow.document_key == key, FileRow.role != "MINUTE"
+    )
+    return [(name, size, sha256) for name, size, sha256 in session.execute(asked.order_by(FileRow.id))]
+
+
 def events_of(session: Session, row: DocumentRow) -> list[EventCard]:
     """Return the journal of a document, oldest first."""
     asked = select(EventRow).where(EventRow.document_key == row.id).order_by(EventRow.id)
