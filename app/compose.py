@@ -76,8 +76,8 @@ class House:
         from app.sync.chores import ChoreTools
         from app.sync.engine import Engine
 
-        tools = ChoreTools(verify=self.verify, pages=self._count_pages, lines=self._lines)
-        return Engine(self.office, self.axis_maker(), tools)
+        tools = ChoreTools(prolong=self._prolong, verify=self.verify, pages=self._count_pages, lines=self._lines)
+        return Engine(self.office, self.axis_maker(), tools, self.mail_maker())
 
     def axis_maker(self) -> "Callable[[], Axis] | None":
         """Return what makes a line to the office's axis, or None where none is set up."""
@@ -135,7 +135,8 @@ class House:
             with token.session(certificate, pin, second=second, last_try=last_try) as key:
                 self.sessions.add(key)
                 try:
-                    yield Tools(self.sealer, Stamp(key, ours.timestamp_url), image)
+                    stamp = Stamp(key, ours.timestamp_url, later=True)
+                    yield Tools(self.sealer, stamp, image, self.ready_to_seal)
                 finally:
                     self.sessions.discard(key)
         finally:
@@ -173,6 +174,44 @@ class House:
         if image is None or not image.is_file():
             raise NoSealImage
         return image
+
+    def ready_to_seal(self, pdf: Path) -> "SealingCheck":
+        """Check that one of the office's leaders has signed a file, if any are listed; raises what forbids the seal.
+
+        A file of the vault never changes, so that what was checked a moment ago is not checked again.
+        """
+        from app.desk.people import people
+        from app.signing.readiness import Inspectors, before_sealing
+
+        at, found = self._checked.get(pdf, (0.0, None))
+        if found is None or time.monotonic() - at > _JUST_NOW:
+            leaders = [one.name for one in people(self.office, "leader")]
+            by = Inspectors(self.sealer, self.verifier)
+            wide = self.office.settings.seal_diameter_mm
+            found = before_sealing(pdf, by, self.trust, leaders or None, wide)
+            self._checked[pdf] = (time.monotonic(), found)
+        return found
+
+    def complete_proof(self, key: int) -> None:
+        """Add time stamp and revocation data to a sealed document now, if there is a line; else it is done later."""
+        from app.base.errors import OfficeError
+        from app.desk.lasting import evidence
+
+        told = evidence(self.office, key)
+        if told is None or told.whole:
+            return
+        try:
+            self._prolong(key)
+        except OfficeError as problem:
+            log.info("document %d: its proof waits: %s", key, problem.code)
+
+    def _prolong(self, key: int) -> str:
+        from app.desk.lasting import prolong
+        from app.signing.marks import Wish
+
+        trust = self.trust
+        kept = trust.kept or self.office.folders.data / "revocation"
+        return prolong(self.office, key, self.sealer, Wish(trust.folder, kept, self.office.settings.timestamp_url))
 
     def _count_pages(self, pdf: Path) -> int:
         return self.reader.open(pdf).pages

@@ -60,7 +60,7 @@ def sync(given: Namespace, data: Path) -> Answer:
     """Make one round with the axis."""
     del given
     with open_house(data) as house:
-        if house.axis_maker() is None:
+        if house.axis_maker() is None and house.mail_maker() is None:
             raise NoAxis
         done = house.engine.round()
         if isinstance(done.problem, Unavailable | Refused):

@@ -6,7 +6,7 @@ The promise to send is written in the act's own transaction and waits its hold; 
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -32,6 +32,7 @@ AGREED, DECLINED = 15, 16
 _BUSINESS = {UPDATES: 2, REPLACES: 3}
 """How edXML numbers what a document is to another one (edxml 2.5); 0 is a new one."""
 PROGRESS = (1, 3, 4, 5, 6)
+_CANONICAL = 3
 
 
 class NoRecipient(Refused):
@@ -56,6 +57,7 @@ class Report:
     text: str = ""
     document_id: str = ""
     code: str = ""
+    dated: date | None = None
 
 
 def issue(office: Office, key: int) -> Card:
@@ -162,26 +164,35 @@ def hear(office: Office, report: Report) -> int | None:
             )
         )
         if row is not None:
+            named = line.name if line is not None else report.sender
             facts: dict[str, object] = {"from": report.sender, "status": report.status, "text": report.text}
-            note(tx, office, row.id, "status_heard", facts)
+            heard = "status_heard" if applied or line is None else "status_late"
+            note(tx, office, row.id, heard, facts | {"sender": named})
             tx.touched(Topic.OUTGOING, row.id)
         tx.touched(Topic.OUTBOX, row.id if row else 0)
         return row.id if row else None
 
 
 def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[RecipientRow]) -> None:
-    """Make one parcel for the lines that go by the axis; the others wait for the dispatch desk."""
-    by_axis = [line for line in lines if line.channel == "axis"]
+    """Make one parcel for the lines of each channel that carries by itself; the others wait for the dispatch desk."""
     link = standing_for(tx.session, row.id)
+    carried = {"axis", "mail"} if office.settings.mail_address else {"axis"}
     for line in lines:
-        line.state, line.at = "waiting" if line.channel == "axis" else "by_hand", office.now()
+        line.state, line.at = "waiting" if line.channel in carried else "by_hand", office.now()
         line.asked, line.answer, line.answer_text = "update" if link and link.kind == UPDATES else "", None, ""
-    if not by_axis:
+    for channel in sorted(carried):
+        _promise(tx, office, row, channel, [line for line in lines if line.channel == channel])
+
+
+def _promise(tx: Writing, office: Office, row: DocumentRow, channel: str, lines: Sequence[RecipientRow]) -> None:
+    if not lines:
         return
+    link = standing_for(tx.session, row.id)
     due = office.hold_until(row.urgency)
     parcel = ParcelRow(
         message_id=str(uuid.uuid4()),
         kind="edoc",
+        channel=channel,
         document_key=row.id,
         business=_BUSINESS[link.kind] if link else 0,
         text=link.reason if link else "",
@@ -194,7 +205,7 @@ def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[Re
     )
     tx.session.add(parcel)
     tx.session.flush()
-    for line in by_axis:
+    for line in lines:
         line.parcel_id = parcel.id
     tx.touched(Topic.OUTBOX, row.id)
 
@@ -205,15 +216,32 @@ def _lines(tx: Writing, key: int, state: str) -> list[RecipientRow]:
 
 
 def _match(tx: Writing, report: Report) -> DocumentRow | None:
+    """Return the document that a status means: by identifier, else by code and date, else by a code nobody shares.
+
+    Offices write our identifier in another case, with dashes, or with our old agency code (edxml 3.2, 5.4).
+    """
     ours = select(DocumentRow).where(DocumentRow.direction == "outgoing").order_by(DocumentRow.id)
     if report.document_id:
-        found = tx.session.scalars(ours.where(DocumentRow.document_id == report.document_id)).all()
+        found = tx.session.scalars(ours.where(DocumentRow.document_id == report.document_id.strip())).all()
         if found:
             return next((row for row in found if _asked(tx, row, report)), found[0])
-    if not report.code:
+    parts = report.document_id.split(",", 2)
+    canonical = len(parts) == _CANONICAL
+    code, dated = report.code or (parts[2] if canonical else ""), report.dated or (_day(parts[1]) if canonical else None)
+    if not code:
         return None
-    same_code = tx.session.scalars(ours.where(DocumentRow.code_folded == fold_code(report.code))).all()
-    return same_code[0] if len(same_code) == 1 else None
+    same_code = tx.session.scalars(ours.where(DocumentRow.code_folded == fold_code(code))).all()
+    same_day = [row for row in same_code if row.issued_date == dated]
+    year = (dated or report.at).year
+    same_year = [row for row in same_code if row.issued_date is not None and row.issued_date.year == year]
+    return (same_day or same_year)[0] if same_day or len(same_year) == 1 else None
+
+
+def _day(told: str) -> date | None:
+    try:
+        return date.fromisoformat(told.strip().replace("/", "-"))
+    except ValueError:
+        return None
 
 
 def _asked(tx: Writing, row: DocumentRow, report: Report) -> bool:
@@ -237,7 +265,8 @@ def _heard(tx: Writing, key: int | None, report: Report) -> bool:
 def _line_of(tx: Writing, row: DocumentRow, sender: str) -> RecipientRow | None:
     asked = select(RecipientRow).where(RecipientRow.document_key == row.id)
     lines = tx.session.scalars(asked).all()
-    return next((line for line in lines if sender in {line.organ_id, line.old_code}), None)
+    code = sender.strip().upper()
+    return next((line for line in lines if code in {line.organ_id, line.old_code}), None)
 
 
 def _moves(line: RecipientRow, report: Report) -> bool:

@@ -9,18 +9,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from app.axis.port import Axis
+from app.axis.port import Axis, TellsTime
+from app.base.clock import now
 from app.base.errors import OfficeError, Unavailable
 from app.base.news import Topic
-from app.desk.directory import Entry, agencies, refresh
+from app.desk.directory import Entry, refresh, size
 from app.desk.facts import fact_time, keep_fact
 from app.desk.office import Office
 from app.desk.outages import began, ended, lasting
+from app.desk.timekeeping import keep_drift
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync.chores import ChoreTools, run_chores
 from app.sync.faults import turned_away
 from app.sync.follow import follow
 from app.sync.inbox import Taken, pull
+from app.sync.mailbox import exchange_letters
 from app.sync.outbox import due, line_is_back, next_due, push
 from app.sync.results import Carried
 
@@ -52,10 +55,16 @@ class Round:
 class Engine:
     """Push, pull, push the answers, follow, then what is taken up again."""
 
-    def __init__(self, office: Office, axis: Callable[[], Axis] | None, tools: ChoreTools) -> None:
-        """Remember the parts; `axis` makes a client, None where no axis is set up."""
+    def __init__(
+        self,
+        office: Office,
+        axis: Callable[[], Axis] | None,
+        tools: ChoreTools,
+        mail: Callable[[], Axis] | None = None,
+    ) -> None:
+        """Remember the parts; `axis` and `mail` make lines, None where none is set up."""
         self._office = office
-        self._axis = axis
+        self._axis, self._mail = axis, mail
         self._tools = tools
         self.hurry: Callable[[], bool] = lambda: False
         self._ended_early = False
@@ -76,15 +85,28 @@ class Engine:
                 log.info("round ended: %s", result.problem.code)
                 self._ended_early = True
                 self._tell(result.problem)
+        if self._mail is not None:
+            self._letters(result, self._mail)
         result.chores = run_chores(self._office, self._tools, self.hurry)
         return result
+
+    def _letters(self, result: Round, make: Callable[[], Axis]) -> None:
+        """Make a round with the mailbox; neither line holds up the other."""
+        try:
+            with sole_exchange(self._office.store, self._office.folders.data):
+                problem = exchange_letters(self._office, make, result.sent, result.taken)
+        except SyncElsewhere as elsewhere:
+            problem = elsewhere
+        result.problem = result.problem or problem
 
     def sleep(self) -> float:
         """Return for how many seconds nothing is due."""
         longest = float(self._office.settings.poll_seconds)
         if self._ended_early:
             return min(longest, _WITHOUT_LINE)
-        coming = next_due(self._office) if self._axis is not None else None
+        lines = ((self._axis, "axis"), (self._mail, "mail"))
+        dues = [next_due(self._office, channel) for line, channel in lines if line is not None]
+        coming = min((due for due in dues if due is not None), default=None)
         if coming is None:
             return longest
         return max(_SHORTEST_SLEEP, min(longest, (coming - self._office.now()).total_seconds()))
@@ -100,7 +122,14 @@ class Engine:
             result.followed = follow(self._office, axis)
             self._refresh_directory(axis)
         finally:
+            self._compare_clocks(axis)
             axis.close()
+
+    def _compare_clocks(self, axis: Axis) -> None:
+        """Keep how far the axis is ahead of the clock that this office's moments are taken from (R-1201)."""
+        ahead = axis.clock_ahead if isinstance(axis, TellsTime) else None
+        if ahead is not None:
+            keep_drift(self._office, ahead - (self._office.now() - now()))
 
     def _line_is_back(self, axis: Axis) -> None:
         """Ask whether the axis answers; if so, the outage has ended and everything that waited may go at once."""
@@ -123,10 +152,14 @@ class Engine:
 
     def _refresh_directory(self, axis: Axis) -> None:
         last = fact_time(self._office, "directory")
-        if last is not None and self._office.now() - last < _DIRECTORY_AGE and agencies(self._office):
+        if last is not None and self._office.now() - last < _DIRECTORY_AGE and size(self._office):
             return
+        listed = axis.list_agencies()
+        above = {each.axis_id: each.code for each in listed if each.axis_id}
         entries = [
-            Entry(e.code, e.name, e.old_code, e.parent_id, e.mail) for e in axis.list_agencies() if not e.is_node
+            Entry(each.code, each.name, each.old_code, above.get(each.parent_id, ""), each.mail)
+            for each in listed
+            if not each.is_node
         ]
         refresh(self._office, entries)
         keep_fact(self._office, "directory", {"at": self._office.now().isoformat(), "count": len(entries)})

@@ -271,7 +271,7 @@ def _open(fetched: _Fetched, stored: Path | None = None) -> _Opened:
 
 def _arrival(office: Office, packet: Packet, opened: _Opened, kept: Mapping[Path, str]) -> Arrival:
     files = tuple(_keep(office, place, each, kept) for place, each in enumerate(packet.attachments))
-    return arrival_of(packet, office.now(), files, kept[opened.raw], opened.waiting.axis_id)
+    return arrival_of(packet, office.now(), files, kept[opened.raw], opened.waiting)
 
 
 def _store(office: Office, arrivals: Sequence[tuple[Waiting, Arrival]]) -> list[Taken]:

@@ -19,6 +19,7 @@ from app.axis.edxml.packet import (
     Replacement,
     Staff,
 )
+from app.axis.port import Waiting
 from app.desk.issue import Report
 from app.desk.links import REPLACES
 from app.desk.office import Office
@@ -41,21 +42,21 @@ def packet_of(office: Office, session: Session, parcel: ParcelRow) -> Packet:
     return _status(office, row, parcel) if parcel.kind == "status" else _document(office, session, row, parcel)
 
 
-def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw: str, axis_id: str) -> Arrival:
+def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw: str, waiting: Waiting) -> Arrival:
     """Return what a packet brings, in the words of the desk; `files` are in the vault already."""
     parties = Parties(
         sender=packet.from_.name or packet.from_.organ_id, sender_id=packet.from_.organ_id, author=packet.from_.name
     )
     return Arrival(
-        channel=Channel.AXIS,
+        channel=Channel(waiting.channel),
         arrived_at=at,
         parties=parties,
         facts=_facts(packet),
         files=files,
         raw_sha256=raw,
-        axis_id=axis_id,
+        axis_id=waiting.axis_id,
         business=packet.business,
-        warnings=packet.warnings,
+        warnings=packet.warnings + waiting.warnings,
         replaces=tuple(each.document_id for each in packet.replaces),
     )
 
@@ -70,6 +71,7 @@ def report_of(packet: Packet, at: datetime) -> Report:
         text=packet.description,
         document_id=about.document_id,
         code=about.code,
+        dated=about.promulgation_date,
     )
 
 
