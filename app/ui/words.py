@@ -18,9 +18,10 @@ from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS
 from app.ui.wording.office import OFFICE
 from app.ui.wording.problem import Sentence
+from app.ui.wording.recall import RECALL
 from app.ui.wording.token import TOKEN
 
-PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS}
+PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,81 @@
+"""Sentences for recalls, updates, replacements, quarantine and unknown states."""
+
+from collections.abc import Mapping
+
+from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.wording.problem import UNCHANGED, Sentence
+
+RECALL: Mapping[str, Sentence] = {
+    "recall.no_decision": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The request was not declined."),
+        QT_TRANSLATE_NOOP("Problem", "It takes the leader's decision, or a request that is false or not for us."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose the ground and name the leader who has decided."),
+    ),
+    "recall.not_recalled": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This document has not been recalled."),
+        QT_TRANSLATE_NOOP("Problem", "Its content stays as it is."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Agree to the recall first."),
+    ),
+    "recall.no_minute": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The content was not destroyed."),
+        QT_TRANSLATE_NOOP("Problem", "The minute has to be filed before."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Make the minute first."),
+    ),
+    "return.duplicate": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The document was not returned."),
+        QT_TRANSLATE_NOOP("Problem", "It may be a copy of one that is in the books; a copy is joined, never returned."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Join it to the other document, or say that it is another one."),
+    ),
+    "call_back.nothing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is nothing to call back."),
+        QT_TRANSLATE_NOOP("Problem", "These recipients do not have the document, or have been asked already."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose recipients who have it."),
+    ),
+    "call_back.not_asked": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The answer was not entered."),
+        QT_TRANSLATE_NOOP("Problem", "This recipient was not asked, or has answered."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Look at the recipient's line."),
+    ),
+    "replace.not_registered": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The work was not moved."),
+        QT_TRANSLATE_NOOP("Problem", "The newer document has no arrival number yet."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Register the newer document, then move the work."),
+    ),
+    "replace.not_issued": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no issued document to update or replace."),
+        QT_TRANSLATE_NOOP("Problem", "Only what has left can be updated or replaced."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose a document that has been issued and not recalled."),
+    ),
+    "recipient.has_it": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "{organ_id} is a recipient already."),
+        QT_TRANSLATE_NOOP("Problem", "A document is sent to the same agency by the same way once."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Take it out of the list; a line that failed is sent again instead."),
+    ),
+    "orphan.unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This report is not in the list any more."),
+        QT_TRANSLATE_NOOP("Problem", "Somebody has settled it."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Look at the list again."),
+    ),
+    "quarantine.unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This packet is not in quarantine any more."),
+        QT_TRANSLATE_NOOP("Problem", "Somebody has settled it ({axis_id})."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Look at the list again."),
+    ),
+    "print.not_in_book": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is nothing to print."),
+        QT_TRANSLATE_NOOP("Problem", "The document has no arrival number, or has been recalled."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Register the document first."),
+    ),
+}
