@@ -1,5 +1,6 @@
 """Issuing and checking signed documents."""
 
+import hashlib
 from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from app.cli.run import Answer, verdict_in_words
 from app.compose import House, open_house
 from app.desk import issue as desk_issue
 from app.desk import records, sealing
+from app.desk.check_slip import slip_head
 from app.desk.number import give_number
 from app.desk.prepare import Draft, Recipient, document_types, prepare
 from app.desk.proof import refuse_unfit_draft
@@ -19,6 +21,7 @@ from app.documents.arrival import Signer
 from app.documents.kinds import find_type
 from app.documents.life import State
 from app.documents.numbering import printed_notation
+from app.forms.checks import Checked, print_check_slip
 from app.signing.certificates import TokenState
 from app.signing.modules import open_token
 from app.signing.readiness import Inspectors, before_sealing
@@ -64,9 +67,18 @@ def verify(given: Namespace, data: Path) -> Answer:
         reports = []
         for file in given.file:
             report = house.verifier.verify(_readable(file), question).as_json()
+            if given.slip:
+                _slip(house, file, report, given.slip)
             reports.append(report | {"sentence": verdict_in_words(given, str(report["sentence"])), "file": str(file)})
     many = len(reports) > 1
     return Answer(reports if many else reports[0], many=many)
+
+
+def _slip(house: House, file: Path, report: dict[str, object], out: Path) -> None:
+    """Write the slip of a check; of several files the last one's stays."""
+    content = file.read_bytes()
+    about = Checked(file.name, str(file), hashlib.sha256(content).hexdigest(), house.office.now(), house.office.who)
+    print_check_slip(slip_head(house.office), about, report, out)
 
 
 def token(given: Namespace, data: Path) -> Answer:

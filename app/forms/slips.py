@@ -65,7 +65,7 @@ def print_resolution_slip(
     data = {
         "agency": head.agency,
         "place": head.place,
-        "date": _long_day(head.day),
+        "date": long_day(head.day),
         "document": str(document),
         "leader": opinions.leader,
         "unit": opinions.unit,
@@ -93,7 +93,8 @@ def print_arrival_stamp(
     return typeset("arrival_stamp.typ", data, out, moment)
 
 
-def _long_day(day: date | None) -> str:
+def long_day(day: date | None) -> str:
+    """Return a day as documents write it, or nothing."""
     if day is None:
         return ""
     number, month, year = day_text(day).split("/")
@@ -135,7 +136,7 @@ def print_recall_minute(head: MinuteHead, minute: RecallMinute, out: Path, momen
         "agency": head.agency.upper(),
         "parent": head.parent.upper(),
         "place": head.place,
-        "date": _long_day(head.day),
+        "date": long_day(head.day),
         "rows": [{"name": name, "value": value} for name, value in minute.facts if value],
         "files": [{"name": file.name, "size": file.size, "sha256": file.sha256} for file in minute.files],
         "places": list(minute.places),

@@ -27,6 +27,7 @@ _UNCHECKED = "V07"
 _BROKEN = ("V03", "V06")
 _FOR_GOOD = "revocation_after_expiry"
 _FOR_NOW = "issuer_unreachable"
+_OURS = ("SLIP", "MINUTE")
 _PACKET_MOST = 64 << 20
 _NOTHING: dict[str, Any] = {
     "verdict": "V12",
@@ -48,6 +49,7 @@ class ChoreTools:
     verify: Callable[[Path, str], dict[str, Any]]
     pages: Callable[[Path], int]
     lines: Callable[[Path], list[str]]
+    prolong: Callable[[int], str] = lambda _key: "chore.no_tool"
 
 
 def check_document(office: Office, tools: ChoreTools, subject: str) -> str:
@@ -126,6 +128,7 @@ def _blocked(office: Office, tools: ChoreTools, found: Detail, main: FileCard) -
 
 
 def _pdfs(found: Detail) -> list[FileCard]:
-    """Return the PDFs, the document itself first."""
-    pdfs = [file for file in found.files if file.name.lower().endswith(".pdf") and not file.problem]
+    """Return the PDFs that came, the document itself first; slips and minutes are our own."""
+    came = [file for file in found.files if file.role not in _OURS and not file.problem]
+    pdfs = [file for file in came if file.name.lower().endswith(".pdf")]
     return sorted(pdfs, key=lambda file: file.role != "MAIN")

@@ -68,6 +68,7 @@ EVENTS: Mapping[str, str] = {
     "trust_added": QT_TRANSLATE_NOOP("Journal", "trusts the authority {name}"),
     "trust_removed": QT_TRANSLATE_NOOP("Journal", "refuses an authority from now on: {reason}"),
     "seal_pinned": QT_TRANSLATE_NOOP("Journal", "noted that the seal “{name}” is that of {sender}"),
+    "check_slip_filed": QT_TRANSLATE_NOOP("Journal", "filed the slip of the signature check: {verdict}"),
     "checked": QT_TRANSLATE_NOOP("Journal", "signature checked: {verdict}"),
     "open_book": QT_TRANSLATE_NOOP("Journal", "opened the book {book} {year} from number {first}"),
     "hold_number": QT_TRANSLATE_NOOP("Journal", "holds number {number}: {reason}"),

@@ -18,6 +18,12 @@ LAST_TRY = QT_TRANSLATE_NOOP(
 )
 
 TOKEN: Mapping[str, Sentence] = {
+    "check.not_yet": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is nothing to put on a slip yet."),
+        QT_TRANSLATE_NOOP("Problem", "The signatures of this document were not checked so far."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Wait for the check; it starts by itself."),
+    ),
     "trust.not_an_authority": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This file holds no certificate of an authority."),
         QT_TRANSLATE_NOOP("Problem", "Nothing in {file} may issue certificates."),

@@ -51,6 +51,11 @@ VERDICTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Verdict", "The certificate is not of a trusted issuer."),
         QT_TRANSLATE_NOOP("Verdict", "Ask the sender or the administrator."),
     ),
+    "V08.unknown": (
+        DOUBT,
+        QT_TRANSLATE_NOOP("Verdict", "The document is intact; the issuer of the certificate is not verified yet."),
+        QT_TRANSLATE_NOOP("Verdict", "Ask the sender or the administrator."),
+    ),
     "V08.refused": (
         DOUBT,
         QT_TRANSLATE_NOOP("Verdict", "The issuer of the certificate is one that this agency does not accept."),
@@ -103,3 +108,44 @@ FACTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 
 CHECKING = (BUSY, QT_TRANSLATE_NOOP("Verdict", "The signature is being checked."), "")
+
+LEGAL: Mapping[str, tuple[str, str]] = {
+    "FULL": (GOOD, QT_TRANSLATE_NOOP("Verdict", "Full: signed by the person in charge and the agency")),
+    "AGENCY_ONLY": (GOOD, QT_TRANSLATE_NOOP("Verdict", "Full as a copy: a scan or copy with the agency's signature")),
+    "INFO_ONLY": (NONE, QT_TRANSLATE_NOOP("Verdict", "For reference only; ask for the paper document")),
+}
+"""What a document is worth (R-109; QĐ 71, article 8)."""
+
+SOURCES: Mapping[str, str] = {
+    "ocsp": QT_TRANSLATE_NOOP("Verdict", "asked the issuer (OCSP)"),
+    "crl": QT_TRANSLATE_NOOP("Verdict", "the issuer's list (CRL)"),
+    "embedded": QT_TRANSLATE_NOOP("Verdict", "what the file brings along"),
+    "unpublished": QT_TRANSLATE_NOOP("Verdict", "the issuer publishes no revocation"),
+    "none": QT_TRANSLATE_NOOP("Verdict", "not checked"),
+}
+
+COVERS: Mapping[str, str] = {
+    "whole": QT_TRANSLATE_NOOP("Verdict", "the whole file"),
+    "revision": QT_TRANSLATE_NOOP("Verdict", "the file as it was then"),
+    "part": QT_TRANSLATE_NOOP("Verdict", "a part of the file only"),
+}
+
+NOTES: Mapping[str, str] = {
+    "weak_algorithm": QT_TRANSLATE_NOOP("Verdict", "Weak algorithm (SHA-1 or a short key): intact, but of an old kind."),
+    "refused_algorithm": QT_TRANSLATE_NOOP("Verdict", "The algorithm of a signature is broken and proves nothing."),
+    "revocation_unpublished": QT_TRANSLATE_NOOP("Verdict", "The issuer publishes no revocation."),
+    "revocation_after_expiry": QT_TRANSLATE_NOOP(
+        "Verdict", "The certificate has expired; the issuer's newer lists do not tell about it any more."
+    ),
+    "revoked_later": QT_TRANSLATE_NOOP("Verdict", "The certificate was revoked after the proven hour of signing."),
+    "clock_wrong": QT_TRANSLATE_NOOP("Verdict", "The clock of this machine differs from that of the services."),
+    "time_ahead": QT_TRANSLATE_NOOP("Verdict", "The hour of signing lies in the future: a clock is wrong."),
+    "service_unreachable": QT_TRANSLATE_NOOP("Verdict", "A service of the issuer could not be reached."),
+    "issuer_unreachable": QT_TRANSLATE_NOOP("Verdict", "The issuer's certificate could not be fetched yet."),
+    "wrong_usage": QT_TRANSLATE_NOOP("Verdict", "The certificate was not made for signing documents."),
+    "authority_not_trusted_then": QT_TRANSLATE_NOOP("Verdict", "The authority is not trusted for the hour of signing."),
+    "no_signer": QT_TRANSLATE_NOOP("Verdict", "No person in charge signed; only the agency did."),
+    "not_pdf": QT_TRANSLATE_NOOP("Verdict", "Not a PDF: such a file carries no digital signature."),
+    "child.timed_out": QT_TRANSLATE_NOOP("Verdict", "The check took longer than 30 seconds."),
+}
+"""What is said beside the verdict; a note without a sentence is for the log only."""
