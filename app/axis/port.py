@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import ClassVar, Literal, Protocol
+from typing import ClassVar, Literal, Protocol, runtime_checkable
 
 from app.axis.edxml.packet import Kind
 from app.base.errors import Refused, Unavailable
@@ -60,7 +60,7 @@ class Waiting:
     receiver: str = ""
     created_at: datetime | None = None
     status: str = ""
-    channel: Literal["axis", "mail"] = "axis"
+    channel: Literal["axis", "mail", "file"] = "axis"
     warnings: tuple[str, ...] = ()
     """What the line itself found odd, e.g. `mail_sender_unknown`; to be kept with the packet's own warnings."""
 
@@ -102,6 +102,16 @@ class AgencyEntry:
     def is_node(self) -> bool:
         """Tell whether this is an intermediary and not an agency."""
         return self.code.upper().endswith(".W00")
+
+
+@runtime_checkable
+class TellsTime(Protocol):
+    """A line whose answers tell the time."""
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """How far the axis is ahead of this machine's clock, by its last answer."""
+        ...
 
 
 class Axis(Protocol):

@@ -71,11 +71,35 @@ def _office(commands: _Commands) -> None:
     setup.add_argument("--secret-env", default="", help="the environment variable that holds the secret")
     setup.add_argument("--token-module", default="")
     setup.add_argument("--clerk", default="")
+    _lines(setup)
     _command(commands, "sync", "exchange with the axis").add_argument("--once", action="store_true", required=True)
     _command(commands, "check", "compare stored files with their rows")
     _command(commands, "backup", "make a consistent copy").add_argument("folder", type=Path)
     _command(commands, "restore", "put a copy in place of the office").add_argument("folder", type=Path)
     _command(commands, "self-check", "tell whether this machine is ready")
+
+
+def _lines(setup: argparse.ArgumentParser) -> None:
+    """How others are reached; what is not given stays as it was set."""
+    setup.add_argument("--dialect", dest="axis_dialect", choices=("vxp", "langson", "folder"))
+    for name, told in (
+        ("axis-folder", "the watched folder of the dialect `folder`"),
+        ("axis-user", "the account of the dialect `langson`"),
+        ("axis-application", "the application's code of the dialect `langson`"),
+        ("axis-ca-file", "certificates to trust instead of the system's"),
+        ("axis-client-certificate", "a certificate with its key, for axes that ask for one"),
+        ("axis-proxy", "the proxy to the axis"),
+        ("axis-plain-hosts", "hosts that may be spoken to without TLS, separated by blanks"),
+        ("mail-address", "the official mailbox of the record office"),
+        ("mail-imap", "imaps://HOST, or imap://HOST for STARTTLS"),
+        ("mail-smtp", "smtps://HOST, or smtp://HOST for STARTTLS"),
+        ("mail-user", "the mailbox's account where it is not the address"),
+        ("mail-ca-file", "certificates to trust instead of the system's"),
+    ):
+        setup.add_argument(f"--{name}", help=told)
+    setup.add_argument("--padded-hash", action=argparse.BooleanOptionalAction, help="the plain form of hash-file")
+    setup.add_argument("--axis-login-env", default="", help="the environment variable with the account's password")
+    setup.add_argument("--mail-secret-env", default="", help="the environment variable with the mailbox's password")
 
 
 def _packet(commands: _Commands) -> None:
@@ -85,6 +109,10 @@ def _packet(commands: _Commands) -> None:
     extract = _command(kinds, "extract", "write a packet's files into a folder")
     extract.add_argument("file", type=Path)
     extract.add_argument("folder", type=Path)
+    _command(kinds, "take", "take a packet file in, as from the axis").add_argument("file", type=Path)
+    save = _command(kinds, "save", "write the packet of an outgoing document")
+    save.add_argument("key", type=int)
+    save.add_argument("out", type=Path)
     write = _command(kinds, "write", "write a packet from a record")
     write.add_argument("record", type=Path)
     write.add_argument("out", type=Path)

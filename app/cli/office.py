@@ -11,6 +11,7 @@ from app.cli import views
 from app.cli.run import DONE, REFUSED, Answer
 from app.compose import open_house
 from app.desk.checks import check_files
+from app.desk.lines import Lines, set_lines
 from app.desk.restored import hold_lost
 from app.desk.setup import Setup, set_up
 from app.store import backup as copies
@@ -40,8 +41,9 @@ def configure(given: Namespace, data: Path) -> Answer:
         token_module=given.token_module,
         clerk=given.clerk or _somebody(),
     )
+    lines = _lines(given)
     with open_house(data) as house:
-        office = set_up(house.office, wanted)
+        office = set_lines(set_up(house.office, wanted), lines)
         ours = office.settings
         return Answer(
             {
@@ -50,10 +52,28 @@ def configure(given: Namespace, data: Path) -> Answer:
                 "organ_id": ours.organ_id,
                 "short": ours.agency_short,
                 "axis": ours.axis_url or None,
+                "dialect": ours.axis_dialect,
+                "folder": ours.axis_folder or None,
+                "mail": ours.mail_address or None,
                 "token_module": ours.token_module or None,
                 "clerk": office.who,
             }
         )
+
+
+def _lines(given: Namespace) -> Lines:
+    """Return how others are reached, as far as it was given."""
+    changes = {
+        name: value
+        for name, value in vars(given).items()
+        if (name.startswith(("axis_", "mail_")) or name == "padded_hash") and not name.endswith("_env")
+        if value is not None
+    }
+    return Lines(
+        changes,
+        from_environment(given.axis_login_env) if given.axis_login_env else "",
+        from_environment(given.mail_secret_env) if given.mail_secret_env else "",
+    )
 
 
 def sync(given: Namespace, data: Path) -> Answer:

@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 
 from app.axis.edxml.packet import BadPacket
@@ -12,19 +13,35 @@ from app.axis.edxml.record import from_record
 from app.axis.edxml.show import show
 from app.axis.edxml.write import identified, write_packet
 from app.cli.acts import FileUnreadable
-from app.cli.run import REFUSED, Answer, in_words
+from app.cli.run import DONE, REFUSED, Answer, in_words
+from app.compose import open_house
+from app.sync.files import save_packet, take_file
 
 
 def packet(given: Namespace, data: Path) -> Answer:
-    """Run one of the packet commands; none needs an office."""
-    del data
+    """Run one of the packet commands; only taking in and saving need an office."""
     if given.packet_command == "write":
         return _write(given)
+    if given.packet_command == "save":
+        return _save(given, data)
     if not given.file.is_file():
         raise FileUnreadable(file=str(given.file))
+    if given.packet_command == "take":
+        return _take(given, data)
     with tempfile.TemporaryDirectory() as place:
         work = Path(place)
         return _show(given, work) if given.packet_command == "show" else _extract(given, work)
+
+
+def _take(given: Namespace, data: Path) -> Answer:
+    with open_house(data) as house:
+        taken = take_file(house.office, given.file)
+    return Answer(asdict(taken), code=REFUSED if taken.outcome in {"quarantined", "later"} else DONE)
+
+
+def _save(given: Namespace, data: Path) -> Answer:
+    with open_house(data) as house:
+        return Answer({"file": str(save_packet(house.office, given.key, given.out))})
 
 
 def _show(given: Namespace, work: Path) -> Answer:

@@ -19,6 +19,11 @@ class Outbox:
     stuck: int
     late: int
 
+    @property
+    def is_calm(self) -> bool:
+        """Tell whether nothing needs a person and nothing is past its limit."""
+        return not (self.stuck or self.late)
+
 
 def keep_fact(office: Office, name: str, value: dict[str, Any], topic: Topic | None = None) -> None:
     """Keep one small fact in place of what it was."""
@@ -47,5 +52,8 @@ def outbox(office: Office) -> Outbox:
     with office.store.read() as session:
         waiting = session.scalar(select(func.count()).where(ParcelRow.state.in_(["waiting", "taken"]))) or 0
         stuck = session.scalar(select(func.count()).where(RecipientRow.state.in_(["failed", "returned"]))) or 0
-        overdue = session.scalar(select(func.count()).where(RecipientRow.state == "sent", RecipientRow.at < late)) or 0
+        gave_up = ParcelRow.state.in_(["person", "refused"]) & (ParcelRow.kind == "status")
+        stuck += session.scalar(select(func.count()).where(gave_up)) or 0
+        past = (RecipientRow.state == "sent", RecipientRow.channel == "axis", RecipientRow.at < late)
+        overdue = session.scalar(select(func.count()).where(*past)) or 0
     return Outbox(waiting, stuck, overdue)

@@ -230,7 +230,8 @@ def recipients_of(session: Session, key: int, late_before: datetime | None = Non
 
 
 def _recipient(row: RecipientRow, parcel: ParcelRow | None, late_before: datetime | None) -> RecipientCard:
-    late = late_before is not None and row.state == "sent" and row.at is not None and row.at < late_before
+    by_axis = row.state == "sent" and row.channel == "axis"
+    late = late_before is not None and by_axis and row.at is not None and row.at < late_before
     waiting = parcel is not None and row.state == "waiting"
     return RecipientCard(
         id=row.id,

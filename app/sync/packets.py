@@ -1,5 +1,6 @@
 """From records to packets and from packets to arrivals: where the wire's names and ours meet."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -32,6 +33,11 @@ from app.store.tables_exchange import ParcelRow, RecipientRow
 
 _MAIN, _ANNEX = "MAIN", "ATTACHED"
 _ADMINISTRATIVE = 2
+_DOUBTS = {
+    "mail_sender_differs": "Thư đến từ địa chỉ khác địa chỉ của cơ quan này trong danh bạ.",
+    "mail_sender_unknown": "Danh bạ không có địa chỉ thư của cơ quan gửi.",
+    "mail_not_vouched": "Máy chủ thư báo: tên miền của người gửi có thể bị mạo danh.",
+}
 _ONE_CASE = " (cá biệt)"
 """The wire's list tells an agency's own decision from a law so; a register says *Quyết định*."""
 
@@ -51,7 +57,7 @@ def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw
         channel=Channel(waiting.channel),
         arrived_at=at,
         parties=parties,
-        facts=_facts(packet),
+        facts=_with_doubts(_facts(packet), waiting.warnings),
         files=files,
         raw_sha256=raw,
         axis_id=waiting.axis_id,
@@ -73,6 +79,12 @@ def report_of(packet: Packet, at: datetime) -> Report:
         code=about.code,
         dated=about.promulgation_date,
     )
+
+
+def _with_doubts(facts: Facts, warnings: tuple[str, ...]) -> Facts:
+    """Write into the note what makes a letter's sender doubtful, for the clerk to see before registering (D-30)."""
+    doubts = [_DOUBTS[each] for each in warnings if each in _DOUBTS]
+    return replace(facts, note=" ".join([*([facts.note] if facts.note else []), *doubts])) if doubts else facts
 
 
 def _facts(packet: Packet) -> Facts:

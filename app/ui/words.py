@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.base.errors import OfficeError
+from app.desk.places import Place
 from app.documents.cards import EventCard
 from app.ui.language import translate
 from app.ui.wording import domain, journal, verdicts
@@ -18,7 +19,7 @@ from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS
 from app.ui.wording.office import OFFICE
 from app.ui.wording.problem import Sentence
-from app.ui.wording.recall import RECALL
+from app.ui.wording.recall import GROUNDS, PLACES, RECALL
 from app.ui.wording.token import TOKEN
 
 PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL}
@@ -75,8 +76,10 @@ def state_word(state: str) -> str:
     return translate("State", domain.STATES[state]) if state in domain.STATES else state
 
 
-def line_word(state: str) -> str:
-    """Return the name of the state of one recipient's line."""
+def line_word(state: str, channel: str = "") -> str:
+    """Return the name of the state of one recipient's line; a letter that left is never more than that (D-30)."""
+    if (state, channel) == ("sent", "mail"):
+        return translate("Line", "letter sent, not confirmed")
     return translate("Line", domain.LINE_STATES[state]) if state in domain.LINE_STATES else state
 
 
@@ -115,6 +118,16 @@ def number_word(state: str) -> str:
 def status_word(status: int) -> str:
     """Return the meaning of a status code of the axis."""
     return translate("Status", domain.STATUS_WORDS[status]) if status in domain.STATUS_WORDS else str(status)
+
+
+def place_words(place: Place) -> str:
+    """Return one place where a document lives."""
+    return translate("Place", PLACES[place.kind]).format(text=place.text, at=day_and_hour(place.at))
+
+
+def ground_word(ground: str) -> str:
+    """Return why a request is declined."""
+    return translate("Ground", GROUNDS[ground])
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,52 @@ def test_an_empty_secret_and_a_wrong_code_are_refused_in_words(shell: Shell) -> 
     assert shell.ask("configure", "--agency", "A", "--organ-id", "sai mã", code=1)["error"] == "value.agency_code"
 
 
+def test_configure_takes_every_kind_of_line(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOX", "mở ra")
+    box = ("--mail-address", "vt@mau1.example.vn", "--mail-imap", "imaps://mail.example.vn", "--mail-secret-env", "BOX")
+    folder = ("--dialect", "folder", "--axis-folder", str(tmp_path / "box"), "--mail-smtp", "smtps://mail.example.vn")
+    told = configured(shell, *box, *folder)
+    assert (told["dialect"], told["folder"], told["mail"]) == ("folder", str(tmp_path / "box"), "vt@mau1.example.vn")
+    assert secrets.read(shell.data, secrets.MAIL) == "mở ra"
+    with open_house(shell.data) as house:
+        axis, mail = house.axis_maker(), house.mail_maker()
+        assert axis is not None
+        assert mail is not None
+        assert house.office.settings.padded_hash is False
+    configured(shell, "--dialect", "langson", "--axis", "https://ltvb.example.vn", "--padded-hash")
+    with open_house(shell.data) as house:
+        assert house.office.settings.padded_hash is True
+        make = house.axis_maker()
+        assert make is not None
+        make().close()
+    named = ("configure", "--agency", "A", "--organ-id", "H99.05")
+    for wrong in (
+        ("--mail-imap", "https://x"),
+        ("--mail-smtp", "smtp://"),
+        ("--mail-address", "nobody"),
+        ("--axis-ca-file", "/no/such.pem"),
+    ):
+        assert shell.ask(*named, *wrong, code=1)["error"] == "settings.line"
+
+
+def test_packets_come_and_go_as_files(shell: Shell, tmp_path: Path) -> None:
+    configured(shell, "--dialect", "folder", "--axis-folder", str(tmp_path / "box"))
+    letter(tmp_path, 1).rename(tmp_path / "one.edxml")
+    taken = shell.ask("packet", "take", str(tmp_path / "one.edxml"))
+    assert taken["outcome"] == "new"
+    assert (
+        shell.ask("packet", "save", str(taken["key"]), str(tmp_path / "out.edxml"), code=1)["error"]
+        == "packet.not_issued"
+    )
+    letter(tmp_path, 2).rename(tmp_path / "box.edxml")
+    (tmp_path / "box" / "in").mkdir(parents=True)
+    (tmp_path / "box.edxml").rename(tmp_path / "box" / "in" / "two.edxml")
+    round_ = shell.ask("sync", "--once")
+    assert [one["outcome"] for one in round_["received"]] == ["new"]
+    assert len(round_["sent"]) == 2
+    assert len(list((tmp_path / "box" / "out").glob("status-*.edxml"))) == 2
+
+
 def test_sync_without_an_axis_is_a_world_not_ready(shell: Shell) -> None:
     configured(shell)
     assert shell.ask("sync", "--once", code=3)["error"] == "axis.not_set_up"

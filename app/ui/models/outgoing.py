@@ -86,14 +86,18 @@ def steps_of(line: RecipientCard) -> tuple[Step, ...]:
     if line.state == "failed":
         why = words.finding_sentence(line.detail.strip())
         return (Step(why or words.line_word("failed"), Stage.FAILED),)
-    sent = Step(words.line_word("sent"), Stage.DONE)
+    sent = Step(words.line_word("sent", line.channel), Stage.DONE)
     if line.state in ("returned", "recalled"):
         word = words.line_word(line.state)
         why = line.detail.strip()
         return (sent, Step(f"{word}: {why}" if why else word, Stage.FAILED))
     reached = _REACHED.get(line.state, 0)
+    if (line.state, line.channel) == ("sent", "mail") and line.detail.strip():
+        sent = Step(line.detail.strip(), Stage.DONE)
+        return (sent, *(Step(words.line_word(name), Stage.AHEAD) for name in PATH[1:]))
     return tuple(
-        Step(words.line_word(name), Stage.DONE if place < reached else Stage.AHEAD) for place, name in enumerate(PATH)
+        Step(words.line_word(name, line.channel), Stage.DONE if place < reached else Stage.AHEAD)
+        for place, name in enumerate(PATH)
     )
 
 
@@ -109,7 +113,7 @@ def said_of(line: RecipientCard, minutes: int, today: date) -> tuple[str, bool]:
         return said.format(count=line.attempts, hour=moment(line.due, today)), False
     if line.state in ("waiting", "ready"):
         return "", False
-    return f"{words.line_word(line.state)} {at}", line.state in NEEDS_PERSON
+    return f"{words.line_word(line.state, line.channel)} {at}", line.state in NEEDS_PERSON
 
 
 def moment(at: datetime | None, today: date) -> str:

@@ -42,6 +42,12 @@ AXIS: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "What waits stays in order; no document was marked as refused."),
         QT_TRANSLATE_NOOP("Problem", "Check address, system, secret and agency code in the settings, and the clock."),
     ),
+    "clock.wrong": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The clock of this machine is {minutes} minutes off."),
+        QT_TRANSLATE_NOOP("Problem", "Number, date and signature would bear a wrong time (compared with the axis)."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Set the clock right, exchange once, then do it again."),
+    ),
     "sync.unforeseen": Sentence(
         QT_TRANSLATE_NOOP("Problem", "A document could not be made into a packet."),
         QT_TRANSLATE_NOOP("Problem", "The program met a fault of its own ({reason})."),
@@ -59,6 +65,30 @@ AXIS: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "Only one at a time may exchange."),
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Nothing needs to be done; it goes on there."),
+    ),
+    "axis.certificate_file": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The file of certificates cannot be used."),
+        QT_TRANSLATE_NOOP("Problem", "{file} is missing or holds no certificate."),
+        QT_TRANSLATE_NOOP("Problem", "What waits stays in order; nothing was sent without protection."),
+        QT_TRANSLATE_NOOP("Problem", "Correct the path in the settings."),
+    ),
+    "settings.line": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "“{value}” cannot be used here."),
+        QT_TRANSLATE_NOOP("Problem", "An address, a file or a way to connect is written wrongly ({field})."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Correct it, for example https://…, imaps://… or smtps://…"),
+    ),
+    "directory.unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The directory has no agency “{code}”."),
+        QT_TRANSLATE_NOOP("Problem", "A merger needs two different agencies of the directory."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Check the code, or refresh the directory."),
+    ),
+    "packet.not_issued": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no packet of this document."),
+        QT_TRANSLATE_NOOP("Problem", "Only a document that was issued has one."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Issue the document first."),
     ),
     "packet.bad": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The packet cannot be taken in."),
