@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from app.ui.language import translate
 from app.ui.pages import PAGES, group_title
 from app.ui.theme import Tone, look
 from app.ui.widgets.paint import draw_focus
+from app.ui.widgets.rows import cell_of
 
 NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -114,8 +115,8 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         worn = look()
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        cell = cell_of(option)
+        box = cell.box
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = box.adjusted(worn.px(18), 0, -worn.px(18), 0)
@@ -126,8 +127,7 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(words, Qt.AlignmentFlag.AlignBottom, str(index.data()))
         else:
             self._page(painter, box, inner, index)
-            selected = bool(state & QStyle.StateFlag.State_Selected)
-            if selected and state & QStyle.StateFlag.State_HasFocus:
+            if cell.selected and cell.focused:
                 draw_focus(painter, box.adjusted(worn.px(10), 0, -worn.px(10), 0), worn.px(7))
         painter.restore()
 

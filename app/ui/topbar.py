@@ -38,6 +38,8 @@ class SearchField(QLineEdit):
         worn = look()
         painter = QPainter(self)
         width = QFontMetrics(worn.font(11)).horizontalAdvance("Ctrl K") + worn.px(12)
+        if self.fontMetrics().horizontalAdvance(self.placeholderText()) + width + worn.px(32) > self.width():
+            return
         height = worn.px(18)
         box = QRect(self.width() - width - worn.px(10), (self.height() - height) // 2, width, height)
         draw_key(painter, box, "Ctrl K", (QColor(worn.secondary), QColor(worn.card)))
@@ -59,7 +61,7 @@ class TopBar(QFrame):
         row.setContentsMargins(worn.px(14), 0, worn.px(14), 0)
         row.setSpacing(worn.px(12))
         self._whose = Elided("secondary")
-        self._title = label("", "brand")
+        self._title = Elided("brand")
         self._progress = label("", "secondary")
         self._faces = QStackedWidget()
         self._faces.addWidget(self._home(menus))

@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,6 +29,16 @@ log = logging.getLogger(__name__)
 _LIVE_SECONDS = 15
 
 
+class PageStack(QStackedWidget):
+    """The pages that were made; only the one that is shown says how much room is needed."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As much as the page that is shown."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+
 class Window(QMainWindow):
     """One office on the screen."""
 
@@ -47,7 +57,7 @@ class Window(QMainWindow):
         self._kept = QSettings(str(Path(shell.office.folders.data) / "window.ini"), QSettings.Format.IniFormat)
         self.notices = Notices(shell)
         self.nav = Navigation(shell.office.today().year)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.status = StatusBar()
         self.watch = TokenWatch(shell)
         bar = QMenuBar()
@@ -75,6 +85,8 @@ class Window(QMainWindow):
             self._before = self._now
         self._now = page
         shown = self._pages[page]
+        if wanted.full:
+            self.nav.hide()
         self.stack.setCurrentWidget(shown)
         self.nav.setVisible(not wanted.full)
         self.nav.show_page(page)

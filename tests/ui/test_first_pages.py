@@ -1,6 +1,6 @@
 """The pages around the work: who is on duty, the first start, the guide."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -14,7 +14,9 @@ from app.compose import House
 from app.desk import people
 from app.desk.books import books
 from app.desk.office import Office
+from app.ui import theme
 from app.ui.application import open_window
+from app.ui.pages import PAGES
 from app.ui.pages.clerk import ClerkPage
 from app.ui.pages.first_run import FirstRunPage
 from app.ui.pages.help import HelpPage, chapters
@@ -132,3 +134,28 @@ def test_every_chapter_has_a_title_and_is_dressed(window: Window) -> None:
         inside = QTextCursor(page.text.document())
         inside.setPosition(1)
         assert inside.charFormat().font().pixelSize() == 22
+
+
+def test_every_page_fits_the_screen_at_twice_the_text_size(
+    house: House, arrive: Callable[..., int], dressed: QApplication, qtbot: QtBot
+) -> None:
+    theme.wear(dressed, "light", 200)
+    window = open_window(house)
+    qtbot.addWidget(window)
+    key = arrive()
+    window.show()
+    window.resize(1366, 768)
+    window.open("to_register", key)
+    inbox = window.page()
+    assert isinstance(inbox, InboxPage)
+    qtbot.waitUntil(lambda: inbox.pane.detail is not None)
+    for page in PAGES:
+        made = page.make(window.shell)
+        qtbot.addWidget(made)
+        needed = made.minimumSizeHint().width() + (0 if page.full else window.nav.width())
+        assert (page.name, needed <= 1366) == (page.name, True)
+    window.open("register", key)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    assert (window.width(), window.page() is inbox) == (1366, False)
+    window.close()
+    theme.wear(dressed, "light", 100)

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.base.clock import VIETNAM
@@ -317,3 +317,40 @@ def test_letters_are_keys_in_a_list(dressed: QApplication, qtbot: QtBot) -> None
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "alpha, "
     assert model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
     assert (model.title(0), model.title(9)) == ("alpha", "")
+
+
+def test_what_can_be_chosen_may_change_while_the_list_is_open(dressed: QApplication, qtbot: QtBot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.offer(["Quyết định", "Công văn"])
+    with qtbot.waitActive(choice):
+        choice.show()
+        choice.activateWindow()
+    choice.setFocus()
+    completer = choice.completer()
+    line = choice.lineEdit()
+    assert completer is not None
+    assert line is not None
+    QTest.keyClicks(line, "quy")
+    popup = completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    choice.offer(["Báo cáo", "Quy chế", "Quyết định"])
+    assert choice.text() == "quy"
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert choice.text() == "Quy chế"
+    assert choice.completer() is completer
+
+
+def test_a_long_notice_does_not_push_the_window(qtbot: QtBot, dressed: QApplication) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    column = QVBoxLayout(outer)
+    notice = NoticeBar()
+    column.addWidget(notice)
+    outer.resize(400, 100)
+    outer.show()
+    notice.say("Còn 1 lần. Sai nữa thiết bị sẽ khóa và phải đưa đến nơi cấp để mở. " * 3)
+    assert outer.minimumSizeHint().height() < 80
+    outer.resize(400, 300)
+    assert notice.height() >= notice.heightForWidth(notice.width())

@@ -29,7 +29,7 @@ class AgencyField(Field):
         self._shell = shell
         self._found: list[AgencyCard] = []
         self._list: QListView | None = None
-        self._rows = SimpleRows(self)
+        self._rows = SimpleRows()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(40)
@@ -103,15 +103,18 @@ class AgencyField(Field):
         shown.raise_()
 
     def _popup(self) -> QListView:
+        """Return the list: it lies over the window and ends with the field, and its rows end with it."""
         if self._list is None:
             self._list = QListView(self.window())
             self._list.setObjectName("choices")
             self._list.setAccessibleName(translate("AgencyField", "Agencies of the directory"))
+            self._rows.setParent(self._list)
             self._list.setModel(self._rows)
             self._list.setItemDelegate(LineDelegate(self._list))
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._list.clicked.connect(self._take)
+            self.destroyed.connect(self._list.deleteLater)
         return self._list
 
     def _take(self, index: QModelIndex) -> None:

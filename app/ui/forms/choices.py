@@ -19,23 +19,26 @@ class Choice(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.textActivated.connect(self.chosen)
-
-    def offer(self, names: Sequence[str], *, choose_first: bool = False) -> None:
-        """Offer these names; what is written stays."""
-        written = self.text()
-        self.clear()
-        self.addItems(list(names))
-        completer = QCompleter(list(names), self)
+        self._completer = completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        self.textActivated.connect(self.chosen)
+
+    def offer(self, names: Sequence[str], *, choose_first: bool = False) -> None:
+        """Offer these names; what is written stays, and a list that is open shows what fits among them."""
+        written = self.text()
+        self.clear()
+        self.addItems(list(names))
         if written:
             self.setEditText(written)
         elif choose_first and names:
             self.setCurrentIndex(0)
         else:
             self.setEditText("")
+        if self._completer.popup().isVisible():
+            self._completer.setCompletionPrefix(written)
+            self._completer.complete()
 
     def write(self, text: str) -> None:
         """Put a text in, unless something is written already."""

@@ -23,7 +23,7 @@ class ScanWishes(QFrame):
         super().__init__(parent)
         worn = look()
         self.setObjectName("card")
-        self.setFixedWidth(worn.px(350))
+        self.setFixedWidth(min(worn.px(350), 600))
         self.device, self.dpi, self.source = QComboBox(), QComboBox(), QComboBox()
         self.device.setObjectName("scanDevice")
         self.notice = NoticeBar()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -157,7 +157,7 @@ class DetailPane(QWidget):
 
     def _show_file(self, file: FileCard) -> None:
         if file.name.lower().endswith(_SHOWABLE):
-            self.viewer.view.show_file(Path(file.path))
+            self.viewer.view.show_file(Path(file.path), name=file.name)
         else:
             self.viewer.view.show_file(
                 None,
@@ -182,6 +182,12 @@ class DetailPane(QWidget):
         column.addWidget(self._title)
         column.addLayout(line)
         return head
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the page and its acts: where there is no more room, the facts go below."""
+        needed = max(self.viewer.minimumWidth(), min(look().px(265), self.action_bar.minimumSizeHint().width()))
+        return QSize(needed, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -30,7 +30,8 @@ class FormPage(Page):
         super().__init__(shell, entry)
         self.viewer = Viewer(shell)
         self.notice = NoticeBar()
-        self.number = label("", "page", wrap=True)
+        self.number = label("", "page")
+        self.number.setMinimumWidth(1)
         self.expected = Pill(translate("FormPage", "expected"), Tone.NONE)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
 
@@ -56,8 +57,9 @@ class FormPage(Page):
         area, column = scrolled_column()
         line = QHBoxLayout()
         line.setSpacing(worn.px(8))
-        line.addWidget(self.number, 1)
+        line.addWidget(self.number)
         line.addWidget(self.expected)
+        line.addStretch(1)
         if head is not None:
             line.addWidget(head)
         column.addLayout(line)

@@ -108,7 +108,7 @@ class PreparePage(FileDrops, FormPage):
     def _took(self, taken: intake.Taken) -> None:
         self._taken, self._checked = taken, None
         self.notice.hide()
-        self.viewer.view.show_file(taken.path)
+        self.viewer.view.show_file(taken.path, name=taken.file.name)
         self.form.propose(taken.guess)
         self.seal.allow("")
         self.later.allow("")

@@ -133,7 +133,7 @@ class RegisterPage(FormPage):
             self._saved.setText(translate("RegisterPage", "draft brought back"))
         first = next((file for file in start.detail.files if file.role == "MAIN"), None)
         none = translate("RegisterPage", "This document came without a file.")
-        self.viewer.view.show_file(Path(first.path) if first else None, none)
+        self.viewer.view.show_file(Path(first.path) if first else None, none, first.name if first else "")
         if first is not None and self.viewer.view.document is not None:
             self._page_opened(self.viewer.view.document)
         self._say_twins(start.twins)

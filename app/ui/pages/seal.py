@@ -138,7 +138,7 @@ class SealPage(FormPage):
         self._standing = standing
         main = next((file for file in standing.detail.files if file.role == "MAIN"), None)
         if main is not None:
-            self.viewer.view.show_file(Path(main.path))
+            self.viewer.view.show_file(Path(main.path), name=main.name)
             if first and standing.detail.card.state is State.PREPARED:
                 job = self.shell.bridge.run(
                     self, self.shell.lanes.work, intake.check, self.shell.house, Path(main.path)
@@ -162,6 +162,7 @@ class SealPage(FormPage):
 
     def _no_token(self, problem: OfficeError) -> None:
         self._token = problem
+        self.pin.forget()
         self._fill()
 
     def _sealed(self, card: Card) -> None:
@@ -179,6 +180,8 @@ class SealPage(FormPage):
         self._working = False
         if isinstance(problem, SigningPinNeeded):
             self.pin.ask_second()
+        self.pin.setEnabled(True)
+        self.pin.field.setFocus()
         self.refresh()
         self.look_again()
 
@@ -195,7 +198,7 @@ class SealPage(FormPage):
         for row in self._rows(standing):
             self._checks.addWidget(row)
         done = card.state in (State.SEALED, State.ISSUED)
-        self.pin.setVisible(not done)
+        self.pin.setVisible(not done and not isinstance(self._token, OfficeError))
         self.pin.setEnabled(not self._working)
         self.again.setVisible(isinstance(self._token, OfficeError) and not done)
         self.steps.show_steps(steps_of(standing))

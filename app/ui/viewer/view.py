@@ -67,6 +67,7 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self._path: Path | None = None
+        self._name = ""
         self._document: Document | None = None
         self._sentence = ""
         self._laid: tuple[Laid, ...] = ()
@@ -114,12 +115,15 @@ class PageView(QAbstractScrollArea):
         """Return the pages whose picture is there, from 0."""
         return tuple(sorted(self._pictures))
 
-    def show_file(self, path: Path | None, sentence: str = "") -> None:
-        """Show a file, or a sentence instead; the same file stays where it is."""
+    def show_file(self, path: Path | None, sentence: str = "", name: str = "") -> None:
+        """Show a file, or a sentence instead; the same file stays where it is.
+
+        Files rest under their hashes, so a fault is told about the name the clerk knows.
+        """
         if path is not None and path == self._path:
             return
         self._forget()
-        self._path = path
+        self._path, self._name = path, name
         self._sentence = sentence if path is None else ""
         self.verticalScrollBar().setValue(0)
         if path is not None:
@@ -175,8 +179,7 @@ class PageView(QAbstractScrollArea):
         self.turned.emit(1, document.pages)
 
     def _show_refusal(self, problem: OfficeError) -> None:
-        told = words.told(problem)
-        self._sentence = f"{told.sentence} {told.next}"
+        self._sentence = self._told(problem)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -247,9 +250,13 @@ class PageView(QAbstractScrollArea):
     def take_problem(self, page: int, problem: OfficeError) -> None:
         """Say on the page why it cannot be shown."""
         self._jobs.pop(page, None)
-        told = words.told(problem)
-        self._problems[page] = f"{told.sentence} {told.next}"
+        self._problems[page] = self._told(problem)
         self.viewport().update()
+
+    def _told(self, problem: OfficeError) -> str:
+        facts = problem.facts | {"file": self._name} if self._name else problem.facts
+        told = words.told(type(problem)(**facts))
+        return f"{told.sentence} {told.next}"
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,7 @@
 """List rows of two lines, 60 high, with a 3-pixel edge for the current one."""
 
 from dataclasses import dataclass
+from typing import Protocol, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -28,6 +29,29 @@ class RowText:
     spoken: str = ""
 
 
+@dataclass(frozen=True)
+class Cell:
+    """Where a row is painted, and how it stands."""
+
+    box: QRect
+    selected: bool
+    focused: bool
+
+
+class _Told(Protocol):
+    rect: QRect
+    state: QStyle.StateFlag
+    widget: object
+
+
+def cell_of(option: QStyleOptionViewItem) -> Cell:
+    """Return what a view asks a delegate to paint; the types of QStyleOption's fields are known to Qt alone."""
+    told = cast("_Told", option)
+    held = isinstance(told.widget, QWidget) and told.widget.hasFocus()
+    selected = bool(told.state & QStyle.StateFlag.State_Selected)
+    return Cell(told.rect, selected, held or bool(told.state & QStyle.StateFlag.State_HasFocus))
+
+
 class TwoLineDelegate(QStyledItemDelegate):
     """Paints a RowText; a row that has not been read from the store yet shows two grey lines."""
 
@@ -40,16 +64,14 @@ class TwoLineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint ground, edge, mark, title, time, pills and text."""
         worn = look()
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        cell = cell_of(option)
+        box = cell.box
         painter.save()
-        focused = bool(state & QStyle.StateFlag.State_HasFocus) or _has_focus(option)
-        ground = (worn.selected if focused else worn.hover) if selected else worn.card
+        ground = (worn.selected if cell.focused else worn.hover) if cell.selected else worn.card
         painter.fillRect(box, QColor(ground))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(worn.line))
-        if selected:
-            edge = worn.accent if focused else worn.tertiary
+        if cell.selected:
+            edge = worn.accent if cell.focused else worn.tertiary
             painter.fillRect(QRect(box.left(), box.top(), worn.px(3), box.height() - 1), QColor(edge))
         row = index.data(ROW_ROLE)
         inner = box.adjusted(worn.px(15), worn.px(8), -worn.px(14), -worn.px(8))
@@ -68,10 +90,11 @@ class TwoLineDelegate(QStyledItemDelegate):
         height = worn.px(20)
         middle_left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(worn.font(12))
-        time_width = QFontMetrics(painter.font()).horizontalAdvance(row.time)
+        said = QFontMetrics(painter.font()).elidedText(row.time, Qt.TextElideMode.ElideRight, inner.width() * 45 // 100)
+        time_width = QFontMetrics(painter.font()).horizontalAdvance(said)
         painter.setPen(QColor(worn.secondary))
         time_box = QRect(inner.right() - time_width, first - height // 2, time_width + 1, height)
-        painter.drawText(time_box, middle_left, row.time)
+        painter.drawText(time_box, middle_left, said)
         painter.setFont(worn.font(13, strong=row.strong))
         painter.setPen(QColor(worn.ink))
         room = QRect(left, first - height // 2, time_box.left() - left - worn.px(10), height)
@@ -107,30 +130,23 @@ class LineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one line."""
         worn = look()
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        cell = cell_of(option)
         row = index.data(ROW_ROLE)
         if not isinstance(row, RowText):
             return
         painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(box, QColor(worn.selected if selected else worn.card))
-        inner = box.adjusted(worn.px(11), 0, -worn.px(11), 0)
+        painter.fillRect(cell.box, QColor(worn.selected if cell.selected else worn.card))
+        inner = cell.box.adjusted(worn.px(11), 0, -worn.px(11), 0)
         painter.setFont(worn.font(12))
         painter.setPen(QColor(worn.secondary))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.text)
         taken = painter.fontMetrics().horizontalAdvance(row.text)
         room = inner.width() - (taken + worn.px(12) if taken else 0)
         painter.setFont(worn.font(13))
-        painter.setPen(QColor(worn.accent if selected and not row.text else worn.ink))
+        painter.setPen(QColor(worn.accent if cell.selected and not row.text else worn.ink))
         words = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
-
-
-def _has_focus(option: QStyleOptionViewItem) -> bool:
-    view = option.widget  # type: ignore[attr-defined]
-    return isinstance(view, QWidget) and view.hasFocus()
 
 
 class RowList(QListView):
@@ -148,7 +164,7 @@ class RowList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setMouseTracking(True)
-        self.setMinimumWidth(look().px(240))
+        self.setMinimumWidth(min(look().px(240), 420))
 
     @override
     def keyboardSearch(self, search: str) -> None:
