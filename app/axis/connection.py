@@ -3,11 +3,14 @@
 import ipaddress
 import ssl
 from dataclasses import dataclass
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import httpx
 
 from app.axis.port import AxisNotAllowed, BadCertificateFile
+from app.base.clock import now
 
 _CONNECT, _LIST, _CARRY = 10.0, 30.0, 60.0
 CARRYING = httpx.Timeout(_CARRY, connect=_CONNECT)
@@ -25,7 +28,29 @@ class Line:
     plain_hosts: frozenset[str] = frozenset()
 
 
-def open_client(line: Line) -> httpx.Client:
+class ServerClock:
+    """How far the server's clock is ahead of ours, by the Date of its last answer."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._ahead: list[timedelta] = []
+
+    @property
+    def ahead(self) -> timedelta | None:
+        """How far the server is ahead, or None where it has not said."""
+        return self._ahead[-1] if self._ahead else None
+
+    def hear(self, response: httpx.Response) -> None:
+        """Compare the answer's Date with the time; one that cannot be read says nothing."""
+        try:
+            said = parsedate_to_datetime(response.headers.get("date", ""))
+        except ValueError:
+            return
+        if said.tzinfo is not None:
+            self._ahead = [said - now()]
+
+
+def open_client(line: Line, clock: ServerClock | None = None) -> httpx.Client:
     """Return a client for the line; raises AxisNotAllowed for plain HTTP to a host nobody named."""
     url = httpx.URL(line.endpoint)
     if url.scheme == "http" and not may_be_plain(url.host, line.plain_hosts):
@@ -36,6 +61,7 @@ def open_client(line: Line) -> httpx.Client:
         proxy=line.proxy or None,
         timeout=httpx.Timeout(_LIST, connect=_CONNECT),
         trust_env=False,
+        event_hooks={"response": [clock.hear] if clock else []},
     )
 
 

@@ -7,13 +7,14 @@ import logging
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from app.axis.answers import check_status, explained, json_object, rows, word
-from app.axis.connection import CARRYING, Line, open_client
+from app.axis.connection import CARRYING, Line, ServerClock, open_client
 from app.axis.edxml.packet import Kind
 from app.axis.edxml.values import read_moment
 from app.axis.port import (
@@ -55,6 +56,7 @@ class VxpAxis:
     def __init__(self, settings: VxpSettings) -> None:
         """Prepare the client; nothing is sent yet."""
         self._settings = settings
+        self._clock = ServerClock()
         self._client = open_client(
             Line(
                 settings.endpoint,
@@ -62,9 +64,15 @@ class VxpAxis:
                 settings.client_certificate,
                 settings.proxy,
                 settings.plain_hosts,
-            )
+            ),
+            self._clock,
         )
         self._offers_download = True
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """How far the axis is ahead of this machine's clock, by its last answer."""
+        return self._clock.ahead
 
     def list_waiting(self, kind: Kind) -> list[Waiting]:
         """Return what waits for us; no body, or none that is JSON, means nothing (as the SDK takes it)."""

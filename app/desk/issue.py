@@ -226,14 +226,13 @@ def _match(tx: Writing, report: Report) -> DocumentRow | None:
         if found:
             return next((row for row in found if _asked(tx, row, report)), found[0])
     parts = report.document_id.split(",", 2)
-    canonical = len(parts) == _CANONICAL
-    code, dated = report.code or (parts[2] if canonical else ""), report.dated or (_day(parts[1]) if canonical else None)
+    told_day, told_code = parts[1:] if len(parts) == _CANONICAL else ("", "")
+    code, dated = report.code or told_code, report.dated or _day(told_day)
     if not code:
         return None
     same_code = tx.session.scalars(ours.where(DocumentRow.code_folded == fold_code(code))).all()
-    same_day = [row for row in same_code if row.issued_date == dated]
-    year = (dated or report.at).year
-    same_year = [row for row in same_code if row.issued_date is not None and row.issued_date.year == year]
+    same_day = [row for row in same_code if dated and row.issued_date == dated]
+    same_year = [row for row in same_code if not dated or (row.issued_date and row.issued_date.year == dated.year)]
     return (same_day or same_year)[0] if same_day or len(same_year) == 1 else None
 
 

@@ -11,6 +11,7 @@ from app.desk.journal import document, note
 from app.desk.office import Office
 from app.desk.prepare import document_types
 from app.desk.receive import index
+from app.desk.timekeeping import refuse_wrong_clock
 from app.documents.cards import Card
 from app.documents.kinds import find_type
 from app.documents.life import Act, State, after
@@ -38,9 +39,10 @@ def give_number(office: Office, key: int) -> Card:
 
     A number that was held for it has a date between its neighbours' (D-10).
     Both agency codes stay with the record. What the axis would refuse costs no number. Raises WrongState, BadNotation,
-    NotFitToLeave.
+    NotFitToLeave, ClockWrong.
     """
     with office.store.write() as tx:
+        refuse_wrong_clock(tx, office)
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.NUMBER).value
         today = office.today()

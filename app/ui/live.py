@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from app.desk.books import books
 from app.desk.facts import Outbox, fact, outbox
 from app.desk.office import Office
 from app.desk.records import box_counts
+from app.desk.timekeeping import Timekeeping, timekeeping
 from app.documents.cards import BookCard
 from app.signing.certificates import WARN_DAYS, Certificate, TokenState
 from app.signing.lookout import Seen
@@ -45,7 +47,7 @@ def read(office: Office, token: Seen | None = None) -> Live:
     at = _moment(told.get("at"))
     facts = (
         continuity(strips),
-        _axis(office, at, str(told.get("error", ""))),
+        _axis(office, at, told),
         _outbox(kept),
         _token_and_copy(office, token or Seen()),
     )
@@ -94,16 +96,35 @@ def _strip(strip: BookCard) -> list[Part]:
     return parts
 
 
-def _axis(office: Office, at: datetime | None, error: str) -> Fact:
-    title = Part(translate("Live", "Axis: "))
+def _axis(office: Office, at: datetime | None, told: dict[str, Any]) -> Fact:
+    title, error = Part(translate("Live", "Axis: ")), str(told.get("error", ""))
     if not office.settings.axis_url:
         return Fact((title, Part(translate("Live", "not set up"))), "settings")
+    if error == "axis.turns_us_away":
+        said = translate("Live", "does not accept this office: {text}; check settings and clock")
+        return Fact((title, Part(said.format(text=told.get("text", "")), alarm=True)), "settings")
     if at is None:
         never = translate("Live", "no contact yet")
         return Fact((title, Part(never, alarm=bool(error))), "settings")
     age = ago(at, office.now())
     words = translate("Live", "no answer, last contact {age}") if error else translate("Live", "connected {age}")
-    return Fact((title, Part(words.format(age=age), strong=not error, alarm=bool(error))), "issued")
+    parts = [title, Part(words.format(age=age), strong=not error, alarm=bool(error))]
+    if wrong := clock_words(timekeeping(office)):
+        parts += [Part(" · "), Part(wrong, alarm=True)]
+    return Fact(tuple(parts), "issued")
+
+
+def clock_words(kept: Timekeeping) -> str:
+    """Say what is wrong with this machine's clock, or nothing."""
+    if kept.written is not None:
+        said = translate("Live", "the clock stands before the last entry ({moment})")
+        return said.format(moment=f"{kept.written:%H:%M %d/%m/%Y}")
+    if kept.is_sound:
+        return ""
+    seconds = round(abs(kept.drift).total_seconds())
+    if kept.drift > timedelta(0):
+        return translate("Live", "the clock is {count} seconds slow").format(count=seconds)
+    return translate("Live", "the clock is {count} seconds fast").format(count=seconds)
 
 
 def _outbox(kept: Outbox) -> Fact:

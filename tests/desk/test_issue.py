@@ -1,6 +1,7 @@
 """Out of the house: number, recipients, the promise to send, and what comes back."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def lines(office: Office, key: int) -> list[tuple[str, str]]:
     return [(line.organ_id, line.state) for line in detail(office, key).recipients]
 
 
-def report(office: Office, status: int, sender: str = "H99", **more: str) -> int | None:
+def report(office: Office, status: int, sender: str = "H99", **more: Any) -> int | None:
     return hear(office, Report(sender, status, office.now(), **({"document_id": WIRE} | more)))
 
 
@@ -214,6 +215,37 @@ def test_a_status_without_its_document_is_kept_for_the_clerk(office: Office) -> 
     with office.store.read() as session:
         kept = [(row.document_key, row.reference) for row in session.query(StatusRow).order_by(StatusRow.id)]
     assert kept == [(None, "H99.05,2026/01/01,9/X"), (None, "H99.05,2026/01/01,8/X"), (None, "")]
+
+
+@pytest.mark.parametrize(
+    ("document_id", "more"),
+    [
+        ("h99.05,2026-11-20,01/stn-vp", {}),
+        ("000.00.05.H99,2026/11/20,01/STN-VP", {}),
+        ("8d1f0a52", {"code": "01/STN-VP", "dated": date(2026, 11, 20)}),
+        ("H99.05,mai,01/STN-VP", {}),
+        ("", {"code": "01/STN-VP", "dated": date(2026, 11, 2)}),
+    ],
+)
+def test_a_status_names_its_document_as_other_programs_write_it(
+    desk: Office, document_id: str, more: dict[str, Any]
+) -> None:
+    key = sealed(desk)
+    assert report(desk, 1, " h99 ", document_id=document_id, **more) == key
+    assert report(desk, 1, document_id="H99.05,2025/11/20,01/STN-VP") is None
+
+
+def test_a_state_that_comes_late_is_written_down_as_late(desk: Office) -> None:
+    key = sealed(desk)
+    issue.issue(desk, key)
+    move(desk, key, "sent")
+    report(desk, 3)
+    report(desk, 1)
+    assert [line.status for line in recipient_lines(desk, key) if line.organ_id == "H99"] == [3]
+    assert [event.act for event in detail(desk, key).events if event.act.startswith("status")] == [
+        "status_heard",
+        "status_late",
+    ]
 
 
 def test_a_status_may_name_its_document_by_its_code_if_only_one_has_it(desk: Office, watch: Watch) -> None:

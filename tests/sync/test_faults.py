@@ -15,6 +15,7 @@ from app.desk.issue import send_again
 from app.desk.office import Office
 from app.desk.outages import lasting, outages
 from app.desk.records import recipient_lines
+from app.desk.timekeeping import ClockWrong, timekeeping
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import ParcelRow
 from app.sync import retry
@@ -223,3 +224,17 @@ def test_an_issued_document_leaves_within_a_second_after_its_hold(ours: Desk) ->
 def test_an_office_by_itself_has_no_outage(desk: Office) -> None:
     assert Engine(desk, None, TOOLS).round().problem is None
     assert lasting(desk) is None
+
+
+def test_the_clock_is_compared_with_the_axis_in_every_round(ours: Desk) -> None:
+    ours.round()
+    assert timekeeping(ours.office).is_sound
+    ours.clock.ahead = timedelta(minutes=-8)
+    ours.round()
+    kept = timekeeping(ours.office)
+    assert timedelta(minutes=7, seconds=55) < kept.drift < timedelta(minutes=8, seconds=5)
+    with pytest.raises(ClockWrong):
+        ours.issue("H98")
+    ours.clock.ahead = timedelta(0)
+    ours.round()
+    ours.issue("H98")

@@ -57,6 +57,7 @@ EVENTS: Mapping[str, str] = {
     "number_stamped": QT_TRANSLATE_NOOP("Journal", "put the number on the page"),
     "date_stamped": QT_TRANSLATE_NOOP("Journal", "put the date on the page"),
     "seal_signed": QT_TRANSLATE_NOOP("Journal", "signed for the agency"),
+    "proof_added": QT_TRANSLATE_NOOP("Journal", "time stamp and revocation data were added to the signatures"),
     "sealed": QT_TRANSLATE_NOOP("Journal", "the agency's signature is complete"),
     "issued": QT_TRANSLATE_NOOP("Journal", "issued to {to}"),
     "unissued": QT_TRANSLATE_NOOP("Journal", "took the issue back"),
