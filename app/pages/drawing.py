@@ -60,13 +60,16 @@ def draw(path: Path, number: int, scale: float, clip: Box | None = None) -> Draw
 
 def words(path: Path, number: int) -> tuple[Word, ...]:
     """Return the words of one page in the order of the page's text."""
-    page = page_of(path, number)
     try:
-        found = page.get_text("words", sort=False)
-        turn = _turn(page)
-        return tuple(_word(_mupdf.Rect(word[:4]) * turn, word) for word in found)
+        return words_of(page_of(path, number))
     except MUPDF_ERRORS as problem:
         raise unreadable(path, number, problem) from problem
+
+
+def words_of(page: Any) -> tuple[Word, ...]:
+    """Return the words of an open page."""
+    turn = _turn(page)
+    return tuple(_word(_mupdf.Rect(word[:4]) * turn, word) for word in page.get_text("words", sort=False))
 
 
 def spans(path: Path, number: int) -> tuple[Span, ...]:
@@ -104,7 +107,10 @@ def _facts(path: Path, number: int) -> SheetFacts:
     shown = _mupdf.Rect(largest["bbox"])
     sides = sorted((shown.width, shown.height)), sorted((largest["width"], largest["height"]))
     dpi = min(dots / max(points, 1) * _POINTS for points, dots in zip(*sides, strict=True))
-    return SheetFacts(dpi=round(dpi, 1), colour=largest["colorspace"] >= _RGB)
+    whole = _mupdf.Rect(page.rect)
+    shown.intersect(whole)
+    covers = shown.width * shown.height / max(whole.width * whole.height, 1)
+    return SheetFacts(dpi=round(dpi, 1), colour=largest["colorspace"] >= _RGB, covers=round(covers, 2))
 
 
 def _text(opened: Any, number: int) -> str:

@@ -57,6 +57,11 @@ def pdf(path: Path) -> Any:
     return document
 
 
+def opened_anew(path: Path) -> Any:
+    """Return the PDF opened once more, apart from the others, for one who changes it in memory."""
+    return _opened(path, path.stat().st_size)
+
+
 def page_of(path: Path, number: int) -> Any:
     """Return one page of a PDF, counted from 0."""
     document = pdf(path)

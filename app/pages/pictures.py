@@ -55,7 +55,9 @@ def _facts(image: Image.Image, number: int) -> SheetFacts:
     image.load()
     told = float(image.info.get("dpi", (0.0,))[0])
     low, high = _PLAUSIBLE_DPI
-    return SheetFacts(dpi=round(told, 1) if low <= told <= high else 0.0, colour=image.mode not in _WITHOUT_COLOUR)
+    return SheetFacts(
+        dpi=round(told, 1) if low <= told <= high else 0.0, colour=image.mode not in _WITHOUT_COLOUR, covers=1.0
+    )
 
 
 def _opened(path: Path) -> Image.Image:

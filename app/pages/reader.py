@@ -1,13 +1,14 @@
 """Our side of the page child: the one way in which the rest of the program reads or joins pages."""
 
 import threading
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from app.base.child import Child, Limits
-from app.pages.sheets import Box, Difference, Document, Drawn, ScannedPage, SheetFacts, Span, Word
+from app.pages.sheets import Box, Difference, Document, Drawn, Rooms, ScannedPage, SheetFacts, Span, Word
 
 if TYPE_CHECKING:
     from multiprocessing.shared_memory import SharedMemory
@@ -16,6 +17,8 @@ _BOARD = 16 << 20
 """Bytes of shared memory: an A4 page at 220 dots an inch; larger ones come through the pipe."""
 _LIMITS = Limits(deadline=20.0, memory=2 << 30, tasks=2000)
 _JOIN_SECONDS = 300.0
+_COMPARE_SECONDS = 300.0
+_LEAST_SECONDS = 0.01
 
 
 class PageReader:
@@ -101,13 +104,34 @@ class PageReader:
         """
         return cast("Path", self._child.ask("join", tuple(pdfs), out, tuple(turned), deadline=_JOIN_SECONDS))
 
-    def differences(self, first: Path, second: Path, allowed: Iterable[tuple[int, Box]] = ()) -> list[Difference]:
-        """Return what looks or reads different outside the `allowed` boxes (page, box)."""
-        boxes: dict[int, list[Box]] = {}
-        for page, box in allowed:
-            boxes.setdefault(page, []).append(box)
+    def differences(
+        self,
+        first: Path,
+        second: Path,
+        allowed: Iterable[tuple[int, Box]] = (),
+        filled: Iterable[tuple[int, Box]] = (),
+        *,
+        seconds: float | None = None,
+    ) -> list[Difference]:
+        """Return what looks or reads different outside the `allowed` and `filled` boxes (page, box).
+
+        Something new may stand in an allowed box, the picture of a signature, or in a field left to be filled; where
+        it is painted over what was written there, the box comes back as "covered". Raises ChildTimedOut when all
+        pages together take longer than `seconds`.
+        """
+        signatures, fills = _by_page(allowed), _by_page(filled)
         pages = max(self.open(first).pages, self.open(second).pages)
+        until = time.monotonic() + (seconds or _COMPARE_SECONDS)
         found: list[Difference] = []
         for page in range(pages):
-            found += self._child.ask("compare", first, second, page, tuple(boxes.get(page, ())))
+            rooms = Rooms(tuple(signatures.get(page, ())), tuple(fills.get(page, ())))
+            left = max(until - time.monotonic(), _LEAST_SECONDS)
+            found += self._child.ask("compare", first, second, page, rooms, deadline=left)
         return found
+
+
+def _by_page(boxes: Iterable[tuple[int, Box]]) -> dict[int, list[Box]]:
+    found: dict[int, list[Box]] = {}
+    for page, box in boxes:
+        found.setdefault(page, []).append(box)
+    return found

@@ -108,15 +108,39 @@ class ScannedPage:
 
 @dataclass(frozen=True)
 class SheetFacts:
-    """How a page of a scan was taken: dots per inch (0: the file does not say), and whether in colour."""
+    """How a page of a scan was taken: dots per inch (0: the file does not say), and whether in colour.
+
+    `covers` is the share of the page that its largest picture takes.
+    """
 
     dpi: float
     colour: bool
+    covers: float = 0.0
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """Where a page may differ: in the pictures of later signatures, and in fields that were left to be filled.
+
+    Something new may stand there, but nothing that stood there may be changed.
+    """
+
+    signatures: tuple[Box, ...] = ()
+    fills: tuple[Box, ...] = ()
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All of them."""
+        return self.signatures + self.fills
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What differs on one page: `drawn`, `word`, `added` or `missing` (a whole page), `unreadable`."""
+    """What differs on one page.
+
+    `drawn`, `printed` (on paper only), `word`, `field`, `covered` (something painted over what was there), `added` or
+    `missing` (a whole page), `unreadable`.
+    """
 
     page: int
     box: Box

@@ -203,10 +203,10 @@ def _changed(one: SignatureFact) -> bool:
 
 
 def _added_to(content: tuple[SignatureFact, ...]) -> bool:
-    """Tell whether something came after the sender's seal: another agency's signature, or an unsigned addition."""
-    seals = [one for one in content if one.kind == "agency"]
-    others = {one.organisation for one in seals} - {seals[0].organisation} if seals else set()
-    return bool(others) or any(one.additions for one in content[-1:])
+    """Tell whether something came after the sender's seal: the signature of others, or an unsigned addition."""
+    first = next((at for at, one in enumerate(content) if one.kind == "agency"), len(content))
+    others = any(one.organisation != content[first].organisation for one in content[first + 1 :])
+    return others or any(one.additions for one in content[-1:])
 
 
 def _worst(content: tuple[SignatureFact, ...]) -> CertificateState:

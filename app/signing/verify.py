@@ -5,6 +5,7 @@ with the pages as they are now, because what the clerk sees must be what was sig
 """
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +14,16 @@ from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
 from app.base.clock import now
 from app.base.errors import OfficeError
 from app.pages.reader import PageReader
+from app.signing.anchors import Anchor
+from app.signing.certificates import Certificate
 from app.signing.examined import Asked, Examined
 from app.signing.names import fold
 from app.signing.policy import policy
-from app.signing.report import Found, Report, SenderState, judge
+from app.signing.report import Found, Report, SenderState, is_only_sealed, judge
 from app.signing.seen import look
 
+_SCAN_COVERS = 0.7
+_COPIES = ("SAO Y", "SAO LỤC", "TRÍCH SAO", "BẢN SAO")
 _LIMITS = Limits(deadline=30.0, memory=3 << 30, tasks=200)
 
 
@@ -81,7 +86,24 @@ class Verifier:
         found = self._found(pdf, question)
         return judge(found, time.monotonic() - started)
 
+    def authorities(self, file: Path) -> list[Certificate]:
+        """Return the authorities' certificates in a file that someone wants to be trusted."""
+        found: list[Certificate] = self._child.ask("authorities", file)
+        return found
+
+    def anchors(self, trust: TrustStore) -> tuple[Anchor, ...]:
+        """Return what is trusted, and what was taken back."""
+        found: tuple[Anchor, ...] = self._child.ask("anchors", trust.folder)
+        return found
+
+    def _of_paper(self, pdf: Path) -> bool:
+        """Tell whether the pages are pictures of paper, or name themselves a copy."""
+        sheets = self._pages.sheet_facts(pdf)
+        scanned = sum(sheet.covers >= _SCAN_COVERS for sheet in sheets)
+        return scanned * 2 > len(sheets) or any(says_copy(page.splitlines()) for page in self._pages.text(pdf))
+
     def _found(self, pdf: Path, question: Question) -> Found:
+        until = time.monotonic() + self._seconds
         rules = policy()
         trust = question.trust
         asked = Asked(trust.folder, question.at or now(), rules, trust.kept, question.offline)
@@ -104,22 +126,32 @@ class Verifier:
             return found
         found = replace(found, sender=sender_state(found, question.sender))
         try:
-            seen = look(pdf, examined, self._pages, self._child)
-            return replace(found, signatures=seen.signatures, differences=seen.differences)
+            seen = look(pdf, examined, (self._pages, self._child), until)
+            paper = is_only_sealed(found.signatures) and self._of_paper(pdf)
+            return replace(found, signatures=seen.signatures, differences=seen.differences, of_paper=paper)
         except (OfficeError, OSError) as problem:
             return replace(found, readable=False, notes=(*notes, getattr(problem, "code", "os")))
 
 
+def says_copy(lines: Iterable[str]) -> bool:
+    """Tell whether a page names itself a copy, as the form for copies has it (NĐ 30, PL I part II)."""
+    return any(line.strip().upper().startswith(_COPIES) for line in lines)
+
+
 def sender_state(found: Found, sender: SenderName | None) -> SenderState:
-    """Compare the seal's organisation with the directory's names; without a sender or a seal it is unknown."""
+    """Compare the seals of a file with the sender."""
     seals = [one for one in found.signatures if one.kind == "agency"]
-    if sender is None or not seals:
+    return seal_of([name for one in seals for name in (one.signer, one.organisation)], sender)
+
+
+def seal_of(names: Iterable[str], sender: SenderName | None) -> SenderState:
+    """Compare the names on seals with the directory's; without a sender or a seal it is unknown."""
+    if sender is None:
         return "unknown"
-    ours, others = _folded(sender.names), _folded(sender.others)
-    names = [_folded((one.signer, one.organisation)) for one in seals]
-    if any(name & ours for name in names):
+    told = _folded(tuple(names))
+    if told & _folded(sender.names):
         return "ok"
-    return "other" if any(name & others for name in names) else "unknown"
+    return "other" if told & _folded(sender.others) else "unknown"
 
 
 def _folded(names: tuple[str, ...]) -> set[str]:

@@ -12,12 +12,13 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from app.pages.sheets import Box
-from app.signing.anchors import anchors_in
+from app.signing.anchors import anchors_in, authorities_of
+from app.signing.certificates import Certificate
 from app.signing.chains import Against
 from app.signing.examined import Asked, Examined, Signed
-from app.signing.painting import painted_over
 from app.signing.revocation import Limits, Line
 from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, read_signature
+from app.signing.structure import accounted, clean_hole
 
 log = logging.getLogger(__name__)
 
@@ -98,12 +99,28 @@ def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
             return found
         last = max(embedded, key=lambda one: one.signed_revision)
         later = last.signed_revision + 1 < reader.xrefs.total_revisions
-        return replace(
+        told = not later or signed[-1].fact.changes_after == "none"
+        found = replace(
             found,
             signatures=tuple(signed),
-            tail=not later and not odd and bool(content[signed[-1].end :].strip(b"\0\t\r\n\x0c ")),
+            tail=told and not odd and bool(content[signed[-1].end :].strip(b"\0\t\r\n\x0c ")),
             waiting=_waiting(reader, pages),
         )
+        return _strictly(found, {str(one.field_name): list(one.byte_range) for one in embedded}, content)
+
+
+def _strictly(found: Examined, ranges: dict[str, list[Any]], content: bytes) -> Examined:
+    """Correct the library where the bytes, read strictly, say less: what a signature covers, what was added after."""
+    signed = tuple(
+        one
+        if clean_hole(content, ranges[one.fact.field]) and (one.fact.covers != "whole" or one.end == len(content))
+        else replace(one, fact=replace(one.fact, covers="part"))
+        for one in found.signatures
+    )
+    first = min((one.end for one in signed if one.fact.kind != "timestamp"), default=len(content))
+    if accounted(content, first):
+        return replace(found, signatures=signed)
+    return replace(found, signatures=signed, readable=False, notes=(*found.notes, "structure"))
 
 
 def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[str]]:
@@ -174,4 +191,14 @@ def _waiting(reader: Any, pages: dict[int, int]) -> tuple[tuple[int, Box], ...]:
     return tuple(found)
 
 
-TASKS = {"examine": examine, "revision": revision, "painted_over": painted_over}
+def authorities(file: Path) -> list[Certificate]:
+    """Return the certificates of authorities that a file holds; none when it holds no certificate at all."""
+    return authorities_of(file.read_bytes())
+
+
+TASKS = {
+    "examine": examine,
+    "revision": revision,
+    "authorities": authorities,
+    "anchors": anchors_in,
+}

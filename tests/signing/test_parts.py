@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFont
 
-from app.pages.sheets import Drawn
 from app.practice.pki import PracticePki, pem_of
 from app.signing import modules
 from app.signing.certificate_reader import anchors_in, certificates_in, certificates_of, read_certificate
@@ -16,7 +15,6 @@ from app.signing.images import check_image
 from app.signing.key_file import KeyFileSession, KeyFileToken
 from app.signing.key_reader import load_key
 from app.signing.names import fold
-from app.signing.painting import painted_over
 from app.signing.report import Found, judge
 from app.signing.token import Token
 from app.signing.typeface import Typeface
@@ -131,21 +129,8 @@ def test_images_without_alpha_or_of_another_kind_are_refused(tmp_path: Path) -> 
     assert check_image(tmp_path / "empty.png", "seal", 36) == ("colour",)
 
 
-def test_painting_over_text_is_told_from_filling_blank() -> None:
-    blank, black, red = (_drawn(colour) for colour in ((255, 255, 255), (0, 0, 0), (200, 20, 20)))
-    assert not painted_over(blank, black, ())
-    assert painted_over(black, blank, ())
-    assert not painted_over(black, red, ())
-    assert not painted_over(black, blank, ((0, 0, 20, 20),))
-    assert painted_over(black, Drawn(1, 1, 3, b"\0\0\0"), ())
-
-
 def test_nothing_known_is_never_valid() -> None:
     assert judge(Found(())).verdict == "V12"
     assert judge(Found((), readable=False)).verdict == "V11"
     assert judge(Found((), traces=True)).verdict == "V11"
     assert judge(Found((), traces=True, tail=True)).verdict == "V03"
-
-
-def _drawn(colour: tuple[int, int, int]) -> Drawn:
-    return Drawn(20, 20, 60, bytes(colour) * 400)
