@@ -14,7 +14,7 @@ from app.documents.values import Direction
 from app.practice.world import World
 from app.ui.navigation import NAME_ROLE
 from app.ui.pages.inbox import InboxPage
-from app.ui.pages.outgoing import OutgoingPage
+from app.ui.pages.list_page import ListPage
 from app.ui.pages.page import Page
 from app.ui.tour.hands import StepFailedError, Tour, Wait, click, click_row, only, press
 from app.ui.widgets.buttons import LinkButton
@@ -59,7 +59,7 @@ class Scene:
         click_row(nav, row)
         return Wait(self.shows(name), f"page {name}")
 
-    def pick(self, page: InboxPage | OutgoingPage, key: int) -> Iterator[Wait]:
+    def pick(self, page: ListPage, key: int) -> Iterator[Wait]:
         """Click the row of a record and wait until it is shown beside the list."""
         yield Wait(partial(_in_list, page, key), f"record {key} in the list")
         click_row(page.list, page.model.row_of(key))
@@ -86,7 +86,7 @@ class Scene:
         return records.detail(self.office, key)
 
 
-def _in_list(page: InboxPage | OutgoingPage, key: int) -> bool:
+def _in_list(page: ListPage, key: int) -> bool:
     """Tell whether a record is in the list; what is kept back is asked for by its link, as a clerk would."""
     if page.model.row_of(key) >= 0:
         return True

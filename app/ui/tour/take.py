@@ -20,6 +20,8 @@ from app.ui.tour.scene import Scene
 log = logging.getLogger(__name__)
 
 DONE, FAILED = 0, 1
+TEXT_SCALE = int(os.environ.get("VANTHU_TOUR_TEXT_SCALE", "150"))
+"""Percent; what fits a small screen with large text fits every other one."""
 
 
 def take_tour(data: Path, pictures: Path) -> int:
@@ -29,7 +31,7 @@ def take_tour(data: Path, pictures: Path) -> int:
         with practice_world(data) as world:
             ours = settings.load(Folders(data).settings)
             with open_house(data, hold=timedelta(seconds=ours.hold_seconds)) as house:
-                app = make_application(Wishes("vi"), ours.text_scale)
+                app = make_application(Wishes("vi"), TEXT_SCALE)
                 window = open_window(house)
                 window.resize(1366, 768)
                 exchange = Exchange(window.shell)

@@ -22,7 +22,9 @@ class Kind(StrEnum):
 
 def key_name(sequence: str) -> str:
     """Return a key sequence as it is written on a key cap."""
-    return sequence.replace("Ctrl+Return", "Ctrl ↵").replace("Ctrl+", "Ctrl ").replace("Return", "↵")
+    for written, shown in (("Return", "↵"), ("Left", "←"), ("Right", "→"), ("+", " ")):
+        sequence = sequence.replace(written, shown)
+    return sequence
 
 
 class ActionButton(QPushButton):
