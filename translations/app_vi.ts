@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi</translation>
     </message>
     <message>
         <source>Move the work to the newer document</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển việc sang văn bản mới</translation>
     </message>
 </context>
 <context>
@@ -198,6 +198,29 @@
     <message>
         <source>closed or merged</source>
         <translation>đã giải thể hoặc sáp nhập</translation>
+    </message>
+</context>
+<context>
+    <name>AgreeForm</name>
+    <message>
+        <source>Agree to the recall of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to the recall</source>
+        <translation type="unfinished">Đồng ý thu hồi</translation>
+    </message>
+    <message>
+        <source>Content and packet are shut at once, everywhere, and are not found any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, code, hashes, history and the minute stay; the number is not used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender is told. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -432,6 +455,22 @@
     <message>
         <source>Decline</source>
         <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Decline the request for {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader who has decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the leader who has decided.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -941,6 +980,25 @@
     </message>
 </context>
 <context>
+    <name>Ground</name>
+    <message>
+        <source>The leader has decided so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not authentic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not of the issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverForm</name>
     <message>
         <source>Hand over arrival number {number}</source>
@@ -1322,14 +1380,133 @@
     </message>
     <message>
         <source>trusts the authority {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>đưa vào danh sách tin cậy nhà cung cấp {name}</translation>
     </message>
     <message>
         <source>refuses an authority from now on: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>từ nay không chấp nhận một nhà cung cấp: {reason}</translation>
     </message>
     <message>
         <source>noted that the seal “{name}” is that of {sender}</source>
+        <translation>ghi nhận dấu “{name}” là của {sender}</translation>
+    </message>
+    <message>
+        <source>the sender offers a newer version: {reason}</source>
+        <translation>nơi gửi gửi bản cập nhật: {reason}</translation>
+    </message>
+    <message>
+        <source>the sender replaces the document: {reason}</source>
+        <translation>nơi gửi thay thế văn bản: {reason}</translation>
+    </message>
+    <message>
+        <source>declined the newer version: {text}</source>
+        <translation>từ chối bản cập nhật: {text}</translation>
+    </message>
+    <message>
+        <source>took the newer version; the older files stay beside: {reason}</source>
+        <translation>nhận bản cập nhật, tệp cũ vẫn giữ bên cạnh: {reason}</translation>
+    </message>
+    <message>
+        <source>replaced by {code}, arrival number {number}</source>
+        <translation>được thay thế bởi {code}, số đến {number}</translation>
+    </message>
+    <message>
+        <source>took over the work on {code}</source>
+        <translation>nhận chuyển việc của {code}</translation>
+    </message>
+    <message>
+        <source>decided that both documents stay in force: {reason}</source>
+        <translation>quyết định cả hai văn bản còn hiệu lực: {reason}</translation>
+    </message>
+    <message>
+        <source>filed the minute “{file}”</source>
+        <translation>lưu biên bản “{file}”</translation>
+    </message>
+    <message>
+        <source>destroyed the recalled content</source>
+        <translation>hủy nội dung đã thu hồi</translation>
+    </message>
+    <message>
+        <source>began a newer version of {code}: {reason}</source>
+        <translation>lập bản cập nhật của {code}: {reason}</translation>
+    </message>
+    <message>
+        <source>a newer version is being made: {reason}</source>
+        <translation>đang lập bản cập nhật: {reason}</translation>
+    </message>
+    <message>
+        <source>will replace an issued document: {reason}</source>
+        <translation>sẽ thay thế văn bản đã phát hành: {reason}</translation>
+    </message>
+    <message>
+        <source>a document that replaces this one is being made: {reason}</source>
+        <translation>đang lập văn bản thay thế văn bản này: {reason}</translation>
+    </message>
+    <message>
+        <source>recalled the document from {to}: {reason}</source>
+        <translation>thu hồi văn bản từ {to}: {reason}</translation>
+    </message>
+    <message>
+        <source>asked {to} to give the document back: {reason}</source>
+        <translation>yêu cầu {to} trả lại bản gửi nhầm: {reason}</translation>
+    </message>
+    <message>
+        <source>entered the answer of {to}: {text}</source>
+        <translation>ghi câu trả lời của {to}: {text}</translation>
+    </message>
+    <message>
+        <source>sent to further recipients {to}, allowed by {allowed_by}</source>
+        <translation>gửi bổ sung cho {to}, {allowed_by} cho phép</translation>
+    </message>
+    <message>
+        <source>printed the slip for opinions</source>
+        <translation>in phiếu giải quyết văn bản đến</translation>
+    </message>
+    <message>
+        <source>printed the arrival stamp</source>
+        <translation>in dấu ĐẾN</translation>
+    </message>
+    <message>
+        <source>confirmed having seen the immediate document</source>
+        <translation>xác nhận đã xem văn bản hỏa tốc</translation>
+    </message>
+    <message>
+        <source>joined the report “{status}” of {from} on {reference} to it</source>
+        <translation>gắn báo trạng thái “{status}” của {from} về {reference} vào văn bản</translation>
+    </message>
+    <message>
+        <source>put aside the report “{status}” of {from} on {reference}: {reason}</source>
+        <translation>gác báo trạng thái “{status}” của {from} về {reference}: {reason}</translation>
+    </message>
+    <message>
+        <source>put aside a packet of {from} in quarantine: {reason}</source>
+        <translation>gác gói tin của {from} ở mục cách ly: {reason}</translation>
+    </message>
+    <message>
+        <source>read a packet in quarantine again</source>
+        <translation>đọc lại gói tin ở mục cách ly</translation>
+    </message>
+    <message>
+        <source>{sender} reports late: {status}</source>
+        <translation>{sender} báo muộn: {status}</translation>
+    </message>
+    <message>
+        <source>filed the slip of the signature check: {verdict}</source>
+        <translation>lưu phiếu kiểm tra chữ ký: {verdict}</translation>
+    </message>
+    <message>
+        <source>time stamp and revocation data were added to the signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepBothForm</name>
+    <message>
+        <source>Keep {code} in force beside the newer document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1460,6 +1637,10 @@
     <message>
         <source>by hand or post</source>
         <translation>gửi giấy</translation>
+    </message>
+    <message>
+        <source>letter sent, not confirmed</source>
+        <translation>đã gửi thư, chưa xác nhận</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1809,22 @@
         <translation>
             <numerusform>còn %n ngày</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>does not accept this office: {text}; check settings and clock</source>
+        <translation>không chấp nhận cơ quan: {text}; xem lại cài đặt và đồng hồ</translation>
+    </message>
+    <message>
+        <source>the clock stands before the last entry ({moment})</source>
+        <translation>đồng hồ máy đứng trước lần ghi cuối ({moment})</translation>
+    </message>
+    <message>
+        <source>the clock is {count} seconds slow</source>
+        <translation>đồng hồ máy chậm {count} giây</translation>
+    </message>
+    <message>
+        <source>the clock is {count} seconds fast</source>
+        <translation>đồng hồ máy nhanh {count} giây</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2153,30 @@
         <source>Document identifier</source>
         <translation>Mã văn bản</translation>
     </message>
+    <message>
+        <source>Proof of the signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the line: time stamp and revocation data are added by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; last tried {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time stamp</source>
+        <translation type="unfinished">dấu thời gian</translation>
+    </message>
+    <message>
+        <source>revocation data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, since {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -2137,6 +2358,65 @@
     <message>
         <source>PIN of “{name}”, to sign {documents}</source>
         <translation>PIN của “{name}”, để ký {documents}</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>This system: {text} files, since {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming book: number {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work file {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper copy: send it back to the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presented to {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over or named: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second copy from {text}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip for opinions, printed {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival stamp, printed {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy saved outside by {text}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy opened in another program by {text}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily copies, the last one of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive of the daily copies is not there: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3743,51 +4023,51 @@
     </message>
     <message>
         <source>This file holds no certificate of an authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này không có chứng thư của nhà cung cấp.</translation>
     </message>
     <message>
         <source>Nothing in {file} may issue certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {file} không có chứng thư nào được quyền cấp chứng thư khác.</translation>
     </message>
     <message>
         <source>Take the certificate of the issuing authority, not that of an agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lấy chứng thư của nhà cung cấp, không phải của cơ quan.</translation>
     </message>
     <message>
         <source>The fingerprint is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu vân tay không khớp.</translation>
     </message>
     <message>
         <source>What was confirmed is not the fingerprint of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu vân tay đã xác nhận không phải của {name}.</translation>
     </message>
     <message>
         <source>Compare it with what the authority publishes; do not trust it if they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy so với dấu vân tay nhà cung cấp công bố; nếu khác thì không tin cậy.</translation>
     </message>
     <message>
         <source>The time for which this authority may be trusted has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn tin cậy nhà cung cấp này đã hết.</translation>
     </message>
     <message>
         <source>The certificate of {name} or the last day given lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của {name} hoặc ngày cuối đã chọn đã qua.</translation>
     </message>
     <message>
         <source>Ask the authority for its present certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy xin nhà cung cấp chứng thư đang dùng.</translation>
     </message>
     <message>
         <source>No authority has this fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có nhà cung cấp nào có dấu vân tay này.</translation>
     </message>
     <message>
         <source>Looked for {fingerprint} among the trusted authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tìm {fingerprint} trong danh sách tin cậy.</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn trong danh sách.</translation>
     </message>
     <message>
         <source>The rules for stamps on this machine cannot be used.</source>
@@ -3800,6 +4080,222 @@
     <message>
         <source>Ask the administrator to mend or remove that file.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this machine is {minutes} minutes off.</source>
+        <translation>Đồng hồ máy lệch {minutes} phút.</translation>
+    </message>
+    <message>
+        <source>Number, date and signature would bear a wrong time (compared with the axis).</source>
+        <translation>Số, ngày và chữ ký số sẽ mang thời gian sai (so với trục).</translation>
+    </message>
+    <message>
+        <source>Set the clock right, exchange once, then do it again.</source>
+        <translation>Chỉnh lại đồng hồ, kết nối trục một lần rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The file of certificates cannot be used.</source>
+        <translation>Không dùng được tệp chứng thư.</translation>
+    </message>
+    <message>
+        <source>{file} is missing or holds no certificate.</source>
+        <translation>Tệp {file} không có hoặc không chứa chứng thư.</translation>
+    </message>
+    <message>
+        <source>What waits stays in order; nothing was sent without protection.</source>
+        <translation>Những gì đang chờ vẫn giữ nguyên thứ tự; không có gì được gửi khi chưa bảo vệ.</translation>
+    </message>
+    <message>
+        <source>Correct the path in the settings.</source>
+        <translation>Sửa đường dẫn trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used here.</source>
+        <translation>Không dùng được “{value}” ở đây.</translation>
+    </message>
+    <message>
+        <source>An address, a file or a way to connect is written wrongly ({field}).</source>
+        <translation>Địa chỉ, tệp hoặc cách kết nối ghi chưa đúng ({field}).</translation>
+    </message>
+    <message>
+        <source>Correct it, for example https://…, imaps://… or smtps://…</source>
+        <translation>Sửa lại, ví dụ https://…, imaps://… hoặc smtps://…</translation>
+    </message>
+    <message>
+        <source>The directory has no agency “{code}”.</source>
+        <translation>Danh bạ không có cơ quan “{code}”.</translation>
+    </message>
+    <message>
+        <source>A merger needs two different agencies of the directory.</source>
+        <translation>Sáp nhập cần hai cơ quan khác nhau trong danh bạ.</translation>
+    </message>
+    <message>
+        <source>Check the code, or refresh the directory.</source>
+        <translation>Kiểm tra lại mã hoặc cập nhật danh bạ.</translation>
+    </message>
+    <message>
+        <source>There is no packet of this document.</source>
+        <translation>Văn bản này chưa có gói tin.</translation>
+    </message>
+    <message>
+        <source>Only a document that was issued has one.</source>
+        <translation>Chỉ văn bản đã phát hành mới có gói tin.</translation>
+    </message>
+    <message>
+        <source>Issue the document first.</source>
+        <translation>Hãy phát hành văn bản trước.</translation>
+    </message>
+    <message>
+        <source>The request was not declined.</source>
+        <translation>Chưa từ chối được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>It takes the leader&apos;s decision, or a request that is false or not for us.</source>
+        <translation>Chỉ từ chối khi lãnh đạo đã quyết định, hoặc yêu cầu không xác thực, không phải của nơi ban hành, không thuộc cơ quan mình.</translation>
+    </message>
+    <message>
+        <source>Choose the ground and name the leader who has decided.</source>
+        <translation>Chọn căn cứ và ghi tên lãnh đạo đã quyết định.</translation>
+    </message>
+    <message>
+        <source>This document has not been recalled.</source>
+        <translation>Văn bản này chưa bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>Its content stays as it is.</source>
+        <translation>Nội dung giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Agree to the recall first.</source>
+        <translation>Hãy đồng ý thu hồi trước.</translation>
+    </message>
+    <message>
+        <source>The content was not destroyed.</source>
+        <translation>Nội dung chưa bị hủy.</translation>
+    </message>
+    <message>
+        <source>The minute has to be filed before.</source>
+        <translation>Phải có biên bản trước.</translation>
+    </message>
+    <message>
+        <source>Make the minute first.</source>
+        <translation>Hãy lập biên bản trước.</translation>
+    </message>
+    <message>
+        <source>The document was not returned.</source>
+        <translation>Chưa trả lại văn bản.</translation>
+    </message>
+    <message>
+        <source>It may be a copy of one that is in the books; a copy is joined, never returned.</source>
+        <translation>Văn bản có thể trùng với văn bản đã có; bản trùng được gắn vào văn bản ấy, không trả lại.</translation>
+    </message>
+    <message>
+        <source>Join it to the other document, or say that it is another one.</source>
+        <translation>Gắn vào văn bản kia, hoặc xác nhận đây là văn bản khác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to call back.</source>
+        <translation>Không có gì để thu hồi.</translation>
+    </message>
+    <message>
+        <source>These recipients do not have the document, or have been asked already.</source>
+        <translation>Các nơi nhận này không có văn bản, hoặc đã được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Choose recipients who have it.</source>
+        <translation>Chọn nơi nhận đang giữ văn bản.</translation>
+    </message>
+    <message>
+        <source>The answer was not entered.</source>
+        <translation>Chưa ghi được câu trả lời.</translation>
+    </message>
+    <message>
+        <source>This recipient was not asked, or has answered.</source>
+        <translation>Nơi nhận này chưa được yêu cầu, hoặc đã trả lời.</translation>
+    </message>
+    <message>
+        <source>Look at the recipient&apos;s line.</source>
+        <translation>Xem lại dòng của nơi nhận.</translation>
+    </message>
+    <message>
+        <source>The work was not moved.</source>
+        <translation>Chưa chuyển việc.</translation>
+    </message>
+    <message>
+        <source>The newer document has no arrival number yet.</source>
+        <translation>Văn bản mới chưa có số đến.</translation>
+    </message>
+    <message>
+        <source>Register the newer document, then move the work.</source>
+        <translation>Vào sổ văn bản mới rồi chuyển việc.</translation>
+    </message>
+    <message>
+        <source>There is no issued document to update or replace.</source>
+        <translation>Không có văn bản đã phát hành để cập nhật hoặc thay thế.</translation>
+    </message>
+    <message>
+        <source>Only what has left can be updated or replaced.</source>
+        <translation>Chỉ cập nhật hoặc thay thế văn bản đã phát hành.</translation>
+    </message>
+    <message>
+        <source>Choose a document that has been issued and not recalled.</source>
+        <translation>Chọn văn bản đã phát hành và chưa thu hồi.</translation>
+    </message>
+    <message>
+        <source>{organ_id} is a recipient already.</source>
+        <translation>{organ_id} đã là nơi nhận.</translation>
+    </message>
+    <message>
+        <source>A document is sent to the same agency by the same way once.</source>
+        <translation>Một văn bản chỉ gửi một lần cho một nơi bằng một cách.</translation>
+    </message>
+    <message>
+        <source>Take it out of the list; a line that failed is sent again instead.</source>
+        <translation>Bỏ khỏi danh sách; dòng gửi lỗi thì dùng Gửi lại.</translation>
+    </message>
+    <message>
+        <source>This report is not in the list any more.</source>
+        <translation>Báo trạng thái này không còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Somebody has settled it.</source>
+        <translation>Đã có người giải quyết.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>This packet is not in quarantine any more.</source>
+        <translation>Gói tin này không còn ở mục cách ly.</translation>
+    </message>
+    <message>
+        <source>Somebody has settled it ({axis_id}).</source>
+        <translation>Đã có người giải quyết ({axis_id}).</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Không có gì để in.</translation>
+    </message>
+    <message>
+        <source>The document has no arrival number, or has been recalled.</source>
+        <translation>Văn bản chưa có số đến, hoặc đã bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>Register the document first.</source>
+        <translation>Hãy vào sổ văn bản trước.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put on a slip yet.</source>
+        <translation>Chưa có gì để lập phiếu.</translation>
+    </message>
+    <message>
+        <source>The signatures of this document were not checked so far.</source>
+        <translation>Chữ ký của văn bản này chưa được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Wait for the check; it starts by itself.</source>
+        <translation>Hãy đợi; việc kiểm tra tự bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +4333,10 @@
     <message>
         <source>Take {name} out</source>
         <translation>Bỏ {name}</translation>
+    </message>
+    <message>
+        <source>How {name} is reached</source>
+        <translation>Cách gửi tới {name}</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +5103,90 @@
         <source>save the section</source>
         <translation>lưu mục này</translation>
     </message>
+    <message>
+        <source>Connection to the axis</source>
+        <translation>Kết nối trục</translation>
+    </message>
+    <message>
+        <source>As the operator of the axis told it; address and system stand under “Agency and axis”.</source>
+        <translation>Theo hướng dẫn của đơn vị vận hành trục; địa chỉ và mã hệ thống ở mục “Cơ quan và trục”.</translation>
+    </message>
+    <message>
+        <source>National axis and most provinces (VXP)</source>
+        <translation>Trục quốc gia và phần lớn các tỉnh (VXP)</translation>
+    </message>
+    <message>
+        <source>REST interface of Lạng Sơn</source>
+        <translation>Giao diện REST của Lạng Sơn</translation>
+    </message>
+    <message>
+        <source>A watched folder of packet files</source>
+        <translation>Thư mục chứa tệp gói tin</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Kiểu kết nối</translation>
+    </message>
+    <message>
+        <source>Folder of packets</source>
+        <translation>Thư mục gói tin</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Password of the account</source>
+        <translation>Mật khẩu tài khoản</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Chứng thư tin cậy (CA)</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Chứng thư của cơ quan</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Máy chủ trung gian (proxy)</translation>
+    </message>
+    <message>
+        <source>Hosts without TLS</source>
+        <translation>Máy chủ không dùng TLS</translation>
+    </message>
+    <message>
+        <source>Write hash-file in its plain form</source>
+        <translation>Ghi hash-file ở dạng đầy đủ</translation>
+    </message>
+    <message>
+        <source>Official mailbox</source>
+        <translation>Hộp thư công vụ</translation>
+    </message>
+    <message>
+        <source>For agencies without an axis. A letter that left is not shown as arrived.</source>
+        <translation>Dành cho cơ quan chưa kết nối trục. Thư đã gửi không được coi là đã đến.</translation>
+    </message>
+    <message>
+        <source>Address of the mailbox</source>
+        <translation>Địa chỉ hộp thư</translation>
+    </message>
+    <message>
+        <source>Server for letters in</source>
+        <translation>Máy chủ nhận (IMAP)</translation>
+    </message>
+    <message>
+        <source>Server for letters out</source>
+        <translation>Máy chủ gửi (SMTP)</translation>
+    </message>
+    <message>
+        <source>the address where it is empty</source>
+        <translation>để trống nếu trùng địa chỉ</translation>
+    </message>
+    <message>
+        <source>Password of the mailbox</source>
+        <translation>Mật khẩu hộp thư</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePanel</name>
@@ -4703,11 +5287,11 @@
     </message>
     <message>
         <source>newer version, waiting to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>bản cập nhật, chờ đối chiếu</translation>
     </message>
     <message>
         <source>replaced by a newer document</source>
-        <translation type="unfinished"></translation>
+        <translation>đã được thay thế</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5595,110 @@
     <message>
         <source>Cannot be compared with the sender</source>
         <translation>Chưa đối chiếu được với nơi gửi</translation>
+    </message>
+    <message>
+        <source>The document is intact; the issuer of the certificate is not verified yet.</source>
+        <translation>Văn bản nguyên vẹn, chưa xác minh nơi cấp chứng thư.</translation>
+    </message>
+    <message>
+        <source>Full: signed by the person in charge and the agency</source>
+        <translation>Đủ: có chữ ký của người có thẩm quyền và của cơ quan</translation>
+    </message>
+    <message>
+        <source>Full as a copy: a scan or copy with the agency&apos;s signature</source>
+        <translation>Đủ như bản sao: bản quét, bản sao có chữ ký số của cơ quan</translation>
+    </message>
+    <message>
+        <source>For reference only; ask for the paper document</source>
+        <translation>Chỉ để tham khảo; đề nghị gửi bản giấy</translation>
+    </message>
+    <message>
+        <source>asked the issuer (OCSP)</source>
+        <translation>đã hỏi nơi cấp (OCSP)</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s list (CRL)</source>
+        <translation>danh sách của nơi cấp (CRL)</translation>
+    </message>
+    <message>
+        <source>what the file brings along</source>
+        <translation>dữ liệu kèm trong tệp</translation>
+    </message>
+    <message>
+        <source>the issuer publishes no revocation</source>
+        <translation>nơi cấp không công bố thu hồi</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>toàn bộ tệp</translation>
+    </message>
+    <message>
+        <source>the file as it was then</source>
+        <translation>tệp ở thời điểm ký</translation>
+    </message>
+    <message>
+        <source>a part of the file only</source>
+        <translation>chỉ một phần tệp</translation>
+    </message>
+    <message>
+        <source>Weak algorithm (SHA-1 or a short key): intact, but of an old kind.</source>
+        <translation>Thuật toán yếu (SHA-1 hoặc khóa ngắn): nguyên vẹn nhưng theo kiểu cũ.</translation>
+    </message>
+    <message>
+        <source>The algorithm of a signature is broken and proves nothing.</source>
+        <translation>Thuật toán của một chữ ký đã bị phá, không chứng minh được gì.</translation>
+    </message>
+    <message>
+        <source>The issuer publishes no revocation.</source>
+        <translation>Nơi cấp không công bố tình trạng thu hồi.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired; the issuer&apos;s newer lists do not tell about it any more.</source>
+        <translation>Chứng thư đã hết hạn; danh sách mới của nơi cấp không còn ghi về chứng thư này.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked after the proven hour of signing.</source>
+        <translation>Chứng thư bị thu hồi sau thời điểm ký đã được chứng minh.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine differs from that of the services.</source>
+        <translation>Đồng hồ máy này lệch với đồng hồ của dịch vụ.</translation>
+    </message>
+    <message>
+        <source>The hour of signing lies in the future: a clock is wrong.</source>
+        <translation>Thời điểm ký ở tương lai: có đồng hồ sai.</translation>
+    </message>
+    <message>
+        <source>A service of the issuer could not be reached.</source>
+        <translation>Không liên lạc được với một dịch vụ của nơi cấp.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s certificate could not be fetched yet.</source>
+        <translation>Chưa lấy được chứng thư của nơi cấp.</translation>
+    </message>
+    <message>
+        <source>The certificate was not made for signing documents.</source>
+        <translation>Chứng thư không dùng để ký văn bản.</translation>
+    </message>
+    <message>
+        <source>The authority is not trusted for the hour of signing.</source>
+        <translation>Nơi cấp không được tin cậy vào thời điểm ký.</translation>
+    </message>
+    <message>
+        <source>No person in charge signed; only the agency did.</source>
+        <translation>Không có chữ ký của người có thẩm quyền, chỉ có của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Not a PDF: such a file carries no digital signature.</source>
+        <translation>Không phải PDF: loại tệp này không mang chữ ký số.</translation>
+    </message>
+    <message>
+        <source>The check took longer than 30 seconds.</source>
+        <translation>Việc kiểm tra quá 30 giây.</translation>
     </message>
 </context>
 <context>
