@@ -105,14 +105,6 @@
 <context>
     <name>Acts</name>
     <message>
-        <source>Agree to the recall</source>
-        <translation>Đồng ý thu hồi</translation>
-    </message>
-    <message>
-        <source>Decline…</source>
-        <translation>Từ chối…</translation>
-    </message>
-    <message>
         <source>Space large page · V signature · ↑↓ other documents</source>
         <translation>Space xem lớn · V chữ ký · ↑↓ văn bản khác</translation>
     </message>
@@ -184,6 +176,10 @@
         <source>Correct…</source>
         <translation>Sửa thông tin…</translation>
     </message>
+    <message>
+        <source>See and answer the request…</source>
+        <translation>Xem và trả lời yêu cầu…</translation>
+    </message>
 </context>
 <context>
     <name>AgencyField</name>
@@ -204,23 +200,23 @@
     <name>AgreeForm</name>
     <message>
         <source>Agree to the recall of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý thu hồi {code}</translation>
     </message>
     <message>
         <source>Agree to the recall</source>
-        <translation type="unfinished">Đồng ý thu hồi</translation>
+        <translation>Đồng ý thu hồi</translation>
     </message>
     <message>
         <source>Content and packet are shut at once, everywhere, and are not found any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung và gói tin gốc bị khóa ngay ở mọi nơi, không tìm thấy nữa.</translation>
     </message>
     <message>
         <source>Number, code, hashes, history and the minute stay; the number is not used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đến, số ký hiệu, mã băm, lịch sử và biên bản được giữ; số không dùng lại.</translation>
     </message>
     <message>
         <source>The sender is told. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi gửi được báo ngay. Việc này không hoàn tác được.</translation>
     </message>
 </context>
 <context>
@@ -449,28 +445,24 @@
 <context>
     <name>DeclineRecallForm</name>
     <message>
-        <source>Decline the recall of {code}</source>
-        <translation>Từ chối thu hồi {code}</translation>
-    </message>
-    <message>
         <source>Decline</source>
         <translation>Từ chối</translation>
     </message>
     <message>
         <source>Decline the request for {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối yêu cầu đối với {code}</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ từ chối</translation>
     </message>
     <message>
         <source>Leader who has decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo đã quyết định</translation>
     </message>
     <message>
         <source>Name the leader who has decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi tên lãnh đạo đã quyết định.</translation>
     </message>
 </context>
 <context>
@@ -510,6 +502,14 @@
         <translation>
             <numerusform>%n tệp</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The slip lies with the files of the document.</source>
+        <translation>Phiếu đã lưu cùng các tệp của văn bản.</translation>
+    </message>
+    <message>
+        <source>Noted; the signature is checked again.</source>
+        <translation>Đã ghi nhận; chữ ký được kiểm tra lại.</translation>
     </message>
 </context>
 <context>
@@ -983,19 +983,19 @@
     <name>Ground</name>
     <message>
         <source>The leader has decided so</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo đã quyết định</translation>
     </message>
     <message>
         <source>The request is not authentic</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu không xác thực được</translation>
     </message>
     <message>
         <source>The request is not of the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu không phải của nơi ban hành</translation>
     </message>
     <message>
         <source>The request is not for us</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu không thuộc cơ quan mình</translation>
     </message>
 </context>
 <context>
@@ -1498,16 +1498,24 @@
         <source>time stamp and revocation data were added to the signatures</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>sends to {to} by another way: {channel}</source>
+        <translation>gửi {to} bằng đường khác: {channel}</translation>
+    </message>
+    <message>
+        <source>sent a test packet to {to}</source>
+        <translation>gửi gói thử nghiệm tới {to}</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
     <message>
         <source>Keep {code} in force beside the newer document</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ hiệu lực {code} bên cạnh văn bản mới</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ cả hai</translation>
     </message>
 </context>
 <context>
@@ -2364,59 +2372,59 @@
     <name>Place</name>
     <message>
         <source>This system: {text} files, since {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên hệ thống: {text} tệp, từ {at}</translation>
     </message>
     <message>
         <source>Incoming book: number {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ đến: số {text}</translation>
     </message>
     <message>
         <source>Work file {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ công việc {text}</translation>
     </message>
     <message>
         <source>Paper copy: send it back to the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản giấy: trả lại nơi gửi</translation>
     </message>
     <message>
         <source>Presented to {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trình {text}</translation>
     </message>
     <message>
         <source>Handed over or named: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chuyển hoặc phân công: {text}</translation>
     </message>
     <message>
         <source>Second copy from {text}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản trùng từ {text}, {at}</translation>
     </message>
     <message>
         <source>Answered by {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả lời bằng {text}</translation>
     </message>
     <message>
         <source>Slip for opinions, printed {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu giải quyết, in {at}</translation>
     </message>
     <message>
         <source>Arrival stamp, printed {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu ĐẾN, in {at}</translation>
     </message>
     <message>
         <source>Copy saved outside by {text}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản lưu ra ngoài bởi {text}, {at}</translation>
     </message>
     <message>
         <source>Copy opened in another program by {text}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản mở bằng chương trình khác bởi {text}, {at}</translation>
     </message>
     <message>
         <source>Daily copies, the last one of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu hằng ngày, gần nhất {at}</translation>
     </message>
     <message>
         <source>Drive of the daily copies is not there: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ sao lưu không có mặt: {text}</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4305,42 @@
         <source>Wait for the check; it starts by itself.</source>
         <translation>Hãy đợi; việc kiểm tra tự bắt đầu.</translation>
     </message>
+    <message>
+        <source>The axis has taken the document for {to}.</source>
+        <translation>Trục đã nhận văn bản gửi {to}.</translation>
+    </message>
+    <message>
+        <source>What the axis has cannot go by another way as well.</source>
+        <translation>Văn bản trục đã nhận thì không gửi thêm bằng đường khác.</translation>
+    </message>
+    <message>
+        <source>Follow its line, or call the recipient.</source>
+        <translation>Theo dõi dòng gửi, hoặc gọi cho nơi nhận.</translation>
+    </message>
+    <message>
+        <source>The document for {to} may have left already.</source>
+        <translation>Văn bản gửi {to} có thể đã đi.</translation>
+    </message>
+    <message>
+        <source>It was handed to the axis and the answer was lost; only the axis can tell.</source>
+        <translation>Đã chuyển cho trục nhưng mất câu trả lời; chỉ trục mới biết.</translation>
+    </message>
+    <message>
+        <source>Wait until the line is back; then the program finds out by itself.</source>
+        <translation>Chờ có kết nối lại; chương trình sẽ tự xác minh.</translation>
+    </message>
+    <message>
+        <source>These kinds of stamps do not go together, or something is missing: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted: {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the command anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -4318,6 +4362,109 @@
     <message>
         <source>Write the reason; it is kept and sent with the answer.</source>
         <translation>Ghi lý do; lý do được lưu và gửi kèm trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>RecallDesk</name>
+    <message>
+        <source>decline…</source>
+        <translation>từ chối…</translation>
+    </message>
+    <message>
+        <source>The content of this document is shut.</source>
+        <translation>Nội dung văn bản này đã bị khóa.</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Từ chối…</translation>
+    </message>
+    <message>
+        <source>Agree to the recall…</source>
+        <translation>Đồng ý thu hồi…</translation>
+    </message>
+    <message>
+        <source>Take the newer version</source>
+        <translation>Nhận bản cập nhật</translation>
+    </message>
+    <message>
+        <source>Make the minute</source>
+        <translation>Lập biên bản</translation>
+    </message>
+    <message>
+        <source>Keep both…</source>
+        <translation>Giữ cả hai…</translation>
+    </message>
+    <message>
+        <source>Register the newer document</source>
+        <translation>Vào sổ văn bản mới</translation>
+    </message>
+    <message>
+        <source>Move the work to the newer document</source>
+        <translation>Chuyển việc sang văn bản mới</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Yêu cầu lúc</translation>
+    </message>
+    <message>
+        <source>Where the document lives</source>
+        <translation>Nơi đang giữ văn bản</translation>
+    </message>
+    <message>
+        <source>The newer document</source>
+        <translation>Văn bản mới</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Điểm khác nhau</translation>
+    </message>
+    <message>
+        <source>Nothing in the fields; compare the pages.</source>
+        <translation>Các mục ghi không khác; hãy so trang.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
+        <source>The sender asks for the document back</source>
+        <translation>Nơi gửi yêu cầu thu hồi</translation>
+    </message>
+    <message>
+        <source>Agree, or decline on the leader&apos;s decision. Those who have it are named below.</source>
+        <translation>Đồng ý, hoặc từ chối theo quyết định của lãnh đạo. Nơi đang giữ nêu dưới đây.</translation>
+    </message>
+    <message>
+        <source>The sender offers a newer version</source>
+        <translation>Nơi gửi gửi bản cập nhật</translation>
+    </message>
+    <message>
+        <source>Taking it keeps number and work; the older files stay beside.</source>
+        <translation>Nhận bản cập nhật thì giữ số và việc đang làm; tệp cũ vẫn còn bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Recalled, the minute is missing</source>
+        <translation>Đã thu hồi, chưa có biên bản</translation>
+    </message>
+    <message>
+        <source>The content is shut. The minute names what is destroyed and where it was.</source>
+        <translation>Nội dung đã khóa. Biên bản nêu tệp bị hủy và nơi đã giữ.</translation>
+    </message>
+    <message>
+        <source>The sender replaces the document</source>
+        <translation>Nơi gửi thay thế văn bản</translation>
+    </message>
+    <message>
+        <source>Register the newer document, then move the work to it; both numbers stay.</source>
+        <translation>Vào sổ văn bản mới rồi chuyển việc sang; hai số đến đều giữ.</translation>
+    </message>
+    <message>
+        <source>No sender asks for anything back.</source>
+        <translation>Không có nơi gửi nào yêu cầu thu hồi.</translation>
+    </message>
+    <message>
+        <source>Recalls, newer versions and replacements of received documents appear here.</source>
+        <translation>Yêu cầu thu hồi, cập nhật, thay thế văn bản đã nhận hiện ở đây.</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5368,42 @@
     <message>
         <source>not intact</source>
         <translation>không nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Legal value</source>
+        <translation>Giá trị pháp lý</translation>
+    </message>
+    <message>
+        <source>File the slip of the check</source>
+        <translation>Lưu phiếu kiểm tra</translation>
+    </message>
+    <message>
+        <source>This is the sender&apos;s seal</source>
+        <translation>Đúng là dấu của nơi gửi</translation>
+    </message>
+    <message>
+        <source>time stamp of {name}</source>
+        <translation>dấu thời gian của {name}</translation>
+    </message>
+    <message>
+        <source>by the signer&apos;s own clock</source>
+        <translation>theo máy của người ký</translation>
+    </message>
+    <message>
+        <source>kept here</source>
+        <translation>bản lưu</translation>
+    </message>
+    <message>
+        <source>covers {what}</source>
+        <translation>phủ {what}</translation>
+    </message>
+    <message>
+        <source>The packet&apos;s own signature is intact; it is shown only.</source>
+        <translation>Chữ ký XML của gói tin nguyên vẹn (chỉ để biết).</translation>
+    </message>
+    <message>
+        <source>The packet&apos;s own signature does not match; it is shown only.</source>
+        <translation>Chữ ký XML của gói tin không khớp (chỉ để biết).</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from app.base import secrets
 from app.base.settings import load
 from app.compose import House
 from app.desk import people
@@ -13,6 +14,7 @@ from app.desk.office import Office
 from app.desk.register import register
 from app.store.backup import newest_copy
 from app.ui import theme
+from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, TokenSection
 from app.ui.pages.search import SearchPage
@@ -20,7 +22,7 @@ from app.ui.pages.settings import SettingsPage
 from app.ui.window import Window
 from tests.kit.office import drafted
 
-AGENCY, TOKEN, COPY, LOOK, STAFF, LOG, REPORT = range(1, 8)
+AGENCY, LINE, MAIL, TOKEN, COPY, LOOK, STAFF, LOG, REPORT = range(1, 10)
 
 
 def section(window: Window, number: int, qtbot: QtBot) -> object:
@@ -30,6 +32,36 @@ def section(window: Window, number: int, qtbot: QtBot) -> object:
     assert isinstance(page, SettingsPage)
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     return page.section()
+
+
+def test_the_line_to_the_axis_and_the_mailbox_are_set(window: Window, desk: Office, qtbot: QtBot) -> None:
+    line = section(window, LINE, qtbot)
+    assert isinstance(line, ConnectionSection)
+    line.dialect.setCurrentIndex(line.dialect.findData("folder"))
+    line.folder.line.setText(str(desk.folders.work))
+    line.padded.setChecked(True)
+    line.password.setText("mật khẩu trục")
+    line.primary.click()
+    qtbot.waitUntil(lambda: load(desk.folders.settings).axis_dialect == "folder")
+    qtbot.waitUntil(line.notice.isVisible)
+    kept = load(desk.folders.settings)
+    assert (kept.axis_folder, kept.padded_hash) == (str(desk.folders.work), True)
+    assert secrets.read(desk.folders.data, secrets.AXIS_LOGIN) == "mật khẩu trục"
+    mail = section(window, MAIL, qtbot)
+    assert isinstance(mail, MailSection)
+    mail.address.setText("vanthu@mau1.example.vn")
+    mail.imap.setText("https://mau1.example.vn")
+    mail.password.setText("mật khẩu thư")
+    mail.primary.click()
+    qtbot.waitUntil(lambda: "settings.line" in mail.notice.text)
+    assert load(desk.folders.settings).mail_address == ""
+    mail.imap.setText("imaps://mau1.example.vn")
+    mail.smtp.setText("smtps://mau1.example.vn")
+    mail.password.setText("mật khẩu thư")
+    mail.primary.click()
+    qtbot.waitUntil(lambda: load(desk.folders.settings).mail_smtp == "smtps://mau1.example.vn")
+    assert mail.password.text() == ""
+    qtbot.waitUntil(lambda: secrets.read(desk.folders.data, secrets.MAIL) == "mật khẩu thư")
 
 
 def test_the_agency_is_checked_before_it_is_saved(window: Window, desk: Office, qtbot: QtBot) -> None:

@@ -1,12 +1,14 @@
 """Choosing the agencies a document goes to, from the directory, with their codes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.desk.prepare import Recipient
 from app.documents.cards import AgencyCard
+from app.ui import words
 from app.ui.forms.agency import AgencyField
 from app.ui.language import translate
 from app.ui.shell import Shell
@@ -24,6 +26,7 @@ class RecipientPicker(QWidget):
         """Start without recipients."""
         super().__init__(parent)
         worn = look()
+        self._shell = shell
         self._recipients: list[Recipient] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(worn.px(4))
@@ -48,9 +51,10 @@ class RecipientPicker(QWidget):
         self._show()
 
     def add_agency(self, card: AgencyCard) -> None:
-        """Add an agency; one that stands there already is not added again."""
-        if all(one.organ_id != card.organ_id for one in self._recipients):
-            self._recipients.append(Recipient(card.organ_id, card.name))
+        """Add an agency, in place of a merged one that of today; one that stands there already is not added again."""
+        code, name = (card.successor, card.successor_name) if card.successor else (card.organ_id, card.name)
+        if all(one.organ_id != code for one in self._recipients):
+            self._recipients.append(Recipient(code, name))
             self._show()
         self.field.clear()
         self.field.setFocus()
@@ -60,11 +64,19 @@ class RecipientPicker(QWidget):
         self._recipients = [one for one in self._recipients if one.organ_id != organ_id]
         self._show()
 
+    def choose_channel(self, organ_id: str, channel: str) -> None:
+        """Send to a recipient by another channel."""
+        self._recipients = [
+            replace(one, channel=channel) if one.organ_id == organ_id else one for one in self._recipients
+        ]
+        self.changed.emit()
+
     def _show(self) -> None:
         clear(self._lines)
         for recipient in self._recipients:
-            line = _Line(recipient)
+            line = _Line(recipient, mail=bool(self._shell.office.settings.mail_address))
             line.removed.connect(self.remove)
+            line.channel_chosen.connect(self.choose_channel)
             self._lines.addWidget(line)
         self.changed.emit()
 
@@ -73,8 +85,9 @@ class _Line(QFrame):
     """One recipient with its code and the way to take it out."""
 
     removed = Signal(str)
+    channel_chosen = Signal(str, str)
 
-    def __init__(self, recipient: Recipient) -> None:
+    def __init__(self, recipient: Recipient, *, mail: bool) -> None:
         super().__init__()
         worn = look()
         self.setObjectName("box")
@@ -83,6 +96,17 @@ class _Line(QFrame):
         row.setContentsMargins(worn.px(10), worn.px(3), worn.px(4), worn.px(3))
         row.addWidget(label(recipient.name, wrap=True), 1)
         row.addWidget(label(recipient.organ_id, "small"))
+        self._channel = QComboBox()
+        self._channel.setObjectName("channel")
+        for channel in ("axis", *(("mail",) if mail or recipient.channel == "mail" else ()), "paper"):
+            self._channel.addItem(words.channel_word(channel), channel)
+        self._channel.setCurrentIndex(max(0, self._channel.findData(recipient.channel)))
+        self._channel.setAccessibleName(
+            translate("RecipientPicker", "How {name} is reached").format(name=recipient.name)
+        )
+        self._channel.setToolTip(self._channel.accessibleName())
+        self._channel.activated.connect(self._choose)
+        row.addWidget(self._channel)
         away = QToolButton()
         away.setIcon(icon("x"))
         away.setToolTip(translate("RecipientPicker", "Take {name} out").format(name=recipient.name))
@@ -92,3 +116,6 @@ class _Line(QFrame):
 
     def _remove(self) -> None:
         self.removed.emit(self._organ_id)
+
+    def _choose(self) -> None:
+        self.channel_chosen.emit(self._organ_id, self._channel.currentData())

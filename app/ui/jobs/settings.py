@@ -10,6 +10,7 @@ from app.base.settings import Settings
 from app.desk import people
 from app.desk.facts import fact
 from app.desk.journal import recent
+from app.desk.lines import Lines, set_lines
 from app.desk.office import Office
 from app.desk.setup import Setup, set_up
 from app.desk.support import make_bundle
@@ -55,6 +56,11 @@ def save_token(office: Office, changes: dict[str, Any]) -> Settings:
 def save_agency(office: Office, given: Setup) -> Settings:
     """Write names, codes and the axis; the secret goes where secrets go. Raises BadAgencyCode, FieldMissing."""
     return set_up(office, given).settings
+
+
+def save_lines(office: Office, given: Lines) -> Settings:
+    """Write how others are reached; passwords go where secrets go. Raises BadLine."""
+    return set_lines(office, given).settings
 
 
 def copy_now(office: Office) -> CopyState:

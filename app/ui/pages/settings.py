@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, Section, TokenSection
 from app.ui.language import translate
@@ -36,6 +37,8 @@ class SettingsPage(Page):
         super().__init__(shell, entry)
         self.sections: dict[str, Section] = {
             translate("SettingsPage", "Agency and axis"): AgencySection(shell),
+            translate("SettingsPage", "Connection to the axis"): ConnectionSection(shell),
+            translate("SettingsPage", "Official mailbox"): MailSection(shell),
             translate("SettingsPage", "Digital signature"): TokenSection(shell),
             translate("SettingsPage", "Backup"): CopySection(shell),
             translate("SettingsPage", "Screen and scanning"): LookSection(shell),
