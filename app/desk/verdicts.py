@@ -6,7 +6,11 @@ from sqlalchemy import delete
 
 from app.base.news import Topic
 from app.desk.journal import document, note
+from app.desk.later import do_later
 from app.desk.office import Office
+from app.desk.records import detail
+from app.desk.senders import pin
+from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.store import search
 from app.store.tables import FileRow
@@ -26,6 +30,21 @@ def keep_verdict(office: Office, key: int, report: dict[str, Any]) -> None:
             note(tx, office.by(office.who or BY_ITSELF), key, "checked", facts)
         row.verdict, row.report = report["verdict"], report | {"checked_at": office.now().isoformat()}
         tx.touched(Topic(row.direction), key)
+
+
+def check_again(office: Office, key: int) -> None:
+    """Let the signatures of a document be checked anew, as soon as the next chores run."""
+    with office.store.write() as tx:
+        do_later(tx, office, "verify", key)
+        tx.touched(Topic.INCOMING, key)
+
+
+def know_seal(office: Office, key: int, seal: str) -> Card:
+    """Pin a seal to the sender of a document, and check the document again; raises NoSuchDocument, NobodyOnDuty."""
+    sender = detail(office, key).card.sender_id
+    pin(office, sender, seal)
+    check_again(office, key)
+    return detail(office, key).card
 
 
 def keep_page_count(office: Office, key: int, file: int, pages: int) -> None:

@@ -4,7 +4,7 @@ Uses QtCore only, so that commands say the same as the window. Sources are Engli
 brings the translation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -158,6 +158,22 @@ def fact_words(question: str, answer: str) -> tuple[str, str]:
     """Return kind and words of one of the three facts: integrity, certificate, sender."""
     kind, text = verdicts.FACTS[question].get(answer, verdicts.FACTS[question]["unknown"])
     return kind, translate("Verdict", text)
+
+
+def legal_words(value: str) -> tuple[str, str]:
+    """Return kind and words of what a document is worth (R-109)."""
+    kind, text = verdicts.LEGAL.get(value, verdicts.LEGAL["INFO_ONLY"])
+    return kind, translate("Verdict", text)
+
+
+def check_word(table: Mapping[str, str], code: str) -> str:
+    """Return a word of `verdicts.SOURCES` or `verdicts.COVERS`, or nothing."""
+    return translate("Verdict", table[code]) if code in table else ""
+
+
+def note_words(notes: Iterable[str]) -> list[str]:
+    """Return the sentences of what is said beside a verdict; notes for the log have none."""
+    return [translate("Verdict", verdicts.NOTES[note]) for note in notes if note in verdicts.NOTES]
 
 
 def journal_sentence(event: EventCard) -> str:

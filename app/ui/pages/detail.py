@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.desk import check_slip, verdicts
 from app.documents.cards import Card, Detail, FileCard
 from app.documents.life import State
 from app.documents.values import Direction
@@ -17,7 +18,7 @@ from app.ui.models import outgoing
 from app.ui.models.incoming import IMMEDIATE
 from app.ui.pages.facts import FactsPane
 from app.ui.shell import Shell
-from app.ui.theme import look
+from app.ui.theme import Tone, look
 from app.ui.viewer.frame import Viewer
 from app.ui.viewer.view import Fit
 from app.ui.widgets.action_bar import ActionBar
@@ -48,6 +49,8 @@ class DetailPane(QWidget):
         self.viewer = Viewer(shell)
         self.facts = FactsPane()
         self.facts.file_chosen.connect(self._show_file)
+        self.facts.signature.slip_wanted.connect(self.file_slip)
+        self.facts.signature.seal_known.connect(self.pin_seal)
         self.facts.folded.connect(self.arrange)
         self._narrow = False
         self._arranged = False
@@ -130,6 +133,24 @@ class DetailPane(QWidget):
         """Show no page until the next detail is here: another document's page is never beside these facts."""
         self.detail = None
         self.viewer.view.show_file(None)
+
+    def file_slip(self) -> None:
+        """File the slip of the signature check with the document."""
+        if self.detail is not None:
+            bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
+            bridge.run(self, lanes.work, check_slip.file_slip, office, self.detail.card.key).then(self._slip_filed)
+
+    def pin_seal(self, seal: str) -> None:
+        """Note that this seal is the sender's, and check again."""
+        if self.detail is not None:
+            bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
+            bridge.run(self, lanes.write, verdicts.know_seal, office, self.detail.card.key, seal).then(self._seal_known)
+
+    def _slip_filed(self, _card: Card) -> None:
+        self._shell.say(translate("DetailPane", "The slip lies with the files of the document."), Tone.GOOD)
+
+    def _seal_known(self, _card: Card) -> None:
+        self._shell.say(translate("DetailPane", "Noted; the signature is checked again."), Tone.GOOD)
 
     def open_form(self, form: ActForm) -> None:
         """Put a form in the place of the facts; whoever opens it listens to its `done`."""
