@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Text, and_, bindparam, or_, select
 
 from app.base.news import Topic
-from app.desk.journal import note
+from app.desk.journal import document, note
 from app.desk.links import REPLACES, UPDATES, put_link, replaced_by
 from app.desk.office import Office
 from app.desk.parcels import promise_status, tell_sender
@@ -78,6 +78,20 @@ def receive_within(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     receipt = _take_in(tx, office, arrival)
     _replace(tx, office, receipt.key, arrival)
     return receipt
+
+
+def fill(office: Office, key: int, arrival: Arrival) -> None:
+    """Fill a record that was stopped for a mark of secrecy and released: what its packet brought comes to it (D-16)."""
+    with office.store.write() as tx:
+        row = document(tx, key, "incoming")
+        if row.files:
+            return
+        put_facts(row, arrival.facts)
+        row.warnings, row.files = list(arrival.warnings), len(arrival.files)
+        _keep_files(tx, row, arrival)
+        index(tx, row)
+        _check_later(tx, office, row, arrival)
+        tx.touched(Topic.INCOMING, key)
 
 
 def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:

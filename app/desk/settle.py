@@ -3,6 +3,7 @@
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
+from app.desk.later import do_later
 from app.desk.office import Office
 from app.desk.parcels import tell_sender
 from app.desk.receive import index
@@ -52,7 +53,10 @@ def return_to_sender(office: Office, key: int, reason: str) -> Card:
 
 
 def release(office: Office, key: int, reason: str) -> Card:
-    """Release a false alarm of the secrecy mark: a named person with a reason (D-16); the record begins anew."""
+    """Release a false alarm of the secrecy mark: a named person with a reason (D-16); the record begins anew.
+
+    What was stopped at the door is filled from its packet, which was kept.
+    """
     said = required("reason", reason, 500)
     with office.store.write() as tx:
         row = document(tx, key)
@@ -61,6 +65,8 @@ def release(office: Office, key: int, reason: str) -> Card:
         note(tx, office, key, "released", {"mark": row.mark, "reason": said})
         row.mark, row.changed_at = "", office.now()
         index(tx, row)
+        empty = row.raw_sha256 and not row.files
+        do_later(tx, office, "fill" if empty else "verify", key)
         tx.touched(Topic(row.direction), key)
         tx.session.flush()
         return card_of(tx.session, row)

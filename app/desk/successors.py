@@ -8,6 +8,7 @@ from sqlalchemy import select
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
+from app.desk.later import do_later
 from app.desk.links import REPLACES, UPDATES, put_link, replaced_by
 from app.desk.office import Office
 from app.desk.parcels import promise_status
@@ -21,7 +22,7 @@ from app.documents.values import optional, required
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import AssignmentRow, DocumentRow, FileRow, OpinionRow
-from app.store.tables_exchange import ChoreRow, RecipientRow
+from app.store.tables_exchange import RecipientRow
 
 _UPDATED = (
     "subject", "type_name", "place", "urgency", "due", "response_required", "response_for", "signer_name",
@@ -74,7 +75,7 @@ def take_update(office: Office, key: int) -> Card:
         _move_files(tx, row, offered)
         offered.state, offered.duplicate_of, link.settled = State.ATTACHED.value, key, True
         row.asked, row.changed_at, row.verdict, row.report = "", office.now(), "", {}
-        tx.session.merge(ChoreRow(kind="verify", subject=str(key), due=office.now(), id=_chore(tx, key)))
+        do_later(tx, office, "verify", key)
         note(tx, office, key, "update_taken", {"changed": changed, "reason": row.asked_reason, "version": offered.id})
         promise_status(tx, office, row, AGREED, "Đồng ý cập nhật văn bản")
         index(tx, row)
@@ -206,11 +207,6 @@ def _move_files(tx: Writing, row: DocumentRow, offered: DocumentRow) -> None:
         told = ArrivedFile(new.name, new.sha256, new.size, new.content_type, new.role, new.pages, new.problem)
         tx.session.add(file_row(row.id, new.position, told))
     row.files = len(files)
-
-
-def _chore(tx: Writing, key: int) -> int | None:
-    """Return the row of the check that already waits for this document."""
-    return tx.session.scalar(select(ChoreRow.id).where(ChoreRow.kind == "verify", ChoreRow.subject == str(key)))
 
 
 def _move_work(tx: Writing, old: DocumentRow, new: DocumentRow) -> None:

@@ -119,7 +119,8 @@ def _blocked(office: Office, tools: ChoreTools, found: Detail, main: FileCard) -
     except Refused as problem:
         log.info("record %d: its pages cannot be read: %s", found.card.key, problem.code)
         return False
-    if mark and found.card.state is State.WAITING:
+    released = any(event.act == "released" for event in found.events)
+    if mark and found.card.state is State.WAITING and not released:
         block(office, found.card.key, mark)
         return True
     if main.pages is None:

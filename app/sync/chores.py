@@ -16,6 +16,7 @@ from app.store.tables import EventRow
 from app.store.tables_exchange import ChoreRow
 from app.sync import retry
 from app.sync.checking import ChoreTools, check_document
+from app.sync.released import fill_released
 
 log = logging.getLogger(__name__)
 
@@ -119,4 +120,8 @@ def _iso(office: Office) -> str:
     return last.isoformat() if last else ""
 
 
-_CHORES: Mapping[str, Callable[[Office, ChoreTools, str], str]] = {"verify": check_document}
+_CHORES: Mapping[str, Callable[[Office, ChoreTools, str], str]] = {
+    "fill": fill_released,
+    "prolong": lambda _office, tools, subject: tools.prolong(int(subject)),
+    "verify": check_document,
+}

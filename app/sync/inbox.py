@@ -109,8 +109,19 @@ def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
             return _quarantine(office, opened, name)
         if opened.packet.kind == "status":
             return _hear(office, opened.packet, name, waiting)
-        kept = {path: office.vault.adopt(path) for path in opened.files if path != opened.raw} | {opened.raw: name}
-        return _store_alone(office, waiting, _arrival(office, opened.packet, opened, kept))
+        return _store_alone(office, waiting, _kept_arrival(office, opened.packet, opened, name))
+
+
+def read_kept(office: Office, axis_id: str, name: str) -> Arrival | None:
+    """Return what a packet brings whose raw bytes are in the vault under `name`; None where it cannot be read."""
+    with _work(office) as place:
+        opened = _open(_Fetched(Waiting(axis_id, "edoc"), place / "raw.edxml"), office.vault.path(name))
+        return None if opened.packet is None else _kept_arrival(office, opened.packet, opened, name)
+
+
+def _kept_arrival(office: Office, packet: Packet, opened: _Opened, name: str) -> Arrival:
+    kept = {path: office.vault.adopt(path) for path in opened.files if path != opened.raw} | {opened.raw: name}
+    return _arrival(office, packet, opened, kept)
 
 
 @contextmanager

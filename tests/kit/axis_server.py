@@ -92,7 +92,9 @@ def _serve(data: Path, pipe: Connection) -> None:
     serve_axis(data, 0, pipe.send)
 
 
-def letter(folder: Path, number: int, to: tuple[str, ...] = ("H99.05",), sender: str = "H98") -> Path:
+def letter(
+    folder: Path, number: int, to: tuple[str, ...] = ("H99.05",), sender: str = "H98", notation: str = "UBND-VP"
+) -> Path:
     """Write a small packet and return its path."""
     pdf = folder / f"{number}.pdf"
     pdf.write_bytes(b"%PDF-1.4 practice " + str(number).encode())
@@ -101,7 +103,7 @@ def letter(folder: Path, number: int, to: tuple[str, ...] = ("H99.05",), sender:
         from_=Organ(sender, "Cơ quan gửi"),
         to=tuple(Organ(code) for code in to),
         code_number=str(number),
-        code_notation="UBND-VP",
+        code_notation=notation,
         promulgation_date=now().date(),
         type_name="Công văn",
         subject=f"V/v thử nghiệm số {number}",
