@@ -4,8 +4,10 @@ from app.desk.directory import Entry, refresh
 from app.desk.journal import recent
 from app.desk.office import Office
 from app.desk.senders import pin, pinned, sender_name
+from app.desk.verdicts import check_again, know_seal
 from app.signing.verify import seal_of
-from app.store.tables_exchange import AgencyRow
+from app.store.tables_exchange import AgencyRow, ChoreRow
+from tests.kit.office import arrived
 
 NEW, OLD_ONE, OLD_TWO, OTHER = "Xã Mới Thử Nghiệm", "Xã Cũ Một", "Xã Cũ Hai", "Xã Khác"
 
@@ -79,3 +81,18 @@ def test_seal_is_told_from_the_names(desk: Office) -> None:
     assert seal_of(("Xã nào đó",), told) == "unknown"
     assert seal_of((), told) == "unknown"
     assert seal_of(("XÃ KHÁC",), None) == "unknown"
+
+
+def test_a_known_seal_is_checked_again_at_once(desk: Office) -> None:
+    key = arrived(desk)
+    with desk.store.read() as session:
+        [waiting] = session.query(ChoreRow).all()
+    assert know_seal(desk, key, "Văn phòng UBND tỉnh Mẫu Một").key == key
+    assert pinned(desk, "H99") == ("Văn phòng UBND tỉnh Mẫu Một",)
+    with desk.store.write() as tx:
+        [chore] = tx.session.query(ChoreRow).all()
+        assert (chore.id, chore.due) == (waiting.id, desk.now())
+        tx.session.delete(chore)
+    check_again(desk, key)
+    with desk.store.read() as session:
+        assert [chore.subject for chore in session.query(ChoreRow)] == [str(key)]
