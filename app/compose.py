@@ -1,6 +1,8 @@
 """Builds the office from its parts, once, and closes them in reverse."""
 
+import logging
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -28,10 +30,16 @@ if TYPE_CHECKING:
     from app.desk.sealing import Tools
     from app.signing.key_file import KeyFileSession
     from app.signing.lookout import Lookout, Seen
+    from app.signing.readiness import SealingCheck
     from app.signing.seal import Sealer
     from app.signing.token import TokenSession
     from app.signing.verify import SenderName, TrustStore, Verifier
     from app.sync.engine import Engine
+
+
+log = logging.getLogger(__name__)
+
+_JUST_NOW = 120.0
 
 
 class NoSealImage(Refused):
@@ -49,6 +57,7 @@ class House:
     reader: PageReader
     closing: ExitStack = field(repr=False)
     sessions: "set[TokenSession | KeyFileSession]" = field(default_factory=set, repr=False)
+    _checked: "dict[Path, tuple[float, SealingCheck | None]]" = field(default_factory=dict, repr=False)
 
     @cached_property
     def sealer(self) -> "Sealer":

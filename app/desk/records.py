@@ -1,6 +1,7 @@
 """Looking: lists, one record, a search; nothing here changes anything (ux C1.3)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from app.documents.life import State
 from app.documents.values import Direction
 from app.store import queries, search
 from app.store.tables import DocumentRow
+from app.store.tables_exchange import FactRow
 
 
 class NoSuchList(Refused):
@@ -79,7 +81,9 @@ def detail(office: Office, key: int) -> Detail:
         row = session.get(DocumentRow, key)
         if row is None:
             raise NoSuchDocument(key=key)
-        return queries.detail(session, row, lambda name: _place(office, name))
+        found = queries.detail(session, row, lambda name: _place(office, name))
+        proof = session.get(FactRow, f"evidence/{key}") if row.direction == Direction.OUTGOING.value else None
+    return replace(found, fields=found.fields | {"evidence": dict(proof.value)}) if proof is not None else found
 
 
 def recipient_lines(office: Office, key: int) -> list[RecipientCard]:

@@ -6,7 +6,6 @@ and writes its name in the job's row; started again, the job goes on with the sa
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +14,22 @@ from sqlalchemy import select
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
+from app.desk.lasting import promise
 from app.desk.office import Office
+from app.desk.stamp_places import as_remembered
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.numbering import number_text
 from app.signing.marks import Gap, Place, Places
+from app.signing.place import find_places
+from app.signing.profile import profile
 from app.signing.seal import Sealer, Stamp, fillable, refuse_new_field
 from app.store.queries import card_of
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import JobRow
 
 STEPS = ("number", "date", "seal", "files")
+_LONGEST_LINE = "Số: 0000/TTr-VPĐĐBQHHĐND; 00/00/0000; 00:00:00 +07:00"
 Progress = Callable[[str], None]
 
 
@@ -43,11 +47,15 @@ class NotPrepared(Refused):
 
 @dataclass(frozen=True)
 class Tools:
-    """What sealing needs: the sealer, the agency's key behind its PIN, and the picture of the seal."""
+    """What sealing needs: the sealer, the agency's key behind its PIN, and the picture of the seal.
+
+    `guard` refuses a file that its leader has not signed, before anything is put on it (R-410).
+    """
 
     sealer: Sealer
     stamp: Stamp
     image: Path
+    guard: Callable[[Path], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -61,8 +69,16 @@ class Sealing:
 
 
 def places_of(office: Office, key: int, sealer: Sealer) -> Places:
-    """Return where number, date and seal would go on a document's page."""
-    return sealer.find_places(_main_path(office, key), office.settings.seal_diameter_mm)
+    """Return where number, date and seal would go on a document's page, as a person wants it for this type."""
+    with office.store.read() as session:
+        row = session.get(DocumentRow, key)
+    return places_on(office, main_path(office, key), row.type_name if row is not None else "", sealer)
+
+
+def places_on(office: Office, pdf: Path, type_name: str, sealer: Sealer) -> Places:
+    """Return where number, date and seal go on a page of a type."""
+    sheet = sealer.sheet(pdf, type_name)
+    return as_remembered(office, sheet, find_places(sheet, office.settings.seal_diameter_mm))
 
 
 def check_places(places: Places) -> None:
@@ -82,10 +98,12 @@ def check_annexes(files: Iterable[tuple[str, Path]], sealer: Sealer) -> None:
         if not name.lower().endswith(".pdf"):
             continue
         try:
-            sealer.sheet(path)
             refuse_new_field(path, sealer.facts(path))
+            line = sealer.find_line(path, _LONGEST_LINE)
         except Refused as problem:
             raise type(problem)(**(problem.facts | {"file": name})) from problem
+        if not line.sure:
+            raise PlaceUnsure(places=f"{name} ({line.why})")
 
 
 def seal(office: Office, key: int, tools: Tools, places: Places | None = None, told: Progress | None = None) -> Card:
@@ -124,8 +142,10 @@ def _begin(office: Office, key: int, tools: Tools, places: Places | None) -> Job
         return job
     if row is not None:
         after(State(row.state), Act.SEAL)
-    source = _main_path(office, key)
-    found = places or tools.sealer.find_places(source, office.settings.seal_diameter_mm)
+    source = main_path(office, key)
+    if tools.guard is not None:
+        tools.guard(source)
+    found = places or places_of(office, key, tools.sealer)
     if places is None:
         check_places(found)
     whole = fillable(tools.sealer.facts(source))
@@ -134,6 +154,7 @@ def _begin(office: Office, key: int, tools: Tools, places: Places | None) -> Job
         "places": {name: asdict(getattr(found, name)) for name in ("number", "date", "seal")},
         "fields": list(whole),
         "annexes": {},
+        "lasting": bool(tools.stamp.tsa) or tools.sealer.publishes(tools.stamp.key),
     }
     with office.store.write() as tx:
         document(tx, key, "outgoing")
@@ -174,7 +195,7 @@ def _make(step: str, work: _Step, tools: Tools) -> bool:
     day = row.issued_date
     if day is None or row.number is None:
         raise NotPrepared(key=row.id)
-    day_month = (f"{day.day:02d}", f"{day.month:02d}" if day.month <= 2 else str(day.month))  # noqa: PLR2004
+    day_month = profile().day_month(day)
     if fields and step != "seal":
         return False
     if step == "number":
@@ -201,16 +222,13 @@ def _stamp_annexes(office: Office, row: DocumentRow, job: JobRow, tools: Tools) 
             continue
         out = office.folders.work / f"sealing-{row.id}-file-{file.id}.pdf"
         try:
-            tools.sealer.stamp_line(office.vault.path(file.sha256), out, _line(row, office.now()), None, tools.stamp)
+            line = profile().line("annex", office.now(), code=row.code)
+            tools.sealer.stamp_line(office.vault.path(file.sha256), out, line, None, tools.stamp)
             done[str(file.id)] = office.vault.keep_file(out)
         finally:
             out.unlink(missing_ok=True)
         _keep(office, row.id, {"annexes": dict(done)})
     _advance(office, row.id, "files", {"annexes": done})
-
-
-def _line(row: DocumentRow, at: datetime) -> str:
-    return f"Số: {row.code}; {at:%d/%m/%Y}; {at:%H:%M:%S} +07:00"
 
 
 def _advance(office: Office, key: int, step: str, facts: dict[str, object]) -> None:
@@ -252,6 +270,8 @@ def _record(office: Office, key: int) -> Card:
             file.superseded = True
             name = _signed_name(row, file)
             tx.session.add(_sealed_file(file, name, vault, office.vault.path(vault).stat().st_size))
+        if job.facts.get("lasting"):
+            promise(tx, office, key)
         tx.session.delete(job)
         note(tx, office, key, "sealed", {"code": row.code})
         tx.touched(Topic.OUTGOING, key)
@@ -277,7 +297,8 @@ def _signed_name(row: DocumentRow, file: FileRow) -> str:
     return f"{row.code.replace('/', '-')}.pdf" if file.role == "MAIN" else file.name
 
 
-def _main_path(office: Office, key: int) -> Path:
+def main_path(office: Office, key: int) -> Path:
+    """Return where a document's main file rests; raises NotPrepared."""
     with office.store.read() as session:
         asked = select(FileRow).where(FileRow.document_key == key, FileRow.role == "MAIN", ~FileRow.superseded)
         file = session.scalars(asked).first()

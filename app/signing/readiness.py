@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.signing.errors import SealAlreadySealed, SealSignatureBroken, SealSignerUnknown, SealUnsigned
 from app.signing.names import fold
+from app.signing.place import SEAL_MM
 from app.signing.report import Report, SignatureFact
 from app.signing.seal import Sealer, fillable, refuse_unsealable
 from app.signing.verify import Question, TrustStore, Verifier
@@ -29,13 +30,15 @@ class Inspectors:
     verifier: Verifier
 
 
-def before_sealing(pdf: Path, by: Inspectors, trust: TrustStore, signers: Iterable[str] | None = None) -> SealingCheck:
+def before_sealing(
+    pdf: Path, by: Inspectors, trust: TrustStore, signers: Iterable[str] | None = None, diameter_mm: float = SEAL_MM
+) -> SealingCheck:
     """Refuse a file that may not or cannot be sealed; each reason has its own code (`seal.…`).
 
     `signers` are the names of the leaders who may sign; None accepts any person whose certificate is trusted.
     """
     facts = by.sealer.facts(pdf)
-    refuse_unsealable(pdf, facts)
+    refuse_unsealable(pdf, facts, diameter_mm)
     report = by.verifier.verify(pdf, Question(trust, needs_agency=False))
     if report.verdict == "V12":
         raise SealUnsigned(file=pdf.name)

@@ -62,13 +62,13 @@ def take_in(house: "House", source: Path) -> Taken:
     return Taken(file, path, guess(lines, names))
 
 
-def check(house: "House", path: Path) -> Checked:
+def check(house: "House", path: Path, type_name: str = "") -> Checked:
     """Check the leader's signature and find the places; a refusal is part of the answer, not an exception."""
-    from app.signing.readiness import Inspectors, before_sealing
+    from app.desk.sealing import places_on
 
     try:
-        found = before_sealing(path, Inspectors(house.sealer, house.verifier), house.trust)
-        places = house.sealer.find_places(path, house.office.settings.seal_diameter_mm)
+        found = house.ready_to_seal(path)
+        places = places_on(house.office, path, type_name, house.sealer)
     except OfficeError as problem:
         return Checked(problem=problem)
     return Checked(found.signer, found.title, found.report.as_json(), places)

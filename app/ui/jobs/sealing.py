@@ -1,10 +1,9 @@
 """Number and seal as one piece of work: the PIN was asked before, and is tried before a number is spent."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.desk import sealing
+from app.desk import batch, sealing
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import detail
@@ -95,17 +94,15 @@ def number_and_seal(house: "House", order: Order) -> Card:
     keep the number with the document, and the same call goes on.
     """
     office = house.office
-    found = detail(office, order.key)
-    card = found.card
-    if card.state is State.PREPARED:
-        annexes = [(file.name, Path(file.path)) for file in found.files if file.role != "MAIN"]
-        sealing.check_annexes(annexes, house.sealer)
-    if card.state is State.PREPARED and order.places is None:
-        sealing.check_places(sealing.places_of(office, order.key, house.sealer))
+    state = detail(office, order.key).card.state
+    if state is State.PREPARED:
+        batch.refuse_unready(office, order.key, house.sealer, house.ready_to_seal, order.places)
     with house.open_seal(order.pin, last_try=order.last_try, second=order.second) as tools:
-        if card.state is State.PREPARED:
+        if state is State.PREPARED:
             give_number(office, order.key)
-        return sealing.seal(office, order.key, tools, order.places)
+        card = sealing.seal(office, order.key, tools, order.places)
+    house.complete_proof(order.key)
+    return card
 
 
 def take_back_issue(office: Office, key: int) -> Card:

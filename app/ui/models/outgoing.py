@@ -71,9 +71,29 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("due"), words.day(card.due)),
         (words.field_word("pages"), str(card.pages) if card.pages else ""),
         (translate("OutgoingRow", "Document identifier"), str(fields.get("document_id") or "")),
+        (translate("OutgoingRow", "Proof of the signatures"), evidence_words(fields.get("evidence"))),
         (words.field_word("note"), card.note),
     ]
     return [row for row in rows if row[1]]
+
+
+def evidence_words(told: object) -> str:
+    """Say what proves the signatures when their services are gone, or what is still waited for."""
+    if not isinstance(told, dict):
+        return ""
+    if told["missing"]:
+        waits = translate("OutgoingRow", "waiting for the line: time stamp and revocation data are added by themselves")
+        return translate("OutgoingRow", "{what}; last tried {when}").format(what=waits, when=_moment(told["at"]))
+    parts = (
+        translate("OutgoingRow", "time stamp") if told["stamped"] else "",
+        translate("OutgoingRow", "revocation data") if told["revocation"] else "",
+    )
+    had = " · ".join(part for part in parts if part)
+    return translate("OutgoingRow", "{what}, since {when}").format(what=had, when=_moment(told["at"])) if had else ""
+
+
+def _moment(told: str) -> str:
+    return words.day_and_hour(datetime.fromisoformat(told))
 
 
 def steps_of(line: RecipientCard) -> tuple[Step, ...]:

@@ -64,6 +64,8 @@ EVENTS: Mapping[str, str] = {
     "sent": QT_TRANSLATE_NOOP("Journal", "passed to the axis"),
     "sent_again": QT_TRANSLATE_NOOP("Journal", "sent again to {to}"),
     "send_failed": QT_TRANSLATE_NOOP("Journal", "could not be sent: {text}"),
+    "line_moved": QT_TRANSLATE_NOOP("Journal", "sends to {to} by another way: {channel}"),
+    "test_sent": QT_TRANSLATE_NOOP("Journal", "sent a test packet to {to}"),
     "status_late": QT_TRANSLATE_NOOP("Journal", "{sender} reports late: {status}"),
     "status_heard": QT_TRANSLATE_NOOP("Journal", "{sender} reports: {status}"),
     "trust_added": QT_TRANSLATE_NOOP("Journal", "trusts the authority {name}"),

@@ -228,6 +228,12 @@ TOKEN: Mapping[str, Sentence] = {
         NUMBER_KEPT,
         _ASK_LEADER,
     ),
+    "seal.unclear_order": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "These kinds of stamps do not go together, or something is missing: {kinds}."),
+        QT_TRANSLATE_NOOP("Problem", "Wanted: {wanted}"),
+        FILE_UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Give the command anew."),
+    ),
     "seal.bad_profile": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The rules for stamps on this machine cannot be used."),
         QT_TRANSLATE_NOOP("Problem", "{file}: {reason}"),

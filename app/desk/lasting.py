@@ -1,0 +1,128 @@
+"""Signatures that outlast their services: a sealed document gets revocation data and a time stamp once there is a line.
+
+R-412, R-413. Sealing does not wait for the network: what is missing is promised in the transaction that records the
+seal, tried at once, and taken up again by the exchange until it is whole. The files as they were stay in the vault.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+
+from app.base.news import Topic
+from app.desk.journal import document, note
+from app.desk.office import Office
+from app.desk.verdicts import BY_ITSELF
+from app.documents.life import State
+from app.signing.marks import Lasting, Wish
+from app.signing.seal import Sealer
+from app.store.store import Writing
+from app.store.tables import DocumentRow, FileRow
+from app.store.tables_exchange import ChoreRow, FactRow
+
+KIND = "prolong"
+WAITING = "seal.evidence_waits"
+_SEALED = {State.SEALED.value, State.ISSUED.value}
+_FIRST = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How a sealed document's proof stands: when it was last tried, what it has, which issuers were not heard."""
+
+    at: datetime
+    stamped: bool
+    revocation: bool
+    missing: tuple[str, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing is waited for."""
+        return not self.missing
+
+
+def promise(tx: Writing, office: Office, key: int) -> None:
+    """Promise, in the transaction that records a seal, that its proof will be completed."""
+    told = {"at": office.now().isoformat(), "stamped": False, "revocation": False, "missing": ["first"]}
+    tx.session.merge(FactRow(name=_name(key), value=told))
+    tx.session.add(ChoreRow(kind=KIND, subject=str(key), due=office.now() + _FIRST))
+
+
+def evidence(office: Office, key: int) -> Evidence | None:
+    """Return how a document's proof stands; None where none was ever wanted."""
+    with office.store.read() as session:
+        row = session.get(FactRow, _name(key))
+    if row is None:
+        return None
+    told = row.value
+    return Evidence(datetime.fromisoformat(told["at"]), told["stamped"], told["revocation"], tuple(told["missing"]))
+
+
+def prolong(office: Office, key: int, sealer: Sealer, wish: Wish) -> str:
+    """Complete the proof of a document's files; return the code of what is still waited for, or nothing.
+
+    Raises SealNotPdf and what the sealing process may raise.
+    """
+    with office.store.read() as session:
+        row = session.get(DocumentRow, key)
+        asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False)).order_by(FileRow.id)
+        files = [file for file in session.scalars(asked) if file.name.lower().endswith(".pdf")]
+    if row is None or row.state not in _SEALED:
+        return ""
+    told = [_prolonged(office, file, sealer, wish) for file in files]
+    return _keep(office, key, told)
+
+
+def _prolonged(office: Office, file: FileRow, sealer: Sealer, wish: Wish) -> Lasting:
+    out = office.folders.work / f"lasting-{file.document_key}-{file.id}.pdf"
+    try:
+        told = sealer.prolong(office.vault.path(file.sha256), out, wish)
+        if told.added:
+            _replace(office, file, office.vault.keep_file(out), out.stat().st_size)
+    finally:
+        out.unlink(missing_ok=True)
+    return told
+
+
+def _replace(office: Office, old: FileRow, sha256: str, size: int) -> None:
+    """Put the longer file in place of the sealed one; whoever changed the document meanwhile goes first."""
+    with office.store.write() as tx:
+        kept = tx.session.get_one(FileRow, old.id)
+        if kept.superseded:
+            return
+        kept.superseded = True
+        fresh = FileRow(
+            document_key=kept.document_key,
+            position=kept.position,
+            role=kept.role,
+            name=kept.name,
+            content_type=kept.content_type,
+            sha256=sha256,
+            size=size,
+            pages=kept.pages,
+        )
+        tx.session.add(fresh)
+
+
+def _keep(office: Office, key: int, told: list[Lasting]) -> str:
+    missing = sorted({name for one in told for name in one.missing})
+    whole = {
+        "at": office.now().isoformat(),
+        "stamped": all(one.stamped for one in told),
+        "revocation": all(one.revocation for one in told),
+        "missing": missing,
+    }
+    with office.store.write() as tx:
+        document(tx, key, "outgoing")
+        tx.session.merge(FactRow(name=_name(key), value=whole))
+        if any(one.added for one in told):
+            facts: dict[str, object] = {"stamped": whole["stamped"], "revocation": whole["revocation"]}
+            note(tx, office.by(office.who or BY_ITSELF), key, "proof_added", facts)
+        if not missing:
+            tx.session.execute(delete(ChoreRow).where(ChoreRow.kind == KIND, ChoreRow.subject == str(key)))
+        tx.touched(Topic.OUTGOING, key)
+    return WAITING if missing else ""
+
+
+def _name(key: int) -> str:
+    return f"evidence/{key}"

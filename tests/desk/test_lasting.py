@@ -1,0 +1,170 @@
+"""The proof of a sealed document is promised with the seal and completed when there is a line; the clerk sees it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.desk import lasting
+from app.desk.number import give_number
+from app.desk.office import Office
+from app.desk.records import detail
+from app.desk.sealing import Tools, seal
+from app.documents.arrival import ArrivedFile
+from app.documents.life import State
+from app.forms.typeset import Typesetter
+from app.pages.reader import PageReader
+from app.practice.pki import practice_pki
+from app.practice.stamps import draw_seal, draw_signature
+from app.signing.errors import TokenMissing
+from app.signing.marks import Wish
+from app.signing.seal import Sealer, Stamp
+from app.store.tables import FileRow
+from app.store.tables_exchange import ChoreRow
+from app.sync.checking import ChoreTools
+from app.sync.chores import run_chores
+from tests.kit.authority import Authority
+from tests.kit.office import Watch, drafted, set_state
+from tests.kit.pki import authority_key
+from tests.kit.signed_pdfs import DOCUMENT, Bench
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Authority]:
+    made = Authority(tmp_path_factory.mktemp("authority"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def bench(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """A document that the authority's leader has signed."""
+    folder = tmp_path_factory.mktemp("bench")
+    pages = PageReader()
+    sealer = Sealer(pages)
+    made = Bench(folder, practice_pki(tmp_path_factory.mktemp("pki")), pages, sealer)
+    with Typesetter() as typesetter:
+        typesetter.typeset("official_document.typ", DOCUMENT, made.plain)
+    draw_seal("Sở Thử nghiệm", made.seal_picture)
+    draw_signature(made.signature_picture)
+    made.sign(made.plain, made.leader, authority_key(authority, "leader"))
+    yield made
+    sealer.close()
+    pages.close()
+
+
+def taken_in(office: Office, *files: Path) -> int:
+    kept = tuple(
+        ArrivedFile(path.name, office.vault.keep_file(path), 1, "application/pdf", "ATTACHED" if place else "MAIN")
+        for place, path in enumerate(files)
+    )
+    key = drafted(office, type_name="QĐ", notation="QĐ-STN", files=kept)
+    give_number(office, key)
+    return key
+
+
+def tools(bench: Bench, authority: Authority) -> Tools:
+    stamp = Stamp(authority_key(authority), authority.tsa, later=True)
+    return Tools(bench.sealer, stamp, bench.seal_picture)
+
+
+def wish(office: Office, authority: Authority) -> Wish:
+    return Wish(authority.trust, office.folders.data / "revocation", authority.tsa)
+
+
+def chores(office: Office) -> list[str]:
+    with office.store.read() as session:
+        return [row.subject for row in session.query(ChoreRow).where(ChoreRow.kind == lasting.KIND)]
+
+
+def test_sealed_offline_it_is_completed_by_the_exchange(
+    desk: Office, bench: Bench, authority: Authority, watch: Watch
+) -> None:
+    authority.weather.clear()
+    authority.weather.moods |= {"tsa": "down", "ocsp": "down", "crls": "down"}
+    key = taken_in(desk, bench.leader, bench.plain)
+    assert seal(desk, key, tools(bench, authority)).state is State.SEALED
+    assert chores(desk) == [str(key)]
+    first = lasting.evidence(desk, key)
+    assert first is not None
+    assert (first.whole, first.missing) == (False, ("first",))
+    sealed = [file.sha256 for file in detail(desk, key).files]
+    wanted = wish(desk, authority)
+    told = ChoreTools(
+        verify=lambda _pdf, _sender: {},
+        pages=lambda _pdf: 1,
+        lines=lambda _pdf: [],
+        prolong=lambda one: lasting.prolong(desk, one, bench.sealer, wanted),
+    )
+    watch.wait(minutes=2)
+    assert run_chores(desk, told) == 0
+    waits = lasting.evidence(desk, key)
+    assert waits is not None
+    assert "timestamp" in waits.missing
+    assert [file.sha256 for file in detail(desk, key).files] == sealed
+    authority.weather.clear()
+    fresh = Sealer(bench.pages)
+    try:
+        again = ChoreTools(
+            verify=told.verify,
+            pages=told.pages,
+            lines=told.lines,
+            prolong=lambda one: lasting.prolong(desk, one, fresh, wanted),
+        )
+        watch.wait(hours=2)
+        assert run_chores(desk, again) == 1
+    finally:
+        fresh.close()
+    whole = lasting.evidence(desk, key)
+    assert whole is not None
+    assert (whole.whole, whole.stamped, whole.revocation) == (True, True, True)
+    files = detail(desk, key).files
+    assert [file.name for file in files] == ["01-QĐ-STN.pdf", "plain.pdf"]
+    assert all(file.sha256 != old for file, old in zip(files, sealed, strict=True))
+    assert [event.act for event in detail(desk, key).events][-1] == "proof_added"
+    assert (chores(desk), list(desk.folders.work.iterdir())) == ([], [])
+
+
+def test_tried_at_once_it_needs_no_exchange(desk: Office, bench: Bench, authority: Authority) -> None:
+    authority.weather.clear()
+    key = taken_in(desk, bench.leader)
+    seal(desk, key, tools(bench, authority))
+    sealer = Sealer(bench.pages)
+    try:
+        assert lasting.prolong(desk, key, sealer, wish(desk, authority)) == ""
+    finally:
+        sealer.close()
+    assert chores(desk) == []
+
+
+def test_nothing_is_done_to_a_document_that_is_not_sealed(desk: Office, bench: Bench, authority: Authority) -> None:
+    key = taken_in(desk, bench.leader)
+    assert lasting.evidence(desk, key) is None
+    assert lasting.prolong(desk, key, bench.sealer, wish(desk, authority)) == ""
+    assert lasting.prolong(desk, 999, bench.sealer, wish(desk, authority)) == ""
+
+
+def test_a_file_exchanged_meanwhile_is_left_alone(desk: Office, bench: Bench, authority: Authority) -> None:
+    authority.weather.clear()
+    key = taken_in(desk, bench.leader)
+    with pytest.raises(TokenMissing):
+        seal(desk, key, Tools(bench.sealer, Stamp(_Gone(authority)), bench.seal_picture))
+    set_state(desk, key, State.SEALED)
+    with desk.store.read() as session:
+        file = session.get_one(FileRow, detail(desk, key).files[0].id)
+    lasting._replace(desk, file, file.sha256, 1)
+    count = len(detail(desk, key).files)
+    lasting._replace(desk, file, file.sha256, 1)
+    assert len(detail(desk, key).files) == count == 1
+
+
+class _Gone:
+    """A key whose token is not there."""
+
+    def __init__(self, authority: Authority) -> None:
+        key = authority_key(authority)
+        self.certificate, self.chain = key.certificate, key.chain
+
+    def sign(self, data: bytes, digest: str) -> bytes:
+        del data, digest
+        raise TokenMissing(module="softhsm")
