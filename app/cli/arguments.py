@@ -73,6 +73,7 @@ def _office(commands: _Commands) -> None:
     setup.add_argument("--clerk", default="")
     _lines(setup)
     _command(commands, "sync", "exchange with the axis").add_argument("--once", action="store_true", required=True)
+    _exchange(commands)
     _command(commands, "check", "compare stored files with their rows")
     _command(commands, "backup", "make a consistent copy").add_argument("folder", type=Path)
     _command(commands, "restore", "put a copy in place of the office").add_argument("folder", type=Path)
@@ -100,6 +101,16 @@ def _lines(setup: argparse.ArgumentParser) -> None:
     setup.add_argument("--padded-hash", action=argparse.BooleanOptionalAction, help="the plain form of hash-file")
     setup.add_argument("--axis-login-env", default="", help="the environment variable with the account's password")
     setup.add_argument("--mail-secret-env", default="", help="the environment variable with the mailbox's password")
+
+
+def _exchange(commands: _Commands) -> None:
+    compare = _command(commands, "reconcile", "compare a day with what the axis says it carried")
+    compare.add_argument("--day", type=date.fromisoformat)
+    move = _command(commands, "move", "reach a recipient by another way while the axis is down")
+    move.add_argument("key", type=int)
+    move.add_argument("organ", help="the recipient's agency code")
+    move.add_argument("--by", choices=("mail", "paper", "axis"), required=True)
+    _command(commands, "send-test", "send a test packet, marked as such, to a partner").add_argument("organ")
 
 
 def _packet(commands: _Commands) -> None:
@@ -188,6 +199,7 @@ def _outgoing(commands: _Commands) -> None:
     resume = _command(commands, "resume", "go on with a sealing that stopped, and queue it")
     resume.add_argument("key", type=int)
     resume.add_argument("--pin-env", required=True)
+    _seal(commands)
     verify = _command(commands, "verify", "check the signatures of PDFs")
     verify.add_argument("file", type=Path, nargs="+")
     verify.add_argument("--trust", type=Path)
@@ -212,6 +224,18 @@ def _trust(commands: _Commands) -> None:
     remove = _command(kinds, "remove", "refuse an authority from now on")
     remove.add_argument("fingerprint")
     remove.add_argument("--reason", required=True)
+
+
+def _seal(commands: _Commands) -> None:
+    seal = _command(commands, "seal", "number and seal files with one PIN, or put the text line on annexes and copies")
+    seal.add_argument("file", type=Path, nargs="+")
+    seal.add_argument("--as", dest="kinds", required=True, help="number,date,seal[,annex], or seal, annex or copy")
+    seal.add_argument("--pin-env", required=True, help="the environment variable that holds the PIN")
+    seal.add_argument("--out", type=Path, required=True, help="the folder for the sealed files")
+    seal.add_argument("--code", default="", help="for annexes: number and notation of their document")
+    seal.add_argument("--form", default="Sao y", choices=("Sao y", "Sao lục", "Trích sao"))
+    seal.add_argument("--type", default="", help="the type of document where its page does not say it")
+    seal.add_argument("--subject", default="")
 
 
 def _papers(commands: _Commands) -> None:

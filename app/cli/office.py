@@ -136,7 +136,7 @@ def _round(done: Round) -> dict[str, object]:
     return {
         "sent": [asdict(one) for one in done.sent if one.outcome == "sent"],
         "waiting": [asdict(one) for one in done.sent if one.outcome in {"waiting", "split"}],
-        "refused": [asdict(one) for one in done.sent if one.outcome == "refused"],
+        "refused": [asdict(one) for one in done.sent if one.outcome in {"refused", "person"}],
         "received": [one for one in received if one["kind"] == "edoc"],
         "followed": [one for one in received if one["kind"] == "status"],
         "chores": done.chores,

@@ -44,8 +44,10 @@ _COMMANDS: Mapping[str, str] = {
     "close-year": "records:close_year", "search": "records:search", "present": "acts:present",
     "direct": "acts:direct", "hand-over": "acts:hand_over", "finish": "acts:finish", "transfer": "acts:transfer",
     "start": "acts:start", "return": "acts:give_back", "receive": "acts:receive", "issue": "outgoing:issue",
-    "resume": "outgoing:resume", "verify": "outgoing:verify", "token": "outgoing:token", "book": "papers:book",
+    "resume": "outgoing:resume", "seal": "sealing:seal",
+    "verify": "outgoing:verify", "token": "token:token", "book": "papers:book",
     "scan": "papers:scan", "scanners": "papers:scanners", "trust": "trust:trust",
+    "reconcile": "exchange:reconcile", "move": "exchange:move", "send-test": "exchange:test",
 }  # fmt: skip
 
 

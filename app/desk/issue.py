@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.dispatch import GONE, WAITING
 from app.desk.fitness import refuse_unfit
 from app.desk.journal import document, note, taken_back, undoable_until
 from app.desk.links import REPLACES, UPDATES, standing_for
@@ -89,9 +90,11 @@ def unissue(office: Office, key: int) -> Card:
         ).all()
         if any(parcel.attempts or parcel.state not in {"waiting", "withdrawn"} for parcel in parcels):
             raise AlreadySent(key=key)
+        if _lines(tx, key, *GONE):
+            raise AlreadySent(key=key)
         for parcel in parcels:
             parcel.state = "withdrawn"
-        for line in [*_lines(tx, key, "waiting"), *_lines(tx, key, "by_hand")]:
+        for line in _lines(tx, key, "waiting", WAITING):
             line.state, line.parcel_id = "ready", None
         row.issued_at = row.transfer_date = None
         row.changed_at = office.now()
@@ -178,7 +181,7 @@ def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[Re
     link = standing_for(tx.session, row.id)
     carried = {"axis", "mail"} if office.settings.mail_address else {"axis"}
     for line in lines:
-        line.state, line.at = "waiting" if line.channel in carried else "by_hand", office.now()
+        line.state, line.at = "waiting" if line.channel in carried else WAITING, office.now()
         line.asked, line.answer, line.answer_text = "update" if link and link.kind == UPDATES else "", None, ""
     for channel in sorted(carried):
         _promise(tx, office, row, channel, [line for line in lines if line.channel == channel])
@@ -210,8 +213,8 @@ def _promise(tx: Writing, office: Office, row: DocumentRow, channel: str, lines:
     tx.touched(Topic.OUTBOX, row.id)
 
 
-def _lines(tx: Writing, key: int, state: str) -> list[RecipientRow]:
-    asked = select(RecipientRow).where(RecipientRow.document_key == key, RecipientRow.state == state)
+def _lines(tx: Writing, key: int, *states: str) -> list[RecipientRow]:
+    asked = select(RecipientRow).where(RecipientRow.document_key == key, RecipientRow.state.in_(states))
     return list(tx.session.scalars(asked.order_by(RecipientRow.id)))
 
 
@@ -220,7 +223,7 @@ def _match(tx: Writing, report: Report) -> DocumentRow | None:
 
     Offices write our identifier in another case, with dashes, or with our old agency code (edxml 3.2, 5.4).
     """
-    ours = select(DocumentRow).where(DocumentRow.direction == "outgoing").order_by(DocumentRow.id)
+    ours = select(DocumentRow).where(DocumentRow.direction.in_(["outgoing", "test"])).order_by(DocumentRow.id)
     if report.document_id:
         found = tx.session.scalars(ours.where(DocumentRow.document_id == report.document_id.strip())).all()
         if found:

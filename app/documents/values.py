@@ -55,10 +55,11 @@ class Channel(StrEnum):
 
 
 class Direction(StrEnum):
-    """Văn bản đến or văn bản đi."""
+    """Văn bản đến or văn bản đi; a test packet is neither and in no book (D-32)."""
 
     INCOMING = "incoming"
     OUTGOING = "outgoing"
+    TEST = "test"
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ def test_a_document_is_issued_to_three_agencies(office: Shell, practice: Practic
         ("H97", "waiting"),
         ("G99", "waiting"),
     ]
+    moved = office.ask("move", str(told["key"]), "H97", "--by", "paper")
+    assert [(line["organ_id"], line["channel"], line["state"]) for line in moved][1] == ("H97", "paper", "by_hand")
     report = office.ask("verify", told["file"])
     assert report["verdict"] == "V01"
     assert report["sentence"] == "Chữ ký hợp lệ, văn bản nguyên vẹn."
@@ -70,6 +72,7 @@ def test_a_document_is_issued_to_three_agencies(office: Shell, practice: Practic
         "files_signed",
         "sealed",
         "issued",
+        "line_moved",
     ]
 
 
@@ -112,11 +115,6 @@ def test_several_files_are_checked_with_one_line_each(office: Shell, practice: P
     files = [str(practice.samples / f"{name}.pdf") for name in ("unsigned", "changed-after-signing")]
     out, _ = office.tell("verify", *files, "--json", "--offline", "--at", "2026-11-25T08:00:00")
     assert [json.loads(line)["verdict"] for line in out.splitlines()] == ["V12", "V03"]
-
-
-def test_the_token_shows_its_certificates_without_a_pin(office: Shell) -> None:
-    [token] = office.ask("token", "list")
-    assert {one["whose"] for one in token["certificates"] if one["can_sign"]} == {"person", "agency"}
 
 
 def test_without_a_token_the_clerk_reads_what_is_missing(

@@ -42,6 +42,18 @@ AXIS: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "What waits stays in order; no document was marked as refused."),
         QT_TRANSLATE_NOOP("Problem", "Check address, system, secret and agency code in the settings, and the clock."),
     ),
+    "line.axis_has_it": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The axis has taken the document for {to}."),
+        QT_TRANSLATE_NOOP("Problem", "What the axis has cannot go by another way as well."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Follow its line, or call the recipient."),
+    ),
+    "line.may_have_left": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The document for {to} may have left already."),
+        QT_TRANSLATE_NOOP("Problem", "It was handed to the axis and the answer was lost; only the axis can tell."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Wait until the line is back; then the program finds out by itself."),
+    ),
     "clock.wrong": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The clock of this machine is {minutes} minutes off."),
         QT_TRANSLATE_NOOP("Problem", "Number, date and signature would bear a wrong time (compared with the axis)."),

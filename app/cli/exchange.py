@@ -1,0 +1,48 @@
+"""Looking after the exchange: reconcile a day, move a recipient to another way, send a test packet."""
+
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from app.cli import views
+from app.cli.run import DONE, REFUSED, Answer
+from app.compose import open_house
+from app.desk.move_line import move_line
+from app.desk.records import recipient_lines
+from app.desk.try_out import send_test
+from app.documents.values import Channel
+from app.sync.engine import NoAxis
+from app.sync.reconcile import reconcile as compare
+
+
+def reconcile(given: Namespace, data: Path) -> Answer:
+    """Compare a day with what the axis says; differences exit with 1."""
+    with open_house(data) as house:
+        make = house.axis_maker()
+        if make is None:
+            raise NoAxis
+        axis = make()
+        try:
+            found = compare(house.office, axis, given.day or house.office.today())
+        finally:
+            axis.close()
+    return Answer(asdict(found), code=REFUSED if found.differences else DONE)
+
+
+def move(given: Namespace, data: Path) -> Answer:
+    """Reach a recipient by another way while the axis is down."""
+    with open_house(data) as house:
+        lines = recipient_lines(house.office, given.key)
+        for line in lines:
+            if line.organ_id == given.organ:
+                move_line(house.office, line.id, Channel(given.by))
+        return Answer([views.recipient(line) for line in recipient_lines(house.office, given.key)])
+
+
+def test(given: Namespace, data: Path) -> Answer:
+    """Send a test packet, marked as such, to one partner."""
+    with open_house(data) as house:
+        key = send_test(house.office, given.organ)
+        return Answer(
+            {"key": key, "recipients": [views.recipient(line) for line in recipient_lines(house.office, key)]}
+        )
