@@ -17,7 +17,7 @@ from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card
 from app.documents.life import State
 from app.documents.values import required
-from app.store.queries import card_of
+from app.store.queries import asked_keys, card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow, EventRow, FileRow
 
@@ -68,6 +68,19 @@ class Answer:
     who: str
     asked_at: datetime | None
     reason: str
+
+
+def desk_keys(office: Office) -> list[int]:
+    """Return what waits on the recall desk: requests without an answer, then recalled documents without a minute."""
+    agreed = select(DocumentRow.id).where(
+        DocumentRow.direction == "incoming",
+        DocumentRow.state == State.RECALLED.value,
+        DocumentRow.content == SHUT,
+        DocumentRow.duplicate_of.is_(None),
+        ~select(FileRow.id).where(FileRow.document_key == DocumentRow.id, FileRow.role == MINUTE).exists(),
+    )
+    with office.store.read() as session:
+        return [*asked_keys(session), *session.scalars(agreed.order_by(DocumentRow.id.desc()))]
 
 
 def agree(office: Office, key: int) -> Card:

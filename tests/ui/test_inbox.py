@@ -17,7 +17,6 @@ from app.store.tables import DocumentRow
 from app.ui.forms.correct import CorrectForm
 from app.ui.forms.opinion import OpinionForm
 from app.ui.forms.simple import (
-    DeclineRecallForm,
     FinishForm,
     HandOverForm,
     PresentForm,
@@ -27,6 +26,7 @@ from app.ui.forms.simple import (
 )
 from app.ui.pages.facts import FILES, JOURNAL, SIGNATURE
 from app.ui.pages.inbox import InboxPage
+from app.ui.pages.recalls import RecallsPage
 from app.ui.widgets.buttons import LinkButton
 from app.ui.window import Window
 from tests.kit.office import row_of, statuses
@@ -273,22 +273,18 @@ def test_a_secret_shows_nothing(window: Window, desk: Office, arrive: Callable[.
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.WAITING)
 
 
-def test_a_recall_is_answered(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:
-    first, second = arrive(), arrive()
-    for key in (first, second):
-        with desk.store.write() as tx:
-            tx.session.get_one(DocumentRow, key).asked = "recall"
-    page = inbox(window, "asked", first, qtbot)
-    assert buttons(page) == ["Đồng ý thu hồi", "Từ chối…"]
-    page.pane.action_bar.buttons[1].click()
-    form = page.acts.form
-    assert isinstance(form, DeclineRecallForm)
-    form.reason.setPlainText("Theo ý kiến của lãnh đạo")
-    form.commit()
-    qtbot.waitUntil(lambda: row_of(desk, first).asked == "")
-    page = inbox(window, "asked", second, qtbot)
-    page.pane.action_bar.buttons[0].click()
-    qtbot.waitUntil(lambda: row_of(desk, second).state == State.RECALLED)
+def test_a_request_is_answered_on_the_recall_desk(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive()
+    with desk.store.write() as tx:
+        tx.session.get_one(DocumentRow, key).asked = "recall"
+    page = inbox(window, "to_register", key, qtbot)
+    assert buttons(page) == ["Xem và trả lời yêu cầu…"]
+    page.acts.primary()
+    qtbot.waitUntil(lambda: window.page() is not page)
+    assert isinstance(window.page(), RecallsPage)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
 
 
 def test_files_can_be_chosen(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:

@@ -1,10 +1,10 @@
-"""The small forms: return, present, hand over, complete, answer a recall."""
+"""The small forms: return, present, hand over, complete."""
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from app.desk import hand_over, people, present, recall, settle
+from app.desk import hand_over, people, present, settle
 from app.documents.cards import Detail, PersonCard
 from app.ui import words
 from app.ui.forms.act_form import ActForm
@@ -20,6 +20,7 @@ class ReasonForm(ActForm):
     def __init__(self, shell: Shell, title: str, act: str, reasons: tuple[str, ...] = ()) -> None:
         """Offer usual reasons; the text is the clerk's own."""
         super().__init__(shell, title, act)
+        self.fields_above()
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setMinimumHeight(look().px(110))
@@ -30,6 +31,9 @@ class ReasonForm(ActForm):
             self.field(translate("ReasonForm", "Usual reasons"), self.usual)
         self.field(translate("ReasonForm", "Reason"), self.reason)
         self.end_fields()
+
+    def fields_above(self) -> None:
+        """Add the fields that stand above the reason."""
 
     @override
     def first_field(self) -> QWidget | None:
@@ -90,25 +94,6 @@ class ReleaseForm(ReasonForm):
         """Release it with the reason."""
         if reason := self.text():
             self.send(settle.release, self._key, reason)
-
-
-class DeclineRecallForm(ReasonForm):
-    """Từ chối thu hồi, on the leader's recorded decision."""
-
-    def __init__(self, shell: Shell, detail: Detail) -> None:
-        """For one document."""
-        super().__init__(
-            shell,
-            translate("DeclineRecallForm", "Decline the recall of {code}").format(code=detail.card.code),
-            translate("DeclineRecallForm", "Decline"),
-        )
-        self._key = detail.card.key
-
-    @override
-    def commit(self) -> None:
-        """Decline with the reason."""
-        if reason := self.text():
-            self.send(recall.refuse, self._key, reason)
 
 
 class PresentForm(ActForm):

@@ -50,7 +50,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("in_work", "incoming", QT_TRANSLATE_NOOP("Pages", "In progress"), "inbox", "Alt+3"),
     Entry("paper", "incoming", QT_TRANSLATE_NOOP("Pages", "Waiting for paper"), "inbox", "Alt+4"),
     Entry("returned", "incoming", QT_TRANSLATE_NOOP("Pages", "Returned"), "inbox", "Alt+5"),
-    Entry("asked", "incoming", QT_TRANSLATE_NOOP("Pages", "Recall requests"), "inbox", "Alt+6"),
+    Entry("asked", "incoming", QT_TRANSLATE_NOOP("Pages", "Recall requests"), "recalls", "Alt+6"),
     Entry("to_number", "outgoing", QT_TRANSLATE_NOOP("Pages", "Waiting for a number"), "outgoing", "Alt+7"),
     Entry("to_seal", "outgoing", QT_TRANSLATE_NOOP("Pages", "Waiting for the agency's signature"), "outgoing", "Alt+8"),
     Entry("to_issue", "outgoing", QT_TRANSLATE_NOOP("Pages", "Waiting to be issued"), "outgoing", "Alt+9"),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import OfficeError
-from app.desk import hand_over, present, recall, settle, undo
+from app.desk import hand_over, present, settle, undo
 from app.desk.books import next_arrival
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
@@ -15,7 +15,6 @@ from app.ui.forms.act_form import ActForm
 from app.ui.forms.correct import CorrectForm
 from app.ui.forms.opinion import OpinionForm
 from app.ui.forms.simple import (
-    DeclineRecallForm,
     FinishForm,
     HandOverForm,
     PresentForm,
@@ -127,10 +126,7 @@ class Acts(QObject):
         card = self._detail.card
         offers = self._offers(card)
         if card.asked:
-            offers = [
-                (translate("Acts", "Agree to the recall"), "", self._agree),
-                (translate("Acts", "Decline…"), "", self._open_decline),
-            ]
+            offers = [(translate("Acts", "See and answer the request…"), "Ctrl+Return", self._answer)]
         self._primary = offers[0][2] if offers and offers[0][1] == "Ctrl+Return" else None
         if not offers and card.number is None:
             self._pane.action_bar.say(words.state_word(card.state).capitalize())
@@ -198,8 +194,9 @@ class Acts(QObject):
     def _start(self) -> None:
         self._run(settle.start_work)
 
-    def _agree(self) -> None:
-        self._run(recall.agree)
+    def _answer(self) -> None:
+        if self._detail is not None:
+            self._shell.go("asked", self._detail.card.key)
 
     def _open_opinion(self) -> None:
         self._open(OpinionForm)
@@ -212,9 +209,6 @@ class Acts(QObject):
 
     def _open_release(self) -> None:
         self._open(ReleaseForm)
-
-    def _open_decline(self) -> None:
-        self._open(DeclineRecallForm)
 
 
 def _undo_last(office: Office) -> Card | None:

@@ -89,6 +89,7 @@ FIELDS: Mapping[str, str] = {
     "copies": QT_TRANSLATE_NOOP("Field", "Copies"),
     "appendixes": QT_TRANSLATE_NOOP("Field", "Appendices"),
     "has_paper": QT_TRANSLATE_NOOP("Field", "Paper copy"),
+    "files": QT_TRANSLATE_NOOP("Field", "Files"),
     "case_file": QT_TRANSLATE_NOOP("Field", "Work file"),
     "note": QT_TRANSLATE_NOOP("Field", "Note"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),

@@ -79,3 +79,27 @@ RECALL: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "Register the document first."),
     ),
 }
+
+PLACES: Mapping[str, str] = {
+    "files": QT_TRANSLATE_NOOP("Place", "This system: {text} files, since {at}"),
+    "book": QT_TRANSLATE_NOOP("Place", "Incoming book: number {text}"),
+    "case_file": QT_TRANSLATE_NOOP("Place", "Work file {text}"),
+    "paper": QT_TRANSLATE_NOOP("Place", "Paper copy: send it back to the sender"),
+    "presented": QT_TRANSLATE_NOOP("Place", "Presented to {text}"),
+    "unit": QT_TRANSLATE_NOOP("Place", "Handed over or named: {text}"),
+    "copy": QT_TRANSLATE_NOOP("Place", "Second copy from {text}, {at}"),
+    "reply": QT_TRANSLATE_NOOP("Place", "Answered by {text}"),
+    "slip_printed": QT_TRANSLATE_NOOP("Place", "Slip for opinions, printed {at}"),
+    "stamp_printed": QT_TRANSLATE_NOOP("Place", "Arrival stamp, printed {at}"),
+    "saved_copy": QT_TRANSLATE_NOOP("Place", "Copy saved outside by {text}, {at}"),
+    "opened_outside": QT_TRANSLATE_NOOP("Place", "Copy opened in another program by {text}, {at}"),
+    "backup": QT_TRANSLATE_NOOP("Place", "Daily copies, the last one of {at}"),
+    "backup_unseen": QT_TRANSLATE_NOOP("Place", "Drive of the daily copies is not there: {text}"),
+}
+
+GROUNDS: Mapping[str, str] = {
+    "leader": QT_TRANSLATE_NOOP("Ground", "The leader has decided so"),
+    "not_authentic": QT_TRANSLATE_NOOP("Ground", "The request is not authentic"),
+    "not_issuer": QT_TRANSLATE_NOOP("Ground", "The request is not of the issuer"),
+    "not_ours": QT_TRANSLATE_NOOP("Ground", "The request is not for us"),
+}

@@ -1,0 +1,109 @@
+"""Beside the page on the recall desk: what is asked, where the document lives, what a newer one changes."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui import words
+from app.ui.language import translate
+from app.ui.models.incoming import when
+from app.ui.models.recalls import MINUTE, Change, Request
+from app.ui.theme import Tone, look
+from app.ui.widgets.facts import Box, FactRow, FactsTable, clear, label
+
+
+class RequestPane(QFrame):
+    """Tells one request: the older page stands on the left, the newer one beside it."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setObjectName("factsPane")
+        inner = QWidget()
+        inner.setObjectName("card")
+        self._column = QVBoxLayout(inner)
+        worn = look()
+        self._column.setContentsMargins(worn.px(16), worn.px(14), worn.px(16), worn.px(12))
+        self._column.setSpacing(worn.px(8))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def tell(self, request: Request, today: date) -> None:
+        """Show a request."""
+        clear(self._column)
+        title, sentence = _words(request)
+        self.setAccessibleName(f"{title}. {sentence}")
+        self._column.addWidget(label(title, "title", wrap=True))
+        self._column.addWidget(label(sentence, "secondary", wrap=True))
+        rows = [
+            (words.field_word("sender"), request.detail.card.sender),
+            (translate("RecallDesk", "Asked at"), when(request.asked_at, today)),
+            (words.field_word("reason"), request.reason),
+        ]
+        self._column.addWidget(FactsTable(rows))
+        if request.newer is not None:
+            self._tell_newer(request)
+        else:
+            self._heading(translate("RecallDesk", "Where the document lives"))
+            for place in request.places:
+                tone = Tone.DOUBT if place.kind in _OUTSIDE else Tone.NONE
+                self._column.addWidget(FactRow(tone, words.place_words(place), ""))
+        self._column.addStretch(1)
+
+    def _tell_newer(self, request: Request) -> None:
+        newer = request.newer
+        if newer is None:
+            return
+        card = newer.card
+        self._heading(translate("RecallDesk", "The newer document"))
+        number = translate("IncomingRow", "arrival number {number}").format(number=card.number) if card.number else ""
+        under = " · ".join(part for part in (words.state_word(card.state), number) if part)
+        self._column.addWidget(Box(f"{card.code} · {card.subject}", under))
+        self._heading(translate("RecallDesk", "What differs"))
+        for change in request.changes:
+            self._column.addWidget(_difference(change))
+        if not request.changes:
+            self._column.addWidget(label(translate("RecallDesk", "Nothing in the fields; compare the pages."), "small"))
+
+    def _heading(self, text: str) -> None:
+        self._column.addSpacing(look().px(6))
+        self._column.addWidget(label(text, "strong", wrap=True))
+
+
+_OUTSIDE = {"paper", "reply", "backup_unseen", "saved_copy", "opened_outside", "unit", "presented"}
+"""Places that the program cannot shut by itself: somebody has to be told."""
+
+
+def _difference(change: Change) -> FactRow:
+    empty = translate("RecallDesk", "(empty)")
+    return FactRow(Tone.BUSY, change.field, f"{change.old or empty}  →  {change.new or empty}")
+
+
+def _words(request: Request) -> tuple[str, str]:
+    """Return the title and what to do."""
+    if request.what == "recall":
+        return (
+            translate("RecallDesk", "The sender asks for the document back"),
+            translate("RecallDesk", "Agree, or decline on the leader's decision. Those who have it are named below."),
+        )
+    if request.what == "update":
+        return (
+            translate("RecallDesk", "The sender offers a newer version"),
+            translate("RecallDesk", "Taking it keeps number and work; the older files stay beside."),
+        )
+    if request.what == MINUTE:
+        return (
+            translate("RecallDesk", "Recalled, the minute is missing"),
+            translate("RecallDesk", "The content is shut. The minute names what is destroyed and where it was."),
+        )
+    return (
+        translate("RecallDesk", "The sender replaces the document"),
+        translate("RecallDesk", "Register the newer document, then move the work to it; both numbers stay."),
+    )
