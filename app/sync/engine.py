@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from time import monotonic
 
 from app.axis.port import Axis, TellsTime
 from app.base.clock import now
@@ -67,7 +68,7 @@ class Engine:
         self._axis, self._mail = axis, mail
         self._tools = tools
         self.hurry: Callable[[], bool] = lambda: False
-        self._ended_early = False
+        self._ended_early = self._chores_wait = False
 
     def round(self) -> Round:
         """Make one round; what is wrong with the axis ends the exchange, never the chores."""
@@ -87,8 +88,15 @@ class Engine:
                 self._tell(result.problem)
         if self._mail is not None:
             self._letters(result, self._mail)
-        result.chores = run_chores(self._office, self._tools, self.hurry)
+        until = monotonic() + self._office.settings.poll_seconds
+        result.chores = run_chores(self._office, self._tools, lambda: self._leave_chores(until))
         return result
+
+    def _leave_chores(self, until: float) -> bool:
+        """Tell whether chores have to wait: asked for, something issued is due, or it is time to look what came."""
+        pressing = self._axis is not None and not self._ended_early and bool(due(self._office, kind="edoc"))
+        self._chores_wait = pressing or monotonic() > until
+        return self._chores_wait or self.hurry()
 
     def _letters(self, result: Round, make: Callable[[], Axis]) -> None:
         """Make a round with the mailbox; neither line holds up the other."""
@@ -102,11 +110,13 @@ class Engine:
     def sleep(self) -> float:
         """Return for how many seconds nothing is due."""
         longest = float(self._office.settings.poll_seconds)
+        if self._chores_wait:
+            return _SHORTEST_SLEEP
         if self._ended_early:
             return min(longest, _WITHOUT_LINE)
         lines = ((self._axis, "axis"), (self._mail, "mail"))
         dues = [next_due(self._office, channel) for line, channel in lines if line is not None]
-        coming = min((due for due in dues if due is not None), default=None)
+        coming = min((one for one in dues if one is not None), default=None)
         if coming is None:
             return longest
         return max(_SHORTEST_SLEEP, min(longest, (coming - self._office.now()).total_seconds()))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +130,23 @@ def test_a_database_that_cannot_be_read_does_not_end_the_thread(desk: Office, wa
     assert tries.acquire(timeout=_PATIENCE)
     thread.stop()
     assert thread.rounds >= 1
+
+
+def test_what_is_issued_during_long_chores_does_not_wait_for_their_end(ours: Desk, theirs: Desk) -> None:
+    for number in range(3):
+        theirs.issue("H99.05", subject=f"V/v số {number}")
+    theirs.round()
+    issued: list[int] = []
+
+    def verify(_pdf: Path, _sender: str) -> dict[str, object]:
+        if not issued:
+            issued.append(ours.issue("H98"))
+        return {"verdict": "V12", "signatures": []}
+
+    engine = Engine(ours.office, ours.line, replace(TOOLS, verify=verify))
+    assert engine.round().chores == 1
+    assert engine.sleep() == 0.2
+    done = engine.round()
+    assert [one.key for one in done.sent if one.kind == "edoc"] == issued
+    assert done.chores == 2
+    assert engine.sleep() == 60
