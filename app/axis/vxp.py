@@ -91,10 +91,13 @@ class VxpAxis:
         ]
 
     def fetch(self, axis_id: str, target: Path) -> None:
-        """Stream the packet to `target`; an axis without /downloadEdoc is asked by /getEdoc."""
+        """Stream the packet to `target`; an axis without /downloadEdoc is asked by /getEdoc.
+
+        So is one that streamed something without an end: what it then gives is taken as it is.
+        """
         part = target.with_name(f"{target.name}.part")
         try:
-            if not (self._offers_download and self._download(axis_id, part)):
+            if not (self._offers_download and self._download(axis_id, part) and _looks_whole(part)):
                 self._get_whole(axis_id, part)
             part.replace(target)
         finally:
@@ -227,6 +230,13 @@ def _sent_line(row: dict[str, Any]) -> SentLine:
         receive_status=word(row, "receiveStatus"),
         receive_text=word(row, "receiveStatusDesc"),
     )
+
+
+def _looks_whole(packet: Path) -> bool:
+    """Tell whether the file ends as markup does: HTTP cannot notice an end that was lost before the axis counted."""
+    with packet.open("rb") as stream:
+        stream.seek(max(0, packet.stat().st_size - 64))
+        return stream.read().rstrip().endswith(b">")
 
 
 def _with_line_end(packet: Path) -> Iterator[bytes]:

@@ -1,4 +1,26 @@
-"""Misbehaviour on demand: what a real axis does on a bad day, told to the practice axis by a test or a trainer."""
+"""Misbehaviour on demand: what a real axis does on a bad day, told to the practice axis by a test or a trainer.
+
+`POST /practice/faults` takes a JSON list that replaces what was planned; `GET` returns what has not happened yet.
+Each fault is an object with the fields of `Fault`, for example
+
+    [{"operation": "sendEdoc", "action": "lose"}, {"operation": "*", "action": "http", "http": 429, "times": 3}]
+
+`operation` is the last part of the path (`sendEdoc`, `downloadEdoc`, …) or `*`. What a fault does:
+
+| action    | the axis …                                                                  | the state of the axis |
+|-----------|-----------------------------------------------------------------------------|-----------------------|
+| `lose`    | does the work, then drops the connection in place of the answer              | changed               |
+| `cut`     | does the work, then breaks the answer in half                                | changed               |
+| `shorten` | answers with `bytes` bytes less and says that this is all                    | changed               |
+| `lie`     | promises `bytes` bytes more than come, then drops the connection             | changed               |
+| `delay`   | waits `seconds` before it does the work                                      | changed               |
+| `repeat`  | lists everything twice; forgets an acknowledgement it has confirmed          | as it was             |
+| `expire`  | says that the packet is gone (10), else that the time stamp is too old (15)  | as it was             |
+| `refuse`  | answers FAIL with `code`                                                     | as it was             |
+| `http`    | answers with the HTTP status `http`, for 429 and 503 with `Retry-After`      | as it was             |
+| `garbage` | answers with a page of a proxy                                               | as it was             |
+| `empty`   | answers with nothing                                                         | as it was             |
+"""
 
 import asyncio
 import json
@@ -8,17 +30,18 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-ACTIONS = frozenset({"lose", "cut", "delay", "refuse", "http", "garbage", "empty", "repeat"})
+_BREAKING = {"lose", "cut", "shorten", "lie"}
+_INSTEAD = {"refuse", "http", "garbage", "empty", "expire"}
+ACTIONS = frozenset(_BREAKING | _INSTEAD | {"delay", "repeat"})
+
+_FETCHING = {"getEdoc", "downloadEdoc", "updateStatus"}
+_LATER = {429, 503}
+_RETRY_AFTER = b"30"
 
 
 @dataclass
 class Fault:
-    """One kind of misbehaviour: for which operation, and how many times.
-
-    `lose` does the work and loses the answer, `cut` breaks the answer in half, `delay` waits `seconds` first,
-    `refuse` answers with an error code, `http` with a status such as 429, `garbage` with HTML, `empty` with
-    nothing, `repeat` lists everything twice and forgets an acknowledgement.
-    """
+    """One kind of misbehaviour: for which operation of which system (empty: of everybody), and how many times."""
 
     operation: str
     action: str
@@ -26,6 +49,8 @@ class Fault:
     code: str = "20"
     http: int = 503
     seconds: float = 0.0
+    bytes: int = 100
+    system: str = ""
 
 
 class Faults:
@@ -44,11 +69,12 @@ class Faults:
         with self._lock:
             self._waiting = planned
 
-    def take(self, operation: str) -> Fault | None:
-        """Return the next fault of an operation and count it down."""
+    def take(self, operation: str, system: str = "") -> Fault | None:
+        """Return the next fault of an operation that a system calls, and count it down."""
         with self._lock:
             for fault in self._waiting:
-                if fault.times > 0 and fault.operation in {operation, "*"}:
+                ours = fault.operation in {operation, "*"} and fault.system in {"", system}
+                if fault.times > 0 and ours:
                     fault.times -= 1
                     return fault
         return None
@@ -69,46 +95,53 @@ class FaultyAxis:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a call, or misbehave."""
         operation = scope.get("path", "").rpartition("/")[2]
-        fault = self._faults.take(operation) if scope["type"] == "http" and operation != "faults" else None
+        asked = scope["type"] == "http" and operation != "faults"
+        fault = self._faults.take(operation, _system(scope)) if asked else None
         if fault is None:
             await self._axis(scope, receive, send)
             return
-        answers = {"refuse": _refusal, "http": _status, "garbage": _garbage, "empty": _nothing}
-        if fault.action in answers:
+        if fault.action in _INSTEAD:
             await _read_all(receive)
-            await _answer(send, *answers[fault.action](fault))
+            await _answer(send, *_answers(fault, operation))
             return
         if fault.action == "delay":
             await asyncio.sleep(fault.seconds)
         scope.setdefault("state", {})["repeat"] = fault.action == "repeat"
-        await self._axis(scope, receive, _breaking(send, fault.action))
+        await self._axis(scope, receive, _breaking(send, fault) if fault.action in _BREAKING else send)
 
 
-def _breaking(send: Send, action: str) -> Send:
-    """Return a `send` that loses the answer or its second half; the server then drops the connection."""
-    kept: list[Message] = []
+def _system(scope: Scope) -> str:
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == b"xroadvnpt-systemid"), "")
 
-    async def lose(message: Message) -> None:
+
+def _breaking(send: Send, fault: Fault) -> Send:
+    """Return a `send` that gathers the answer and breaks it; dropping a connection is the server's to do."""
+    head: list[Message] = []
+    body = bytearray()
+
+    async def gather(message: Message) -> None:
         if message["type"] == "http.response.start":
-            kept.append(message)
-        elif action == "cut":
-            body = message.get("body", b"")
-            kept[0]["headers"] = _longer(kept[0]["headers"], body)
-            await send(kept[0])
-            await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
-            raise ConnectionAbortedError
-        else:
-            await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
-            raise ConnectionAbortedError
+            head.append(message)
+            return
+        body.extend(message.get("body", b""))
+        if not message.get("more_body"):
+            await _break(send, fault, head[0], bytes(body))
 
-    return lose if action in {"lose", "cut"} else send
+    return gather
 
 
-def _longer(headers: list[tuple[bytes, bytes]], body: bytes) -> list[tuple[bytes, bytes]]:
-    """Promise the whole body, so that half of it is noticed."""
-    if any(name == b"content-length" for name, _ in headers):
-        return headers
-    return [*headers, (b"content-length", str(len(body) + 1).encode())]
+async def _break(send: Send, fault: Fault, head: Message, body: bytes) -> None:
+    """Send what the fault leaves of an answer."""
+    whole = fault.action == "shorten"
+    if whole:
+        body = body[: max(0, len(body) - fault.bytes)]
+    told = {"lose": 2, "lie": len(body) + fault.bytes}.get(fault.action, len(body))
+    others = [(name, value) for name, value in head["headers"] if name != b"content-length"]
+    await send({**head, "headers": [*others, (b"content-length", str(told).encode())]})
+    part = {"lose": b"", "cut": body[: len(body) // 2]}.get(fault.action, body)
+    await send({"type": "http.response.body", "body": part, "more_body": not whole})
+    if not whole:
+        raise ConnectionAbortedError
 
 
 async def _read_all(receive: Receive) -> None:
@@ -118,22 +151,25 @@ async def _read_all(receive: Receive) -> None:
 
 async def _answer(send: Send, status: int, body: bytes) -> None:
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    if status in _LATER:
+        headers.append((b"retry-after", _RETRY_AFTER))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
 
-def _refusal(fault: Fault) -> tuple[int, bytes]:
-    answer = {"status": "FAIL", "ErrorCode": fault.code, "ErrorDesc": "Lỗi do thực hành", "DocId": ""}
-    return 200, json.dumps(answer, ensure_ascii=False).encode()
+def _answers(fault: Fault, operation: str) -> tuple[int, bytes]:
+    """Return status and body of an answer in place of the axis's own."""
+    gone = ("10", "Gói tin đã hết hạn") if operation in _FETCHING else ("15", "Dấu thời gian đã hết hạn")
+    answers = {
+        "refuse": (200, _refusal(fault.code, "Lỗi do thực hành")),
+        "expire": (200, _refusal(*gone)),
+        "http": (fault.http, b""),
+        "garbage": (200, b"<html><body>proxy</body></html>"),
+        "empty": (200, b""),
+    }
+    return answers[fault.action]
 
 
-def _status(fault: Fault) -> tuple[int, bytes]:
-    return fault.http, b""
-
-
-def _garbage(_fault: Fault) -> tuple[int, bytes]:
-    return 200, b"<html><body>proxy</body></html>"
-
-
-def _nothing(_fault: Fault) -> tuple[int, bytes]:
-    return 200, b""
+def _refusal(code: str, text: str) -> bytes:
+    answer = {"status": "FAIL", "ErrorCode": code, "ErrorDesc": text, "DocId": ""}
+    return json.dumps(answer, ensure_ascii=False).encode()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.axis.port import AxisUnreachable
+from app.axis.port import AxisNotAllowed, AxisUnreachable, BadCertificateFile
 from app.axis.vxp import VxpAxis, VxpSettings
 from tests.kit.axis_canned import Canned, canned_server
 from tests.kit.tls import Certificates, make_certificates, server_context
@@ -47,3 +47,28 @@ def test_old_tls_is_not_spoken(certificates: Certificates) -> None:
         context.maximum_version = ssl.TLSVersion.TLSv1_1
     with canned_server(EMPTY, context) as server, pytest.raises(AxisUnreachable):
         listed(server.url, certificates.ca)
+
+
+def test_a_proxy_carries_the_calls() -> None:
+    asked = "http://truc.example.vn/getReceivedEdocList"
+    named = frozenset({"truc.example.vn"})
+    with canned_server({asked: Canned(b'{"data": [{"docId": "7"}]}')}) as proxy:
+        line = VxpAxis(VxpSettings("http://truc.example.vn", "x", "y", proxy=proxy.url, plain_hosts=named))
+        assert [waiting.axis_id for waiting in line.list_waiting("edoc")] == ["7"]
+        line.close()
+        assert proxy.headers[asked]["host"] == "truc.example.vn"
+
+
+@pytest.mark.parametrize("named", ["", "khac.example.vn"])
+def test_plain_http_needs_the_administrators_word(named: str) -> None:
+    with pytest.raises(AxisNotAllowed) as problem:
+        VxpAxis(VxpSettings("http://truc.example.vn", "x", "y", plain_hosts=frozenset(named.split())))
+    assert problem.value.facts == {"host": "truc.example.vn"}
+
+
+def test_a_file_without_certificates_is_named(tmp_path: Path) -> None:
+    (tmp_path / "none.pem").write_text("no certificate")
+    for ca_file, pair in ((tmp_path / "none.pem", None), (None, tmp_path / "missing.pem")):
+        with pytest.raises(BadCertificateFile) as problem:
+            listed("https://127.0.0.1:9", ca_file, pair)
+        assert problem.value.facts["file"] == str(ca_file or pair)

@@ -120,6 +120,9 @@ FAILURES: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"action": "refuse", "code": "23"}, AxisRefused, "23"),
     ({"action": "garbage"}, AxisAnswerUnreadable, "sendEdoc"),
     ({"action": "empty"}, AxisAnswerUnreadable, "sendEdoc"),
+    ({"action": "lie"}, AxisUnreachable, "RemoteProtocolError"),
+    ({"action": "shorten", "bytes": 5}, AxisAnswerUnreadable, "sendEdoc"),
+    ({"action": "expire"}, AxisRefused, "15"),
 ]
 
 
@@ -162,6 +165,16 @@ def test_a_cut_download_leaves_nothing_and_works_again(axis: RunningAxis, tmp_pa
         assert list(target.parent.iterdir()) == []
         ours.fetch(waiting.axis_id, target)
     assert target.read_bytes().endswith(b"</edXML>\n")
+
+
+def test_a_packet_that_lost_its_end_on_the_axis_is_asked_for_again(axis: RunningAxis, tmp_path: Path) -> None:
+    packet = letter(tmp_path, 1)
+    with axis.client("H98") as theirs, axis.client("H99.05") as ours:
+        theirs.send(packet, "edoc", "H98")
+        (waiting,) = ours.list_waiting("edoc")
+        axis.misbehave({"operation": "downloadEdoc", "action": "shorten"})
+        ours.fetch(waiting.axis_id, tmp_path / "got.edxml")
+    assert (tmp_path / "got.edxml").read_bytes() == packet.read_bytes()
 
 
 @pytest.mark.parametrize("http", [404, 200])

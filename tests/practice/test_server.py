@@ -156,6 +156,34 @@ def test_faults_are_told_and_counted(axis: RunningAxis) -> None:
         assert answered.status_code == 400
 
 
+def test_a_fault_may_be_for_one_system_alone(axis: RunningAxis) -> None:
+    axis.misbehave({"operation": "*", "action": "http", "http": 429, "times": 9, "system": "H99.05"})
+    assert call(axis, "countReceiveEdoc")["count"] == 0
+    with axis.client("H99.05") as ours, pytest.raises(AxisUnreachable, match="http_429"):
+        ours.list_waiting("edoc")
+    settings = axis.settings("H99.05")
+    headers = signed_headers({"systemid": settings.system_id, "Content-Type": "a/b"}, settings.secret)
+    answered = httpx.post(f"{axis.url}/countReceiveEdoc", headers=headers, trust_env=False)
+    assert (answered.status_code, answered.headers["retry-after"]) == (429, "30")
+
+
+@pytest.mark.parametrize(
+    ("action", "problem"), [("lie", AxisUnreachable), ("cut", AxisUnreachable), ("expire", AxisRefused)]
+)
+def test_a_broken_download_leaves_the_packet_to_be_fetched_again(
+    axis: RunningAxis, tmp_path: Path, action: str, problem: type[Exception]
+) -> None:
+    with axis.client("H98") as theirs, axis.client("H99.05") as ours:
+        theirs.send(letter(tmp_path, 1), "edoc", "H98")
+        (waiting,) = ours.list_waiting("edoc")
+        axis.misbehave({"operation": "downloadEdoc", "action": action}, {"operation": "getEdoc", "action": action})
+        with pytest.raises(problem):
+            ours.fetch(waiting.axis_id, tmp_path / "got.edxml")
+        axis.misbehave()
+        ours.fetch(waiting.axis_id, tmp_path / "got.edxml")
+        assert len(ours.list_waiting("edoc")) == 1
+
+
 def test_a_repeating_axis_lists_twice_and_forgets_an_acknowledgement(axis: RunningAxis, tmp_path: Path) -> None:
     with axis.client("H98") as theirs, axis.client("H99.05") as ours:
         theirs.send(letter(tmp_path, 1), "edoc", "H98")
