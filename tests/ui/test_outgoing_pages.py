@@ -18,6 +18,7 @@ from app.compose import House
 from app.desk import records
 from app.desk.number import give_number
 from app.desk.office import Office
+from app.desk.people import add_person
 from app.desk.prepare import Recipient
 from app.documents.life import State
 from app.practice.pki import practice_pki
@@ -66,6 +67,7 @@ def with_token(house: House, signed_by_leader: Path, watch: Watch) -> House:
         practice.mkdir(parents=True, exist_ok=True)
         shutil.copy(told.config, practice / told.config.name)
     house.office = house.office.with_settings(saved)
+    add_person(house.office, "Trần Văn Mẫu", "Giám đốc", "leader")
     return house
 
 
