@@ -104,6 +104,10 @@ class PageReader:
         """
         return cast("Path", self._child.ask("join", tuple(pdfs), out, tuple(turned), deadline=_JOIN_SECONDS))
 
+    def labels(self, path: Path) -> tuple[str, ...]:
+        """Return what a PDF says it is: title, author, subject, keywords, and the same in its description."""
+        return cast("tuple[str, ...]", self._child.ask("labels", path))
+
     def differences(
         self,
         first: Path,

@@ -16,6 +16,11 @@ _REFERENCE = re.compile(r"(\d+) \d+ R\b")
 _UPWARDS = re.compile(r"/(?:Parent|P) \d+ \d+ R")
 _SHARED = ("OCProperties", "AcroForm/DR", "AcroForm/DA", "AcroForm/NeedAppearances")
 _INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
+_LABELS = ("title", "author", "subject", "keywords")
+_DESCRIBED = re.compile(
+    r"(<(?:dc:(?:title|creator|description|subject)|pdf:Keywords)\b.*?(?:/>|</(?:dc|pdf):\w+>))", re.DOTALL
+)
+_TAG = re.compile(r"<[^>]*>")
 _MOST = 4000
 _KEEP = 4
 _HIDDEN = "2"
@@ -73,6 +78,15 @@ def fields(path: Path, number: int) -> tuple[Field, ...]:
         for one in page.widgets()
         if one.field_type != _SIGNATURE
     )
+
+
+def labels(path: Path) -> tuple[str, ...]:
+    """Return what a file says it is: title, author, subject and keywords, in its facts and in its description."""
+    document = pdf(path)
+    facts = document.metadata or {}
+    told = (str(facts.get(name) or "") for name in _LABELS)
+    described = (" ".join(_TAG.sub(" ", one).split()) for one in _DESCRIBED.findall(document.get_xml_metadata()))
+    return (*told, *described)
 
 
 def drawn_alike(first: Path, second: Path, number: int) -> bool:

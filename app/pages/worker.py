@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from app.pages import comparing, drawing, joining, pictures
 from app.pages.opened import is_picture
+from app.pages.revisions import labels
 from app.pages.sheets import Box, Document, Drawn, SheetFacts, Span, Word
 
 
@@ -70,4 +71,5 @@ TASKS: dict[str, Callable[..., Any]] = {
     "join_images": joining.join_images,
     "join": joining.join,
     "compare": comparing.compare,
+    "labels": labels,
 }

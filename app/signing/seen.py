@@ -41,6 +41,8 @@ def look(pdf: Path, examined: Examined, readers: tuple[PageReader, Child], until
                 then, pdf, rooms.of_later_signatures(), rooms.to_fill(), seconds=until - time.monotonic()
             )
             differences += [DifferenceFact(one.page, one.box, one.what) for one in found]
+            if place == _last(signed) and pages.labels(then) != pages.labels(pdf):
+                differences.append(DifferenceFact(0, (0, 0, *document.sizes[0]), "label"))
     return Seen(facts, tuple(dict.fromkeys(differences)))
 
 
@@ -70,3 +72,8 @@ def to_compare(signed: tuple[Signed, ...]) -> list[int]:
     """Return the signatures whose revision must be drawn: of each certificate the last, unless it covers all."""
     last = {one.fingerprint: at for at, one in enumerate(signed) if one.fact.kind != "timestamp"}
     return [place for place in last.values() if signed[place].fact.covers == "revision"]
+
+
+def _last(signed: tuple[Signed, ...]) -> int:
+    """Return the signature after which nobody answers for a change."""
+    return max(at for at, one in enumerate(signed) if one.fact.kind != "timestamp")

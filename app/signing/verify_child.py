@@ -1,8 +1,6 @@
 """Checking signatures inside a process of its own: about one odd file in six makes the library raise."""
 
 import logging
-import re
-import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,13 +17,10 @@ from app.signing.examined import Asked, Examined, Signed
 from app.signing.revocation import Limits, Line
 from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, read_signature
 from app.signing.structure import accounted, clean_hole
+from app.signing.traces import has_scripts, has_traces
 
 log = logging.getLogger(__name__)
 
-_TRACE = re.compile(rb"/ByteRange\b|/Type\s*/(?:Sig|DocTimeStamp)\b|/SubFilter\s*/(?:adbe|ETSI)", re.IGNORECASE)
-_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
-_STREAM = re.compile(rb"stream\r?\n")
-_STREAM_MOST, _STREAMS_MOST = 4 << 20, 4000
 _HEADER_WITHIN = 1024
 _OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 _WAITING = ("so_van_ban", "ngay_ban_hanh", "thang_ban_hanh")
@@ -48,32 +43,6 @@ def revision(pdf: Path, end: int, out: Path) -> Path:
     """Write the file as it was signed: its first `end` bytes."""
     out.write_bytes(pdf.read_bytes()[:end])
     return out
-
-
-def has_traces(content: bytes) -> bool:
-    """Tell whether the bytes hold anything that a signature leaves, also escaped or inside packed objects."""
-    if _seen(content):
-        return True
-    for number, start in enumerate(_STREAM.finditer(content)):
-        if number > _STREAMS_MOST:
-            return True
-        if b"/ObjStm" in content[max(0, start.start() - 300) : start.start()] and _seen(
-            _unpacked(content, start.end())
-        ):
-            return True
-    return False
-
-
-def _seen(content: bytes) -> bool:
-    plain = _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), content) if b"#" in content else content
-    return bool(_TRACE.search(plain))
-
-
-def _unpacked(content: bytes, start: int) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(content[start:], _STREAM_MOST)
-    except zlib.error:
-        return b""
 
 
 def _other_kind(pdf: Path, content: bytes) -> bool:
@@ -118,9 +87,9 @@ def _strictly(found: Examined, ranges: dict[str, list[Any]], content: bytes) -> 
         for one in found.signatures
     )
     first = min((one.end for one in signed if one.fact.kind != "timestamp"), default=len(content))
-    if accounted(content, first):
-        return replace(found, signatures=signed)
-    return replace(found, signatures=signed, readable=False, notes=(*found.notes, "structure"))
+    against = (("structure", not accounted(content, first)), ("scripts", has_scripts(content)))
+    notes = tuple(note for note, holds in against if holds)
+    return replace(found, signatures=signed, readable=not notes, notes=(*found.notes, *notes))
 
 
 def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[str]]:
