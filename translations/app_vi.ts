@@ -1102,14 +1102,6 @@
         <translation>Văn bản trả lại nơi gửi được giữ ở đây kèm lý do.</translation>
     </message>
     <message>
-        <source>No recall is asked for.</source>
-        <translation>Không có yêu cầu thu hồi.</translation>
-    </message>
-    <message>
-        <source>A sender&apos;s request to recall a document appears here.</source>
-        <translation>Yêu cầu thu hồi của nơi gửi sẽ hiện ở đây.</translation>
-    </message>
-    <message>
         <source>return to the sender…</source>
         <translation>trả lại nơi gửi…</translation>
     </message>
@@ -1632,7 +1624,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>bị từ chối</translation>
+        <translation>không chấp nhận</translation>
     </message>
     <message>
         <source>recalled</source>
@@ -5334,6 +5326,66 @@
         <source>Password of the mailbox</source>
         <translation>Mật khẩu hộp thư</translation>
     </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Nhà cung cấp được tin cậy</translation>
+    </message>
+    <message>
+        <source>Signatures are trusted when one of these authorities issued the certificate. Never take one in without comparing its fingerprint with what the authority publishes.</source>
+        <translation>Chữ ký được tin cậy khi chứng thư do một trong các nhà cung cấp này cấp. Không đưa vào khi chưa so dấu vân tay với nơi nhà cung cấp công bố.</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Đọc tệp</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Chứng thư của nhà cung cấp</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprint</source>
+        <translation>Tôi đã so dấu vân tay</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>Lý do không chấp nhận</translation>
+    </message>
+    <message>
+        <source>Refuse the chosen authority</source>
+        <translation>Không chấp nhận nữa</translation>
+    </message>
+    <message>
+        <source>Trust this authority</source>
+        <translation>Tin cậy nhà cung cấp này</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint first.</source>
+        <translation>Hãy so dấu vân tay trước.</translation>
+    </message>
+    <message>
+        <source>Trusted from now on.</source>
+        <translation>Đã đưa vào danh sách tin cậy.</translation>
+    </message>
+    <message>
+        <source>Refused from now on.</source>
+        <translation>Từ nay không chấp nhận.</translation>
+    </message>
+    <message>
+        <source>No authority is trusted yet.</source>
+        <translation>Chưa có nhà cung cấp nào được tin cậy.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>không chấp nhận</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>tin cậy</translation>
+    </message>
+    <message>
+        <source>from {since} to {until}</source>
+        <translation>từ {since} đến {until}</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePanel</name>
@@ -5395,7 +5447,7 @@
     </message>
     <message>
         <source>covers {what}</source>
-        <translation>phủ {what}</translation>
+        <translation>phạm vi: {what}</translation>
     </message>
     <message>
         <source>The packet&apos;s own signature is intact; it is shown only.</source>
@@ -5485,7 +5537,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>từ chối tiếp nhận</translation>
+        <translation>không chấp nhận</translation>
     </message>
     <message>
         <source>accepted</source>

@@ -92,7 +92,7 @@ def test_everything_is_told_in_words(window: Window, desk: Office, arrive: Calla
         "dấu thời gian của TSA thử nghiệm",
         "danh sách của nơi cấp (CRL), ",
         ", bản lưu",
-        "phủ toàn bộ tệp",
+        "phạm vi: toàn bộ tệp",
         "Chữ ký XML của gói tin nguyên vẹn (chỉ để biết).",
         "Thuật toán yếu",
     ):

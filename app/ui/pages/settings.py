@@ -16,6 +16,7 @@ from typing_extensions import override
 from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, Section, TokenSection
+from app.ui.forms.trust import TrustSection
 from app.ui.language import translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
@@ -45,6 +46,7 @@ class SettingsPage(Page):
             translate("SettingsPage", "People and units"): StaffSection(shell),
             translate("SettingsPage", "Activity log"): LogSection(shell),
             translate("SettingsPage", "Report a problem"): ReportSection(shell),
+            translate("SettingsPage", "Trusted authorities"): TrustSection(shell),
         }
         self.names = QListWidget()
         self.names.setObjectName("settingsSections")
