@@ -9,10 +9,10 @@ from app.base.news import Topic
 from app.desk.issue import send_lines
 from app.desk.journal import document, note
 from app.desk.office import Office
-from app.desk.prepare import Recipient, put_recipients
+from app.desk.prepare import Recipient, place_of, put_recipients
 from app.documents.cards import Card
 from app.documents.life import Act, State, WrongState
-from app.documents.values import AgencyCode, optional, required
+from app.documents.values import optional, required
 from app.store.queries import card_of
 from app.store.tables_exchange import RecipientRow
 
@@ -35,11 +35,12 @@ def add_recipients(office: Office, key: int, recipients: Sequence[Recipient], al
         if row.state != State.ISSUED.value:
             raise WrongState(state=row.state, act=Act.ISSUE.value)
         there = select(RecipientRow).where(RecipientRow.document_key == key)
-        known = {(line.organ_id, line.channel) for line in tx.session.scalars(there)}
-        codes = [AgencyCode(recipient.organ_id.strip().upper()).text for recipient in recipients]
-        twice = [code for code, each in zip(codes, recipients, strict=True) if (code, each.channel) in known]
+        known = {(line.organ_id or line.name, line.channel) for line in tx.session.scalars(there)}
+        places = [place_of(recipient) for recipient in recipients]
+        twice = [code for code, channel in places if (code, channel) in known]
         if twice:
             raise HasItAlready(organ_id=twice[0])
+        codes = [code for code, _ in places]
         required("recipients", " ".join(codes), 10_000)
         put_recipients(tx, office, key, recipients)
         tx.session.flush()

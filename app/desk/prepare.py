@@ -16,7 +16,7 @@ from app.documents.arrival import ArrivedFile, Signer
 from app.documents.cards import Card
 from app.documents.kinds import DocumentType, find_type, types_of
 from app.documents.life import State
-from app.documents.values import AgencyCode, check_notation, optional, required
+from app.documents.values import AgencyCode, check_notation, clean, optional, required
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow
@@ -49,7 +49,7 @@ class AlreadyIssued(Refused):
 
 @dataclass(frozen=True)
 class Recipient:
-    """One place a document goes to, and by which channel."""
+    """One place a document goes to, and by which channel; who has no agency code is reached on paper, by a name."""
 
     organ_id: str
     name: str = ""
@@ -110,7 +110,7 @@ def set_recipients(office: Office, key: int, recipients: Sequence[Recipient]) ->
             tx.session.delete(old)
         tx.session.flush()
         put_recipients(tx, office, key, recipients)
-        note(tx, office, key, "recipients_set", {"to": [recipient.organ_id for recipient in recipients]})
+        note(tx, office, key, "recipients_set", {"to": [one.organ_id or one.name for one in recipients]})
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
         return card_of(tx.session, row)
@@ -153,13 +153,23 @@ def put_recipients(tx: Writing, office: Office, key: int, recipients: Sequence[R
     seen: set[tuple[str, str]] = set()
     ours = {office.settings.organ_id, office.settings.old_organ_id}
     for recipient in recipients:
-        organ_id = AgencyCode(recipient.organ_id.strip().upper()).text
+        organ_id, channel = place_of(recipient)
         if organ_id in ours:
             raise RecipientIsUs(organ_id=organ_id)
-        if (organ_id, recipient.channel) in seen:
+        if (organ_id, channel) in seen:
             raise RecipientTwice(organ_id=organ_id)
-        seen.add((organ_id, recipient.channel))
-        tx.session.add(_recipient(tx, key, recipient, organ_id))
+        seen.add((organ_id, channel))
+        tx.session.add(_recipient(tx, key, recipient, organ_id if recipient.organ_id.strip() else ""))
+
+
+def place_of(recipient: Recipient) -> tuple[str, str]:
+    """Return what makes a recipient one: the code, or the name of who has none, and the channel.
+
+    Raises BadAgencyCode, also where a channel that carries by itself has no code to carry to; FieldMissing.
+    """
+    if recipient.channel == "paper" and not recipient.organ_id.strip():
+        return required("recipients", recipient.name, 200), recipient.channel
+    return AgencyCode(recipient.organ_id.strip().upper()).text, recipient.channel
 
 
 def _recipient(tx: Writing, key: int, recipient: Recipient, organ_id: str) -> RecipientRow:
@@ -170,7 +180,7 @@ def _recipient(tx: Writing, key: int, recipient: Recipient, organ_id: str) -> Re
         document_key=key,
         organ_id=organ_id,
         old_code=known.old_code if known else "",
-        name=recipient.name or (known.name if known else organ_id),
+        name=clean(recipient.name) or (known.name if known else organ_id),
         channel=recipient.channel,
         state="ready",
     )

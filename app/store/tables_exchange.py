@@ -13,7 +13,7 @@ class RecipientRow(Base):
     """One recipient of an outgoing document and where its line stands."""
 
     __tablename__ = "recipients"
-    __table_args__ = (UniqueConstraint("document_key", "organ_id", "channel", name="one_line_a_recipient"),)
+    __table_args__ = (UniqueConstraint("document_key", "organ_id", "name", "channel", name="one_line_a_recipient"),)
 
     id: Mapped[int] = mapped_column(KEY, primary_key=True, autoincrement=True)
     document_key: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)

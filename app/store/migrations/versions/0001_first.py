@@ -336,7 +336,7 @@ sa.Table(
     sa.Column("asked_at", MOMENT),
     sa.Column("answer", sa.Integer),
     sa.Column("answer_text", sa.Text, nullable=False),
-    sa.UniqueConstraint("document_key", "organ_id", "channel", name="one_line_a_recipient"),
+    sa.UniqueConstraint("document_key", "organ_id", "name", "channel", name="one_line_a_recipient"),
 )
 
 
