@@ -22,8 +22,6 @@ from app.documents.kinds import find_type
 from app.documents.life import State
 from app.documents.numbering import printed_notation
 from app.forms.checks import Checked, print_check_slip
-from app.signing.certificates import TokenState
-from app.signing.modules import open_token
 from app.signing.readiness import Inspectors, before_sealing
 from app.signing.verify import Question, TrustStore
 
@@ -79,39 +77,6 @@ def _slip(house: House, file: Path, report: dict[str, object], out: Path) -> Non
     content = file.read_bytes()
     about = Checked(file.name, str(file), hashlib.sha256(content).hexdigest(), house.office.now(), house.office.who)
     print_check_slip(slip_head(house.office), about, report, out)
-
-
-def token(given: Namespace, data: Path) -> Answer:
-    """List the tokens behind the module of the settings."""
-    del given
-    with open_house(data) as house:
-        module = Path(house.office.settings.token_module)
-        speaker = open_token(module, data, practice=house.office.settings.practice)
-        try:
-            return Answer([_token(state) for state in speaker.tokens()])
-        finally:
-            speaker.close()
-
-
-def _token(state: TokenState) -> dict[str, object]:
-    return {
-        "label": state.label,
-        "serial": state.serial,
-        "maker": state.maker,
-        "locked": state.locked,
-        "tries_left": state.tries_left,
-        "certificates": [
-            {
-                "name": one.name,
-                "whose": one.whose,
-                "issuer": one.issuer,
-                "serial": one.serial,
-                "not_after": one.not_after.isoformat(),
-                "can_sign": one.can_sign,
-            }
-            for one in state.certificates
-        ],
-    }
 
 
 def _finish(house: House, key: int, tools: sealing.Tools) -> Answer:

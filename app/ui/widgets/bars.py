@@ -29,7 +29,7 @@ class NoticeBar(Painted):
         self._column.addWidget(self._words)
         self._links = QHBoxLayout()
         self._column.addLayout(self._links)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hide()
 
     @property

@@ -1,0 +1,61 @@
+"""`token list`: what is plugged in, whose it is and how long it holds, without a PIN."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from app.practice.token import PracticeToken
+from app.signing import modules
+from tests.kit.commands import Shell, configured
+from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
+
+__all__ = ["faulty", "faulty_module", "whole_token"]
+
+pytestmark = pytest.mark.token
+
+
+def test_a_token_tells_all_but_the_pin(shell: Shell, whole_token: PracticeToken) -> None:
+    configured(shell, "--token-module", str(whole_token.module))
+    [token] = shell.ask("token", "list")
+    assert (token["label"], token["problem"], token["tries_left"]) == ("Token thực hành", "", None)
+    assert not any(token[flag] for flag in ("locked", "final_try", "count_low", "pin_pad"))
+    seal = next(one for one in token["certificates"] if one["whose"] == "agency" and not one["authority"])
+    assert (seal["name"], seal["can_sign"], seal["valid"]) == ("Sở Thử nghiệm tỉnh Mẫu Một", True, True)
+    assert "digital_signature" in seal["usage"]
+    assert "CN=Sở Thử nghiệm tỉnh Mẫu Một" in seal["subject"]
+    assert datetime.fromisoformat(seal["not_before"]) < datetime.fromisoformat(seal["not_after"])
+    assert seal["days_left"] > 30
+    assert seal["warning"] is None
+    person = next(one for one in token["certificates"] if one["whose"] == "person")
+    assert person["title"]
+
+
+def test_flags_are_told(shell: Shell, faulty: Faulty, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in faulty.environment.items():
+        monkeypatch.setenv(name, value)
+    configured(shell, "--token-module", str(faulty.module))
+    faulty.say("tries 3", "pad 1")
+    faulty.control.with_suffix(".control.tries").write_text("1", "ascii")
+    [token] = shell.ask("token", "list")
+    assert (token["pin_pad"], token["count_low"], token["final_try"], token["tries_left"]) == (True, True, True, 1)
+    faulty.say("absent")
+    assert shell.ask("token", "list") == []
+    faulty.say("fault C_GetSlotList 0 crash")
+    assert shell.ask("token", "list", code=3)["error"] == "token.crashed"
+    assert faulty.calls("C_Login") == 0
+
+
+def test_without_a_setting_every_installed_module_is_asked(
+    shell: Shell, whole_token: PracticeToken, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.so"
+    broken.write_bytes(b"\x7fELF\x02" + bytes(60))
+    system = "dated = 2026-01-02\n"
+    for platform in ("linux", "windows"):
+        for name, path in (("Hãng", broken), ("SoftHSM2", whole_token.module)):
+            system += f"[[{platform}]]\nname = '{name}'\npaths = ['{path}']\n"
+    (tmp_path / "table.toml").write_text(system, encoding="utf-8")
+    monkeypatch.setattr(modules, "resource", lambda _: tmp_path / "table.toml")
+    configured(shell)
+    assert [row["problem"] for row in shell.ask("token", "list")] == ["token.module_missing"]
