@@ -14,6 +14,7 @@ from app.base.settings import save
 from app.compose import House
 from app.desk import records
 from app.desk.office import Office
+from app.desk.people import add_person
 from app.desk.prepare import Draft, Recipient, prepare
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.life import State
@@ -159,6 +160,7 @@ def page(
         trust_folder=str(folder / "trust"),
     )  # fmt: skip
     house.office = house.office.with_settings(saved)
+    add_person(house.office, "Trần Văn Mẫu", "Giám đốc", "leader")
     key = decided(house.office, decision_file)
     window: Window = request.getfixturevalue("window")
     window.open("seal", key)
