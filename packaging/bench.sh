@@ -1,6 +1,6 @@
 #!/bin/sh
-# Measures the program against its limits: `bench.sh [start] [page] [register] [timer] [--out FILE] [--office DIR]`.
-# Without a name all four are measured. Prints a table, writes JSON (build/bench.json), ends with 1 where a limit is missed.
+# Measures the program against its limits: `bench.sh [start] [page] [register] [timer] [verify] [--out FILE] [--office DIR]`.
+# Without a name all five are measured. Prints a table, writes JSON (build/bench.json), ends with 1 where a limit is missed.
 #
 # start     Fresh processes, one after the other in turns, 9 of each after one that is not counted: `vanthu --data DIR` on
 #           100,000 records until the list has its rows, the first of them are filled and the window says `ready`; and an
@@ -16,6 +16,10 @@
 #           A 10-ms timer of the window's event loop notes how late it is each time, from the first packet to the last
 #           acknowledgement; so does the same timer in an idle process. Where the idle one was late by over 8 ms, the
 #           machine was busy: those samples are dropped and counted; the figures with them are in the JSON.
+# verify    Check 100 signed files of their own in the checking process, structure and certificates, and by pyHanko alone
+#           in a process that has it loaded, in turns: sum against sum. Then the whole check of a file of 20 pages, from
+#           the question to the report, child warm: signed once (median); signed and then sealed, whose pages are drawn
+#           and compared as well, stands in the JSON.
 #
 # All in one run on one machine; with a virtual X screen where there is no display and Xvfb is there, else offscreen.
 set -eu

@@ -22,8 +22,15 @@ def measures() -> dict[str, Callable[[Place], list[Measure]]]:
     from register import measure_register
     from start import measure_start
     from timer import measure_timer
+    from verify import measure_verify
 
-    return {"start": measure_start, "page": measure_page, "register": measure_register, "timer": measure_timer}
+    return {
+        "start": measure_start,
+        "page": measure_page,
+        "register": measure_register,
+        "timer": measure_timer,
+        "verify": measure_verify,
+    }
 
 
 def main() -> int:
@@ -43,7 +50,7 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", choices=("start", "page", "register", "timer", []))
+    parser.add_argument("names", nargs="*", choices=("start", "page", "register", "timer", "verify", []))
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "build" / "bench.json")
     parser.add_argument("--office", type=Path, help="a folder of sample-data to use; it is copied before it is changed")
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
