@@ -4,15 +4,18 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.axis.edxml.packet import Kind
 from app.axis.port import AgencyEntry, AxisRefused, AxisUnreachable, Outcome, SentLine, Waiting
-from app.base.clock import VIETNAM
+from app.base.clock import VIETNAM, now
 
 _ENDINGS = {".edxml", ".xml"}
 _LARGEST_STATUS = 256 * 1024
+_RESTS = timedelta(minutes=5)
+"""A file without an end that has not changed for so long will get none."""
 
 
 class FolderAxis:
@@ -29,11 +32,12 @@ class FolderAxis:
 
     def list_waiting(self, kind: Kind) -> list[Waiting]:
         """Return the packet files of that kind, oldest first."""
-        return [
-            Waiting(axis_id=path.name, kind=kind, created_at=_changed_at(path))
-            for path in self._packets(self._inbox)
-            if kind_of(path) == kind
-        ]
+        with _explained("list"):
+            return [
+                Waiting(axis_id=path.name, kind=kind, created_at=_changed_at(path))
+                for path in self._packets(self._inbox)
+                if kind_of(path) == kind and not _is_growing(path)
+            ]
 
     def fetch(self, axis_id: str, target: Path) -> None:
         """Copy the file to `target`."""
@@ -44,8 +48,9 @@ class FolderAxis:
         source = self._inbox / Path(axis_id).name
         if outcome != "processing" and source.is_file():
             room = self._inbox / outcome
-            room.mkdir(exist_ok=True)
-            source.replace(room / source.name)
+            with _explained("acknowledge"):
+                room.mkdir(exist_ok=True)
+                source.replace(room / source.name)
 
     def send(self, packet: Path, kind: Kind, sender: str, receivers: Sequence[str] = ()) -> str:
         """Put a copy into `out` under a name made of its bytes, so that the same packet is one file."""
@@ -60,6 +65,10 @@ class FolderAxis:
 
     def list_sent(self, axis_id: str = "") -> list[SentLine]:
         """Return what lies in `out`; nobody tells us whether it was taken."""
+        with _explained("list"):
+            return self._sent(axis_id)
+
+    def _sent(self, axis_id: str) -> list[SentLine]:
         return [
             SentLine(axis_id=path.name, kind=kind_of(path), receiver="", sent_at=_changed_at(path))
             for path in self._packets(self._outbox)
@@ -96,15 +105,36 @@ def _changed_at(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, VIETNAM)
 
 
+def looks_whole(packet: Path) -> bool:
+    """Tell whether the file ends as markup does: neither HTTP nor a folder notices an end that was lost."""
+    with packet.open("rb") as stream:
+        stream.seek(max(0, packet.stat().st_size - 64))
+        return stream.read().rstrip().endswith(b">")
+
+
 def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that the target is whole and synced or not there; raises AxisUnreachable."""
     part = target.with_name(f"{target.name}.part")
     try:
-        with source.open("rb") as stream, part.open("wb") as out:
+        with _explained("copy"), source.open("rb") as stream, part.open("wb") as out:
             shutil.copyfileobj(stream, out)
             out.flush()
             os.fsync(out.fileno())
-        part.replace(target)
-    except OSError as problem:
+            out.close()
+            part.replace(target)
+    except AxisUnreachable:
         part.unlink(missing_ok=True)
-        raise AxisUnreachable(operation="copy", reason=type(problem).__name__) from problem
+        raise
+
+
+def _is_growing(path: Path) -> bool:
+    """Tell whether another program may still be writing the file; one that has rested is taken as it is."""
+    return not looks_whole(path) and now() - _changed_at(path) < _RESTS
+
+
+@contextmanager
+def _explained(operation: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise AxisUnreachable(operation=operation, reason=type(problem).__name__) from problem

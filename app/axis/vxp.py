@@ -17,6 +17,7 @@ from app.axis.answers import check_status, explained, json_object, rows, word
 from app.axis.connection import CARRYING, Line, ServerClock, open_client
 from app.axis.edxml.packet import Kind
 from app.axis.edxml.values import read_moment
+from app.axis.folder import looks_whole
 from app.axis.port import (
     AgencyEntry,
     AxisAnswerUnreadable,
@@ -97,7 +98,7 @@ class VxpAxis:
         """
         part = target.with_name(f"{target.name}.part")
         try:
-            if not (self._offers_download and self._download(axis_id, part) and _looks_whole(part)):
+            if not (self._offers_download and self._download(axis_id, part) and looks_whole(part)):
                 self._get_whole(axis_id, part)
             part.replace(target)
         finally:
@@ -134,7 +135,7 @@ class VxpAxis:
                 name=word(row, "name"),
                 axis_id=word(row, "id"),
                 parent_id=word(row, "pid"),
-                old_code=word(row, "oldCode"),
+                old_code=word(row, "oldCode") or word(row, "code102"),
                 mail=word(row, "mail"),
             )
             for row in self._rows("getAgenciesList", {})
@@ -230,13 +231,6 @@ def _sent_line(row: dict[str, Any]) -> SentLine:
         receive_status=word(row, "receiveStatus"),
         receive_text=word(row, "receiveStatusDesc"),
     )
-
-
-def _looks_whole(packet: Path) -> bool:
-    """Tell whether the file ends as markup does: HTTP cannot notice an end that was lost before the axis counted."""
-    with packet.open("rb") as stream:
-        stream.seek(max(0, packet.stat().st_size - 64))
-        return stream.read().rstrip().endswith(b">")
 
 
 def _with_line_end(packet: Path) -> Iterator[bytes]:

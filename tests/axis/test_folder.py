@@ -1,5 +1,6 @@
 """Dialect F: packets as files in a watched folder."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -51,9 +52,30 @@ def test_nothing_outside_the_folder_can_be_named(tmp_path: Path) -> None:
         line.fetch("../../secret.edxml", tmp_path / "got")
 
 
+def test_a_file_that_another_program_still_writes_waits(tmp_path: Path) -> None:
+    line = FolderAxis(tmp_path / "box")
+    half = tmp_path / "box" / "in" / "half.edxml"
+    half.write_bytes(LETTER.read_bytes().rpartition(b"</edXML:ContentTransferEncoded>")[0])
+    assert line.list_waiting("edoc") == []
+    rested = half.stat().st_mtime - 600
+    os.utime(half, (rested, rested))
+    assert [waiting.axis_id for waiting in line.list_waiting("edoc")] == ["half.edxml"]
+    half.write_bytes(LETTER.read_bytes())
+    assert len(line.list_waiting("edoc")) == 1
+
+
+def test_a_folder_that_went_away_is_unreachable(tmp_path: Path) -> None:
+    line = FolderAxis(tmp_path / "box")
+    shutil.rmtree(tmp_path / "box")
+    with pytest.raises(AxisUnreachable):
+        line.list_waiting("edoc")
+    with pytest.raises(AxisUnreachable):
+        line.list_sent()
+
+
 def test_a_large_file_is_a_letter_unread(tmp_path: Path) -> None:
     line = FolderAxis(tmp_path / "box")
-    (tmp_path / "box" / "in" / "big.edxml").write_bytes(b"StatusCode" + bytes(300_000))
+    (tmp_path / "box" / "in" / "big.edxml").write_bytes(b"StatusCode" + bytes(300_000) + b">")
     assert len(line.list_waiting("edoc")) == 1
 
 
