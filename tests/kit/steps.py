@@ -1,0 +1,107 @@
+"""Every step of an exchange, found by tracing: writes, moves, syncs, commits, requests, answers; killed at any."""
+
+import json
+import os
+import re
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import httpx
+from sqlalchemy import Connection, Engine, event
+
+from app.desk.records import box_keys
+from app.desk.register import register
+from tests.kit.axis_server import RunningAxis
+from tests.kit.exchange import Desk, desk
+
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+_FILE_EVENTS = {"os.rename": "move", "os.remove": "remove", "os.rmdir": "remove", "os.mkdir": "make"}
+
+
+class Tracer:
+    """Names every step of this process from `begin` on; at step `kill_at` (from 1) the process is killed."""
+
+    def __init__(self, data: Path, kill_at: int) -> None:
+        """Hook into files, the database and the wire; nothing is named yet."""
+        self._data, self._kill_at = str(data), kill_at
+        self._lock = threading.Lock()
+        self._on = False
+        self.steps: list[str] = []
+        sys.addaudithook(self._heard)
+        event.listen(Engine, "commit", self._commit)
+        self._wrap_fsync()
+        self._wrap_wire()
+
+    def begin(self) -> None:
+        """Name steps from now on."""
+        self._on = True
+
+    def end(self) -> None:
+        """Name no more."""
+        self._on = False
+
+    def _step(self, name: str) -> None:
+        if not self._on:
+            return
+        with self._lock:
+            self.steps.append(name)
+            if len(self.steps) == self._kill_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    def _heard(self, name: str, facts: tuple[Any, ...]) -> None:
+        if not self._on:
+            return
+        if name == "open" and isinstance(facts[0], str) and isinstance(facts[2], int) and facts[2] & _WRITES:
+            self._file("write", facts[0])
+        elif name in _FILE_EVENTS:
+            self._file(_FILE_EVENTS[name], str(facts[1] if name == "os.rename" else facts[0]))
+
+    def _file(self, what: str, path: str) -> None:
+        if path.startswith(self._data):
+            self._step(f"{what} {path[len(self._data) :].strip('/').split('/')[0]}")
+
+    def _commit(self, connection: Connection) -> None:
+        if connection.get_execution_options().get("writes"):
+            self._step("commit")
+
+    def _wrap_fsync(self) -> None:
+        sync = os.fsync
+
+        def traced(handle: Any) -> None:
+            self._file("sync", str(Path(f"/proc/self/fd/{handle}").readlink()))
+            sync(handle)
+
+        setattr(os, "fsync", traced)  # noqa: B010 - the name the program calls is taken over, for this process alone
+
+    def _wrap_wire(self) -> None:
+        handle = httpx.HTTPTransport.handle_request
+
+        def traced(transport: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:
+            operation = re.sub(r".*/", "", request.url.path)
+            self._step(f"request {operation}")
+            response = handle(transport, request)
+            self._step(f"answer {operation}")
+            return response
+
+        setattr(httpx.HTTPTransport, "handle_request", traced)  # noqa: B010 - as above
+
+
+def work(data: Path, axis: RunningAxis, organ_id: str, kill_at: int) -> None:
+    """Exchange, register what came, and exchange again; write down the steps where nobody kills."""
+    tracer = Tracer(data, kill_at)
+    with desk(data, axis, organ_id) as opened:
+        tracer.begin()
+        day(opened)
+        tracer.end()
+    data.with_suffix(".steps").write_text(json.dumps(tracer.steps), "utf-8")
+
+
+def day(opened: Desk) -> None:
+    """Let an office do what it does: carry, take in, register, report."""
+    opened.round()
+    for key in box_keys(opened.office, "to_register"):
+        register(opened.office, key)
+    opened.round()
