@@ -124,6 +124,11 @@ def matching(office: Office, typed: str, limit: int = 8) -> list[AgencyCard]:
     return ([exact] if exact else []) + others[: limit - bool(exact)]
 
 
+def warm(office: Office) -> None:
+    """Make the index before the first letter is typed."""
+    directory_index(office.store)
+
+
 def agency(office: Office, code: str) -> AgencyCard | None:
     """Return the agency of a code, new or old, however it was typed; no code is no agency."""
     wanted = code.strip().upper()

@@ -6,8 +6,19 @@ from statistics import median
 
 import pytest
 
-from app.desk.directory import Entry, UnknownAgency, agencies, agency, agency_at, matching, merge, refresh, size
-from app.desk.directory_index import DirectoryIndex
+from app.desk.directory import (
+    Entry,
+    UnknownAgency,
+    agencies,
+    agency,
+    agency_at,
+    matching,
+    merge,
+    refresh,
+    size,
+    warm,
+)
+from app.desk.directory_index import DirectoryIndex, directory_index
 from app.desk.office import Office
 from app.documents.vietnamese import fold
 from app.store.tables_exchange import AgencyRow
@@ -132,3 +143,10 @@ def test_a_whole_country_is_searched_within_fifty_milliseconds(office: Office) -
         assert median(times) < 0.05, typed
     assert filled < 60
     assert again < filled
+
+
+def test_the_index_is_ready_before_the_first_letter(office: Office) -> None:
+    refresh(office, EVERYBODY)
+    warm(office)
+    assert directory_index(office.store) is directory_index(office.store)
+    assert directory_index(office.store).version > 0

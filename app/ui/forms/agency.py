@@ -35,6 +35,7 @@ class AgencyField(Field):
         self._pause.setInterval(40)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
+        shell.lanes.work.call(directory.warm, shell.office)
 
     @property
     def is_open(self) -> bool:
@@ -133,4 +134,6 @@ class AgencyField(Field):
 def _beside(card: AgencyCard) -> str:
     uses = translate("AgencyField", "{count} times").format(count=card.uses) if card.uses else ""
     gone = "" if card.valid else translate("AgencyField", "closed or merged")
+    if card.successor_name:
+        gone = translate("AgencyField", "now {name}").format(name=card.successor_name)
     return " · ".join(part for part in (gone, card.organ_id, uses) if part)
