@@ -91,13 +91,8 @@ class Token:
         state = self._state_of(certificate)
         check_pin_state(state, last_try=last_try)
         pad = PAD_DEADLINE if pin is None else None
-        pins = (_bytes(pin), _bytes(second))
-        try:
-            self._ask("login", str(self.module), self._environment, certificate, pins, deadline=pad)
-        finally:
-            for one in pins:
-                if one is not None:
-                    one[:] = bytes(len(one))
+        pins = (_digits(pin), _digits(second))
+        self._ask("login", str(self.module), self._environment, certificate, pins, deadline=pad)
         chain = tuple(one.der for one in state.certificates if one.authority)
         return TokenSession(self, certificate, chain, _Terms(self._session_seconds, pad))
 
@@ -213,8 +208,9 @@ def _wrong_kind(certificate: Certificate) -> WrongCertificate:
     return kind(name=certificate.name, reason=certificate.whose)
 
 
-def _bytes(pin: str | None) -> bytearray | None:
-    return None if pin is None else bytearray(pin, "utf-8")
+def _digits(pin: str | None) -> tuple[int, ...] | None:
+    """Take a PIN apart for the way through the pipe, so that it lies whole in no buffer of it."""
+    return None if pin is None else tuple(pin.encode())
 
 
 def pick(states: list[TokenState], whose: Whose, module: Path) -> Certificate:

@@ -1,11 +1,11 @@
 """The only place that speaks PKCS#11: one process per module file logs in, signs and logs out.
 
-A PIN arrives once by the pipe, in bytes that are zeroed after the login. One that a key wants again for every
-signature (CKA_ALWAYS_AUTHENTICATE) is kept until the session ends, and zeroed then.
+A PIN arrives once by the pipe, taken apart, and is put together in bytes that are zeroed after the login. One that
+a key wants again for every signature (CKA_ALWAYS_AUTHENTICATE) is kept until the session ends, and zeroed then.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ _PIN_EXPIRED, _PIN_LOCKED = frozenset({0xA3, 0x102}), 0xA4
 _LOGGED_OUT = 0x101
 _GONE = frozenset({0x32, 0x60, 0x82, 0xB0, 0xB3, 0xE0, 0xE1})
 
-Pins = tuple[bytearray | None, bytearray | None]
+Pins = tuple[Sequence[int] | None, Sequence[int] | None]
 
 
 @dataclass
@@ -85,7 +85,7 @@ def login(module: str, environment: Mapping[str, str], certificate: Certificate,
     PinLocked, PinExpired, PinCancelled, SigningPinNeeded, TokenMissing and the like.
     """
     logout()
-    pin, second = pins
+    pin, second = (None if one is None else bytearray(one) for one in pins)
     try:
         opened = _enter(module, environment, certificate, pin)
         _open["session"] = opened
