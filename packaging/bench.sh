@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures the program against its limits: `bench.sh [start] [page] [register] [timer] [verify] [--out FILE] [--office DIR]`.
+# Measures the program against its limits: `bench.sh [start] [page] [register] [timer] [verify] [seal] [--out FILE] [--office DIR]`.
 # Without a name all five are measured. Prints a table, writes JSON (build/bench.json), ends with 1 where a limit is missed.
 #
 # start     Fresh processes, one after the other in turns, 9 of each after one that is not counted: `vanthu --data DIR` on
@@ -20,6 +20,10 @@
 #           in a process that has it loaded, in turns: sum against sum. Then the whole check of a file of 20 pages, from
 #           the question to the report, child warm: signed once (median); signed and then sealed, whose pages are drawn
 #           and compared as well, stands in the JSON.
+# seal      Number, date and seal on one document by the desk's own job (its commits, its files in the vault; places known),
+#           in turns with the same three signatures by pyHanko alone: same token session, same pictures, same time-stamping
+#           service, which answers from a process of its own. Then 100 documents in one batch against one document alone
+#           (with its checks and place-finding), half of these before the batch and half after.
 #
 # All in one run on one machine; with a virtual X screen where there is no display and Xvfb is there, else offscreen.
 set -eu

@@ -175,7 +175,7 @@ def _run(office: Office, key: int, step: str, tools: Tools) -> None:
     out = office.folders.work / f"sealing-{key}-{step}.pdf"
     try:
         made = _make(step, _Step(row, job, source, out), tools)
-        name = office.vault.keep_file(out) if made else job.facts["main"]
+        name = office.vault.adopt(out) if made else job.facts["main"]
     finally:
         out.unlink(missing_ok=True)
     _advance(office, key, step, {"main": name})
@@ -224,7 +224,7 @@ def _stamp_annexes(office: Office, row: DocumentRow, job: JobRow, tools: Tools) 
         try:
             line = profile().line("annex", office.now(), code=row.code)
             tools.sealer.stamp_line(office.vault.path(file.sha256), out, line, None, tools.stamp)
-            done[str(file.id)] = office.vault.keep_file(out)
+            done[str(file.id)] = office.vault.adopt(out)
         finally:
             out.unlink(missing_ok=True)
         _keep(office, row.id, {"annexes": dict(done)})

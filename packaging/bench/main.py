@@ -20,6 +20,7 @@ def measures() -> dict[str, Callable[[Place], list[Measure]]]:
     """Return the measures by name, in the order in which they are taken."""
     from page import measure_page
     from register import measure_register
+    from sealing import measure_sealing
     from start import measure_start
     from timer import measure_timer
     from verify import measure_verify
@@ -30,6 +31,7 @@ def measures() -> dict[str, Callable[[Place], list[Measure]]]:
         "register": measure_register,
         "timer": measure_timer,
         "verify": measure_verify,
+        "seal": measure_sealing,
     }
 
 
@@ -50,7 +52,7 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", choices=("start", "page", "register", "timer", "verify", []))
+    parser.add_argument("names", nargs="*", choices=("start", "page", "register", "timer", "verify", "seal", []))
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "build" / "bench.json")
     parser.add_argument("--office", type=Path, help="a folder of sample-data to use; it is copied before it is changed")
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
