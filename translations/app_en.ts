@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CallBackForm</name>
+    <message numerus="yes">
+        <source>%n recipients are asked. The document is frozen at once.</source>
+        <translation>
+            <numerusform>%n recipient is asked. The document is frozen at once.</numerusform>
+            <numerusform>%n recipients are asked. The document is frozen at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message numerus="yes">
         <source>%n pages</source>

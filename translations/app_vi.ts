@@ -182,6 +182,21 @@
     </message>
 </context>
 <context>
+    <name>AddRecipientsForm</name>
+    <message>
+        <source>Send {code} to further recipients</source>
+        <translation>Gửi bổ sung {code}</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi bổ sung</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>Người cho phép</translation>
+    </message>
+</context>
+<context>
     <name>AgencyField</name>
     <message>
         <source>Agencies of the directory</source>
@@ -194,6 +209,10 @@
     <message>
         <source>closed or merged</source>
         <translation>đã giải thể hoặc sáp nhập</translation>
+    </message>
+    <message>
+        <source>now {name}</source>
+        <translation>nay là {name}</translation>
     </message>
 </context>
 <context>
@@ -220,10 +239,48 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer of {name} to the recall</source>
+        <translation>Trả lời của {name} về thu hồi</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>Ghi trả lời</translation>
+    </message>
+    <message>
+        <source>Has given it back or destroyed it</source>
+        <translation>Đã trả lại hoặc đã hủy</translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation>Từ chối</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files that go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {name} before the one above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation type="unfinished">Bỏ {name}</translation>
     </message>
 </context>
 <context>
@@ -341,6 +398,43 @@
     <message>
         <source>Choose a number that is held for no document yet.</source>
         <translation>Chọn một số đang giữ mà chưa dành cho văn bản nào.</translation>
+    </message>
+</context>
+<context>
+    <name>CallBackForm</name>
+    <message>
+        <source>Recall {code}</source>
+        <translation>Thu hồi {code}</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>The document, from all recipients</source>
+        <translation>Thu hồi văn bản, từ mọi nơi nhận</translation>
+    </message>
+    <message>
+        <source>Copies sent by mistake, from chosen recipients</source>
+        <translation>Thu hồi bản gửi nhầm, từ nơi nhận được chọn</translation>
+    </message>
+    <message>
+        <source>Decision of the competent authority</source>
+        <translation>Quyết định của người có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Choose who is to give it back.</source>
+        <translation>Chọn nơi phải trả lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients are asked. The document is frozen at once.</source>
+        <translation>
+            <numerusform>Yêu cầu %n nơi nhận. Văn bản bị đóng băng ngay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only those chosen are asked; the document stays in force for the others.</source>
+        <translation>Chỉ yêu cầu nơi được chọn; văn bản vẫn còn hiệu lực với nơi khác.</translation>
     </message>
 </context>
 <context>
@@ -513,6 +607,41 @@
     </message>
 </context>
 <context>
+    <name>DispatchForm</name>
+    <message>
+        <source>Sent on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who signed for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the letter, if registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signed for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the note back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftForm</name>
     <message>
         <source>Choose the type of document.</source>
@@ -541,6 +670,10 @@
     <message>
         <source>Urgency, reply by</source>
         <translation>Độ khẩn, hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Files that go along</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1291,14 @@
         <source>due {day}</source>
         <translation>hạn {day}</translation>
     </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Bản cập nhật</translation>
+    </message>
+    <message>
+        <source>Replaced by the sender</source>
+        <translation>Văn bản thay thế</translation>
+    </message>
 </context>
 <context>
     <name>IssueForm</name>
@@ -1498,6 +1639,14 @@
         <source>sent a test packet to {to}</source>
         <translation>gửi gói thử nghiệm tới {to}</translation>
     </message>
+    <message>
+        <source>sent the copy of {to} on paper: {way}, {proof}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took back that the copy of {to} was sent: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -1635,12 +1784,20 @@
         <translation>cần người xử lý</translation>
     </message>
     <message>
-        <source>by hand or post</source>
-        <translation>gửi giấy</translation>
-    </message>
-    <message>
         <source>letter sent, not confirmed</source>
         <translation>đã gửi thư, chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>to be sent on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over and signed for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2243,34 @@
         <translation>
             <numerusform>%n văn bản cũ hơn: dùng Tra cứu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>declines the recall: {reason}</source>
+        <translation>từ chối thu hồi: {reason}</translation>
+    </message>
+    <message>
+        <source>recall asked for {hour}, no answer yet</source>
+        <translation>đã yêu cầu thu hồi {hour}, chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Enter the answer…</source>
+        <translation>Ghi trả lời…</translation>
+    </message>
+    <message>
+        <source>Sent on paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RECALLED</source>
+        <translation>ĐÃ THU HỒI</translation>
+    </message>
+    <message>
+        <source>Acts on {code}</source>
+        <translation>Việc với {code}</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4518,18 @@
         <source>Give the command anew.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This copy cannot be noted as sent on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not wait to be sent on paper, or was noted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the line of this recipient in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -4458,6 +4655,14 @@
         <source>Recalls, newer versions and replacements of received documents appear here.</source>
         <translation>Yêu cầu thu hồi, cập nhật, thay thế văn bản đã nhận hiện ở đây.</translation>
     </message>
+    <message>
+        <source>to be told or fetched</source>
+        <translation>cần báo hoặc lấy lại</translation>
+    </message>
+    <message>
+        <source>same name, other contents</source>
+        <translation>cùng tên, khác nội dung</translation>
+    </message>
 </context>
 <context>
     <name>RecipientPicker</name>
@@ -4476,6 +4681,10 @@
     <message>
         <source>How {name} is reached</source>
         <translation>Cách gửi tới {name}</translation>
+    </message>
+    <message>
+        <source>Not in the directory: send on paper to this name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4658,6 +4867,25 @@
     <message>
         <source>Release</source>
         <translation>Giải tỏa</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceForm</name>
+    <message>
+        <source>Replace {code} by another document</source>
+        <translation>Thay thế {code} bằng văn bản khác</translation>
+    </message>
+    <message>
+        <source>Let it replace</source>
+        <translation>Đặt làm văn bản thay thế</translation>
+    </message>
+    <message>
+        <source>Newer document, waiting for a number</source>
+        <translation>Văn bản mới, đang chờ cấp số</translation>
+    </message>
+    <message>
+        <source>Take the newer document in first (Ctrl+N on the outgoing boxes).</source>
+        <translation>Nhận văn bản mới vào trước (Ctrl+N ở các mục văn bản đi).</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5222,25 @@
     <message>
         <source>Every word must occur; accents and capitals do not matter.</source>
         <translation>Phải có đủ các từ; không phân biệt dấu và chữ hoa.</translation>
+    </message>
+</context>
+<context>
+    <name>SentActs</name>
+    <message>
+        <source>Recall…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Send to further recipients…</source>
+        <translation>Gửi bổ sung nơi nhận…</translation>
+    </message>
+    <message>
+        <source>Issue a newer version…</source>
+        <translation>Gửi bản cập nhật…</translation>
+    </message>
+    <message>
+        <source>Replace by another document…</source>
+        <translation>Thay thế bằng văn bản khác…</translation>
     </message>
 </context>
 <context>
@@ -5605,6 +5852,29 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateForm</name>
+    <message>
+        <source>Newer version of {code}</source>
+        <translation>Bản cập nhật của {code}</translation>
+    </message>
+    <message>
+        <source>Take the newer version in</source>
+        <translation>Nhận bản cập nhật vào</translation>
+    </message>
+    <message>
+        <source>It keeps the number; it is signed for the agency and issued after this.</source>
+        <translation>Giữ nguyên số; sau đó ký số cơ quan và phát hành.</translation>
+    </message>
+    <message>
+        <source>PDF signed by the leader</source>
+        <translation>Tệp PDF lãnh đạo đã ký</translation>
+    </message>
+    <message>
+        <source>Choose the PDF.</source>
+        <translation>Chọn tệp PDF.</translation>
     </message>
 </context>
 <context>

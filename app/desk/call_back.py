@@ -89,7 +89,7 @@ def recall_copies(office: Office, key: int, recipients: Sequence[int], reason: s
         return card_of(tx.session, row)
 
 
-def answered_by_hand(office: Office, recipient: int, text: str, *, agreed: bool) -> None:
+def answered_by_hand(office: Office, recipient: int, text: str, *, agreed: bool) -> Card:
     """Note what a recipient on paper or by mail, or on the telephone, answered to a recall; raises NotAsked."""
     said = required("text", text, 1000)
     with office.store.write() as tx:
@@ -102,6 +102,7 @@ def answered_by_hand(office: Office, recipient: int, text: str, *, agreed: bool)
         note(tx, office, line.document_key, "answered_by_hand", {"to": line.organ_id, "text": said, "agreed": agreed})
         tx.touched(Topic.OUTGOING, line.document_key)
         tx.touched(Topic.OUTBOX, line.document_key)
+        return card_of(tx.session, document(tx, line.document_key, "outgoing"))
 
 
 def _call(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[RecipientRow], reason: str) -> list[str]:

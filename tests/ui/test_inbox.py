@@ -98,7 +98,7 @@ def test_arrivals_do_not_move_the_row_under_the_cursor(
 
 
 def test_the_empty_box_says_what_comes_next(window: Window, qtbot: QtBot) -> None:
-    for box in ("to_register", "to_present", "in_work", "paper", "returned", "asked"):
+    for box in ("to_register", "to_present", "in_work", "paper", "returned"):
         window.open(box)
         page = window.page()
         assert isinstance(page, InboxPage)

@@ -58,7 +58,7 @@ def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
         word = words.urgency_word(card.urgency)
         found.append((word.upper() if card.urgency >= IMMEDIATE else word, tone))
     if card.asked:
-        found.append((translate("IncomingRow", "Recall asked for"), Tone.BAD))
+        found.append((_asked(card.asked), Tone.BAD if card.asked == "recall" else Tone.DOUBT))
     if card.verdict in _SAID:
         verdict = words.verdict_words(card.verdict)
         found.append((verdict.sentence.split(";")[0].rstrip("."), Tone(verdict.kind)))
@@ -69,6 +69,15 @@ def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
     if card.channel == "paper":
         found.append((translate("IncomingRow", "Paper"), Tone.NONE))
     return tuple(found[:2])
+
+
+def _asked(what: str) -> str:
+    """Say what the sender wants of the document."""
+    if what == "update":
+        return translate("IncomingRow", "Newer version")
+    if what == "replace":
+        return translate("IncomingRow", "Replaced by the sender")
+    return translate("IncomingRow", "Recall asked for")
 
 
 def due_pill(due: date, today: date) -> tuple[str, Tone]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from app.desk import dispatch
+from app.desk.call_back import DECLINED
 from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import State
 from app.ui import words
@@ -15,6 +17,7 @@ from app.ui.widgets.steps import Stage, Step
 PATH = ("sent", "arrived", "accepted", "in_progress", "done")
 """The steps of a line that goes well, as the axis reports them."""
 NEEDS_PERSON = frozenset({"failed", "returned"})
+ON_PAPER = frozenset({dispatch.WAITING, *dispatch.GONE})
 _REACHED = {"sent": 1, "arrived": 2, "accepted": 3, "assigned": 3, "in_progress": 4, "done": 5}
 
 
@@ -66,7 +69,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("competence"), str(fields.get("competence") or "")),
         (words.field_word("signer"), signer),
         (words.field_word("drafting_unit"), str(fields.get("drafting_unit") or "")),
-        (words.field_word("recipients"), "\n".join(f"{one.name} ({one.organ_id})" for one in detail.recipients)),
+        (words.field_word("recipients"), "\n".join(_recipient(one) for one in detail.recipients)),
         (words.field_word("urgency"), words.urgency_word(card.urgency)),
         (words.field_word("due"), words.day(card.due)),
         (words.field_word("pages"), str(card.pages) if card.pages else ""),
@@ -75,6 +78,10 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("note"), card.note),
     ]
     return [row for row in rows if row[1]]
+
+
+def _recipient(line: RecipientCard) -> str:
+    return f"{line.name} ({line.organ_id or words.channel_word(line.channel)})"
 
 
 def evidence_words(told: object) -> str:
@@ -101,8 +108,9 @@ def steps_of(line: RecipientCard) -> tuple[Step, ...]:
     if line.state in ("ready", "waiting"):
         why = line.detail.strip()
         return (Step(f"{words.line_word(line.state)}: {why}" if why else words.line_word(line.state), Stage.AHEAD),)
-    if line.state == "by_hand":
-        return (Step(words.line_word("by_hand"), Stage.DONE),)
+    if line.state in ON_PAPER:
+        said = " · ".join(part for part in (words.line_word(line.state), line.detail.strip()) if part)
+        return (Step(said, Stage.AHEAD if line.state == dispatch.WAITING else Stage.DONE),)
     if line.state == "failed":
         why = words.finding_sentence(line.detail.strip())
         return (Step(why or words.line_word("failed"), Stage.FAILED),)
@@ -124,6 +132,8 @@ def steps_of(line: RecipientCard) -> tuple[Step, ...]:
 def said_of(line: RecipientCard, minutes: int, today: date) -> tuple[str, bool]:
     """Say in a few words how a line stands, and whether somebody must act."""
     at = moment(line.at, today)
+    if line.asked == "recall" and line.state != "recalled":
+        return _called_back(line, today)
     if line.overdue:
         return translate("Outbox", "not arrived after {minutes} minutes").format(minutes=minutes), True
     if line.state == "failed":
@@ -131,9 +141,17 @@ def said_of(line: RecipientCard, minutes: int, today: date) -> tuple[str, bool]:
     if line.state == "waiting" and line.attempts:
         said = translate("Outbox", "try {count} · next {hour}")
         return said.format(count=line.attempts, hour=moment(line.due, today)), False
-    if line.state in ("waiting", "ready"):
+    if line.state in ("waiting", "ready", dispatch.WAITING):
         return "", False
     return f"{words.line_word(line.state, line.channel)} {at}", line.state in NEEDS_PERSON
+
+
+def _called_back(line: RecipientCard, today: date) -> tuple[str, bool]:
+    """Say how a recall of one recipient's copy stands."""
+    if line.answer == DECLINED:
+        return translate("Outbox", "declines the recall: {reason}").format(reason=line.answer_text), True
+    asked = translate("Outbox", "recall asked for {hour}, no answer yet")
+    return asked.format(hour=moment(line.asked_at, today)), False
 
 
 def moment(at: datetime | None, today: date) -> str:
@@ -145,7 +163,7 @@ def moment(at: datetime | None, today: date) -> str:
 
 def waits(line: RecipientCard) -> bool:
     """Tell whether the receiving office has not accepted the document yet."""
-    return line.state in ("waiting", "sent", "arrived", *NEEDS_PERSON)
+    return line.state in ("waiting", "sent", "arrived", dispatch.WAITING, *NEEDS_PERSON)
 
 
 def urgent_first(lines: Sequence[RecipientCard]) -> bool:

@@ -86,10 +86,6 @@ class InboxPage(ListPage):
                 translate("InboxPage", "Nothing was returned."),
                 translate("InboxPage", "Returned documents stay here with their reason."),
             ),
-            "asked": (
-                translate("InboxPage", "No recall is asked for."),
-                translate("InboxPage", "A sender's request to recall a document appears here."),
-            ),
         }
         self.empty.say(*texts[self.entry.name])
 

@@ -19,6 +19,7 @@ from app.ui.live import ago
 from app.ui.models import outbox
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
+from app.ui.pages.sent_acts import SentActs
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
@@ -54,6 +55,7 @@ class OutboxPage(Page):
         self.notice = NoticeBar()
         self.empty = EmptyState("inbox")
         self.area = QScrollArea()
+        self.acts = SentActs(shell, self)
         self._build()
 
     @override
@@ -103,7 +105,11 @@ class OutboxPage(Page):
         column.setSpacing(worn.px(4))
         column.addLayout(head)
         column.addLayout(said)
-        column.addWidget(self._body, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._body, 1)
+        beside.addWidget(self.acts.side)
+        column.addLayout(beside, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,6 +141,7 @@ class OutboxPage(Page):
             card = SentCard(sent, office, narrow=self._narrow)
             card.asked.connect(self._act)
             card.taken_back.connect(self._take_back)
+            card.menu_asked.connect(self.acts.open_menu)
             self.cards.append(card)
             self._column.addWidget(card)
         older = seen.older
@@ -180,6 +187,8 @@ class OutboxPage(Page):
             bridge.run(self, lanes.write, issue.send_again, office, line.id).then(self._sending)
         elif name == "now":
             bridge.run(self, lanes.write, issue.send_now, office, sent.card.key).then(self._sending)
+        elif name == "answered":
+            self.acts.open_answer(line)
         elif name == "remind":
             bridge.run(self, lanes.read, directory.agency, office, line.organ_id).then(self._remind)
         else:

@@ -22,6 +22,7 @@ from app.ui.pages.list_page import ListPage
 from app.ui.pages.page import Page
 from app.ui.pages.request import RequestPane
 from app.ui.shell import Shell
+from app.ui.theme import look
 from app.ui.viewer.frame import Viewer
 from app.ui.widgets.action_bar import Offer
 from app.ui.widgets.rows import RowText
@@ -51,6 +52,8 @@ class RecallsPage(ListPage):
         both.addWidget(self.newer)
         self.pane.splitter.insertWidget(0, both)
         self.pane.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([look().px(310), look().px(860)])
+        self._laid = True
         self._told: recalls.Request | None = None
         self.pane.form_closed.connect(self._form_closed)
         self.key("T", translate("RecallDesk", "decline…"), self.decline, self.list)

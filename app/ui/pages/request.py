@@ -53,8 +53,9 @@ class RequestPane(QFrame):
         else:
             self._heading(translate("RecallDesk", "Where the document lives"))
             for place in request.places:
-                tone = Tone.DOUBT if place.kind in _OUTSIDE else Tone.NONE
-                self._column.addWidget(FactRow(tone, words.place_words(place), ""))
+                outside = place.kind in _OUTSIDE
+                told = translate("RecallDesk", "to be told or fetched") if outside else ""
+                self._column.addWidget(FactRow(Tone.DOUBT if outside else Tone.NONE, words.place_words(place), told))
         self._column.addStretch(1)
 
     def _tell_newer(self, request: Request) -> None:
@@ -83,6 +84,8 @@ _OUTSIDE = {"paper", "reply", "backup_unseen", "saved_copy", "opened_outside", "
 
 def _difference(change: Change) -> FactRow:
     empty = translate("RecallDesk", "(empty)")
+    if change.old == change.new:
+        return FactRow(Tone.BUSY, change.field, translate("RecallDesk", "same name, other contents"))
     return FactRow(Tone.BUSY, change.field, f"{change.old or empty}  →  {change.new or empty}")
 
 

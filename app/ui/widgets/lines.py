@@ -3,10 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from app.desk import dispatch
 from app.desk.office import Office
 from app.documents.cards import RecipientCard
+from app.documents.life import State
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models.incoming import IMMEDIATE
@@ -33,7 +37,7 @@ class LineRow(QWidget):
         super().__init__()
         worn = look()
         self.line = line
-        self.setObjectName(f"line-{line.organ_id}")
+        self.setObjectName(f"line-{line.organ_id or line.id}")
         said, alarm = said_of(line, minutes, today)
         name = label(line.name, "strong", wrap=True)
         name.setToolTip(line.organ_id)
@@ -67,7 +71,7 @@ class LineRow(QWidget):
         row.addWidget(QWidget(), 1)
         for name, text in acts_of(self.line):
             button = _LineButton(name, text)
-            button.setObjectName(f"{name}-{self.line.organ_id}")
+            button.setObjectName(f"{name}-{self.line.organ_id or self.line.id}")
             button.chosen.connect(self._ask)
             row.addWidget(button)
         return row
@@ -92,10 +96,20 @@ class _LineButton(ActionButton):
 
 def acts_of(line: RecipientCard) -> tuple[tuple[str, str], ...]:
     """Return what a line allows: sending again only where it failed or was refused (D-24)."""
+    if line.asked == "recall" and line.answer is None and line.state != "recalled":
+        return (("call", translate("Outbox", "Call")), ("answered", translate("Outbox", "Enter the answer…")))
+    return _acts_by_state(line)
+
+
+def _acts_by_state(line: RecipientCard) -> tuple[tuple[str, str], ...]:
     if line.state in NEEDS_PERSON:
         return (("call", translate("Outbox", "Call")), ("again", translate("Outbox", "Send again")))
     if line.state == "waiting" and line.attempts:
         return (("now", translate("Outbox", "Send now")),)
+    if line.state == dispatch.WAITING:
+        return (("dispatch", translate("Outbox", "Sent on paper…")),)
+    if line.state in dispatch.GONE:
+        return (("not_dispatched", translate("Outbox", "Not sent…")),)
     if line.state == "arrived" or line.overdue:
         return (("call", translate("Outbox", "Call")), ("remind", translate("Outbox", "Ask to accept")))
     return ()
@@ -108,8 +122,8 @@ class SentCard(QFrame):
     """An act on a line: its name, `RecipientCard`, `Sent`."""
     taken_back = Signal(int)
     """The issue is to be taken back: the key."""
-    opened = Signal(int)
-    """Show the document."""
+    menu_asked = Signal(object)
+    """The acts on the whole document are asked for: the card itself."""
 
     def __init__(self, sent: Sent, office: Office, *, narrow: bool) -> None:
         """Show a document with its lines; one that all have accepted is a single line."""
@@ -144,7 +158,8 @@ class SentCard(QFrame):
     @property
     def _all_well(self) -> bool:
         well = {"accepted", "assigned", "in_progress", "done"}
-        return bool(self.sent.lines) and all(line.state in well for line in self.sent.lines)
+        lines = self.sent.lines
+        return bool(lines) and all(line.state in well and line.asked != "recall" for line in lines)
 
     def _head(self, today: date) -> QHBoxLayout:
         worn, card = look(), self.sent.card
@@ -167,10 +182,28 @@ class SentCard(QFrame):
         text.setSizePolicy(text.sizePolicy().Policy.Ignored, text.sizePolicy().verticalPolicy())
         text.setToolTip(text.text())
         row.addWidget(text, 1)
-        if self._all_well:
+        if card.state is State.RECALLED:
+            row.addWidget(Pill(translate("Outbox", "RECALLED"), Tone.BAD))
+        elif self._all_well:
             said = translate("Outbox", "✓ {count}/{count} accepted").format(count=count)
             row.addWidget(Pill(said, Tone.GOOD))
+        self.more = ActionButton("⋯", Kind.QUIET)
+        self.more.setAccessibleName(translate("Outbox", "Acts on {code}").format(code=card.code))
+        self.more.setToolTip(self.more.accessibleName())
+        self.more.clicked.connect(self._ask_menu)
+        row.addWidget(self.more)
         return row
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the acts by F2, Enter or the menu key."""
+        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Menu, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_menu(self) -> None:
+        self.menu_asked.emit(self)
 
     def _count_down(self) -> None:
         until = self.sent.held_until

@@ -1,0 +1,108 @@
+"""The acts on an issued document: recall, further recipients, a newer version, a replacement; forms open beside."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QWidget
+
+from app.desk import records
+from app.documents.cards import Card, Detail, RecipientCard
+from app.documents.life import State
+from app.ui import words
+from app.ui.forms.act_form import ActForm
+from app.ui.forms.sent import AddRecipientsForm, AnswerForm, CallBackForm, ReplaceForm, UpdateForm
+from app.ui.language import translate
+from app.ui.shell import Shell
+from app.ui.theme import look
+from app.ui.widgets.lines import SentCard
+
+_FORMS = {"recall": CallBackForm, "add": AddRecipientsForm, "update": UpdateForm, "replace": ReplaceForm}
+
+
+class SentActs(QObject):
+    """Opens the menu of a card and the form that was chosen."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        """`side` is where the forms open; the page gives it its place."""
+        super().__init__(parent)
+        self._shell = shell
+        self._wanted = ""
+        self._card: SentCard | None = None
+        self.form: ActForm | None = None
+        self.side = QFrame()
+        self.side.setObjectName("factsPane")
+        self.side.setFixedWidth(look().px(340))
+        self._stack = QStackedLayout(self.side)
+        self.side.hide()
+
+    def open_menu(self, card: SentCard) -> None:
+        """Offer what the document allows."""
+        self._card = card
+        menu = QMenu(card)
+        for name, text in acts_of(card.sent.card):
+            action = menu.addAction(text)
+            action.setData(name)
+        menu.triggered.connect(self._chosen)
+        menu.popup(card.more.mapToGlobal(card.more.rect().bottomLeft()))
+
+    def open(self, name: str, key: int) -> None:
+        """Read the document, then open the form."""
+        self._wanted = name
+        bridge, lanes = self._shell.bridge, self._shell.lanes
+        bridge.run(self, lanes.read, records.detail, self._shell.office, key).then(self._read)
+
+    def open_answer(self, line: RecipientCard) -> None:
+        """Open the form for an answer that came by telephone or on paper."""
+        self._show(AnswerForm(self._shell, line))
+
+    def close_form(self) -> None:
+        """Put the form away."""
+        if self.form is not None:
+            form, self.form = self.form, None
+            self._stack.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+            self.side.hide()
+            if self._card is not None:
+                self._card.setFocus()
+
+    def _chosen(self, action: object) -> None:
+        if self._card is not None and isinstance(action, QAction):
+            self.open(str(action.data()), self._card.sent.card.key)
+
+    def _read(self, detail: Detail) -> None:
+        self._show(_FORMS[self._wanted](self._shell, detail))
+
+    def _show(self, form: ActForm) -> None:
+        self.close_form()
+        self.form = form
+        form.done.connect(self._did)
+        form.closed.connect(self.close_form)
+        self._stack.addWidget(form)
+        self._stack.setCurrentWidget(form)
+        self.side.show()
+        first = form.first_field()
+        if first is not None:
+            first.setFocus()
+
+    def _did(self, card: Card) -> None:
+        form = self.form
+        self._card = None
+        self.close_form()
+        self._shell.nudge()
+        self._shell.say(f"{card.code}: {words.state_word(card.state)}.", "good")
+        if isinstance(form, UpdateForm):
+            self._shell.go("to_seal", card.key)
+        elif isinstance(form, ReplaceForm):
+            self._shell.go("to_number", card.key)
+
+
+def acts_of(card: Card) -> tuple[tuple[str, str], ...]:
+    """Return the acts that an issued document allows; a recalled one is frozen."""
+    if card.state is not State.ISSUED:
+        return ()
+    return (
+        ("recall", translate("SentActs", "Recall…")),
+        ("add", translate("SentActs", "Send to further recipients…")),
+        ("update", translate("SentActs", "Issue a newer version…")),
+        ("replace", translate("SentActs", "Replace by another document…")),
+    )
