@@ -15,9 +15,14 @@ from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import note
 from app.desk.office import Office
+from app.desk.verdicts import check_all_again
 from app.documents.values import required
 from app.signing.certificates import Certificate
 from app.signing.verify import TrustStore
+
+_WITHOUT_TRUST = ("V05", "V07", "V08")
+_WITH_TRUST = ("V01", "V02", "V04", "V07", "V10")
+"""Verdicts that another authority may change, or one authority less."""
 
 
 class NotAnAuthority(Refused):
@@ -89,6 +94,7 @@ def take_in(office: Office, folder: Path, certificate: Certificate, term: Term) 
     facts = {"name": certificate.name, "fingerprint": known, "since": term.since, "until": term.until}
     with office.store.write() as tx:
         note(tx, office, None, "trust_added", dict(facts))
+        check_all_again(tx, office, _WITHOUT_TRUST)
         tx.touched(Topic.SETTINGS)
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder / f"{_short(known)}.crt", certificate.der)
@@ -106,6 +112,7 @@ def take_back(office: Office, folder: Path, known: str, reason: str) -> None:
     kept = beside.read_text("utf-8")
     with office.store.write() as tx:
         note(tx, office, None, "trust_removed", {"fingerprint": bare, "reason": why})
+        check_all_again(tx, office, _WITH_TRUST)
         tx.touched(Topic.SETTINGS)
         if "refused = true" not in kept:
             _write(beside, (kept + "refused = true\n").encode())

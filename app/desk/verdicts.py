@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from app.base.news import Topic
 from app.desk.journal import document, note
@@ -13,9 +13,11 @@ from app.desk.senders import pin
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.store import search
-from app.store.tables import FileRow
+from app.store.store import Writing
+from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import FactRow
 
+_NEWEST = 500
 BY_ITSELF = "vanthu"
 """The name in the journal for what the program does by itself."""
 
@@ -37,6 +39,13 @@ def check_again(office: Office, key: int) -> None:
     with office.store.write() as tx:
         do_later(tx, office, "verify", key)
         tx.touched(Topic.INCOMING, key)
+
+
+def check_all_again(tx: Writing, office: Office, verdicts: tuple[str, ...]) -> None:
+    """Let the newest incoming documents with one of these verdicts be checked anew, in the background."""
+    asked = select(DocumentRow.id).where(DocumentRow.direction == "incoming", DocumentRow.verdict.in_(verdicts))
+    for key in tx.session.scalars(asked.order_by(DocumentRow.id.desc()).limit(_NEWEST)).all():
+        do_later(tx, office, "verify", key)
 
 
 def know_seal(office: Office, key: int, seal: str) -> Card:

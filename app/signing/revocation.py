@@ -29,6 +29,7 @@ from app.signing.web import Answer, NoAnswer, Patience, ask
 
 _CLOCKS_APART = timedelta(minutes=10)
 _ISSUERS_MOST = 3
+_tidied: set[Path] = set()
 _failed: dict[str, float] = {}
 _failed_lock = threading.Lock()
 
@@ -126,8 +127,19 @@ class Line:
             fresh = self.folder / f"{name}.{os.getpid()}.part"
             fresh.write_bytes(content)
             fresh.replace(self.folder / name)
+            self._tidy()
         except OSError as problem:
             self.problems.append(f"not kept: {type(problem).__name__}")
+
+    def _tidy(self) -> None:
+        """Drop what is too old to be used, once a process."""
+        if self.folder is None or self.folder in _tidied:
+            return
+        _tidied.add(self.folder)
+        oldest = time.time() - self.limits.keep.total_seconds()
+        for file in self.folder.iterdir():
+            if file.stat().st_mtime < oldest:
+                file.unlink(missing_ok=True)
 
 
 def fetchers(line: Line) -> Fetchers:

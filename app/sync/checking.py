@@ -23,7 +23,9 @@ from app.store.vault import FileMissing
 
 log = logging.getLogger(__name__)
 
-_UNCHECKED = "V07"
+UNCHECKED = "V07"
+"""The verdict, and the reason why a check is taken up again: nobody could be asked about revocation."""
+
 _BROKEN = ("V03", "V06")
 _FOR_GOOD = "revocation_after_expiry"
 _FOR_NOW = "issuer_unreachable"
@@ -68,13 +70,13 @@ def check_document(office: Office, tools: ChoreTools, subject: str) -> str:
     report = tools.verify(Path(main.path), found.card.sender_id)
     annexes = [_annex(tools, file, found.card.sender_id) for file in pdfs[1:]]
     keep_verdict(office, found.card.key, _with_annexes(report, annexes) | _packet(office, found))
-    return _UNCHECKED if any(_waits(one) for one in (report, *annexes)) else ""
+    return UNCHECKED if any(_waits(one) for one in (report, *annexes)) else ""
 
 
 def _waits(report: dict[str, Any]) -> bool:
     """Tell whether another time may tell more."""
     notes = report.get("notes", [])
-    return (report["verdict"] == _UNCHECKED and _FOR_GOOD not in notes) or _FOR_NOW in notes
+    return (report["verdict"] == UNCHECKED and _FOR_GOOD not in notes) or _FOR_NOW in notes
 
 
 def _annex(tools: ChoreTools, file: FileCard, sender: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from app.store.backup import back_up, thin_out
 from app.store.tables import EventRow
 from app.store.tables_exchange import ChoreRow
 from app.sync import retry
-from app.sync.checking import ChoreTools, check_document
+from app.sync.checking import UNCHECKED, ChoreTools, check_document
 from app.sync.released import fill_released
 
 log = logging.getLogger(__name__)
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 __all__ = ["ChoreTools", "copy_at_closing", "make_copy", "run_chores"]
 
 _LEASE = timedelta(minutes=5)
+_NETWORK = timedelta(minutes=30)
+"""What waits for a service of an issuer is tried at least this often: nobody tells when it is back."""
 
 
 def run_chores(office: Office, tools: ChoreTools, hurry: Callable[[], bool] = lambda: False) -> int:
@@ -77,7 +79,8 @@ def _again(office: Office, chore: int, code: str) -> None:
     with office.store.write() as tx:
         row = tx.session.get_one(ChoreRow, chore)
         row.last_error, row.lease_until = code, None
-        row.due = office.now() + retry.wait(row.attempts, 0.5)
+        longest = _NETWORK if code == UNCHECKED else retry.LONGEST
+        row.due = office.now() + min(retry.wait(row.attempts, 0.5), longest)
         log.info("chore %d (%s) waits: %s", chore, row.kind, code)
 
 

@@ -1,6 +1,7 @@
 """Whom the office trusts: taken in with the fingerprint confirmed, taken back with a reason, each in the journal."""
 
 import dataclasses
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from app.base.errors import Refused
 from app.desk.journal import NobodyOnDuty, recent
 from app.desk.office import Office
 from app.desk.trust import Term, fingerprint, grouped, take_back, take_in, trust_store
+from app.desk.verdicts import keep_verdict
 from app.signing.anchors import anchors_in
 from app.signing.certificate_reader import certificates_of, read_certificate
 from app.signing.certificates import Certificate
+from app.store.tables_exchange import ChoreRow
+from tests.kit.office import arrived
 from tests.kit.pki import authority_pem
 
 
@@ -105,3 +109,19 @@ def test_where_it_lies(desk: Office, tmp_path: Path) -> None:
     assert trust_store(beside).folder == data / "trust"
     (tmp_path / "pki.json").write_text("{}", "utf-8")
     assert trust_store(beside).folder == tmp_path / "trust"
+
+
+def test_documents_are_checked_anew(desk: Office, root: Certificate, tmp_path: Path) -> None:
+    keys = {verdict: arrived(desk, serial) for serial, verdict in enumerate(("V08", "V01", "V12"), 1)}
+    for verdict, key in keys.items():
+        keep_verdict(desk, key, {"verdict": verdict})
+
+    def due(after: Callable[[], object]) -> set[str]:
+        with desk.store.write() as tx:
+            tx.session.query(ChoreRow).delete()
+        after()
+        with desk.store.read() as session:
+            return {chore.subject for chore in session.query(ChoreRow)}
+
+    assert due(lambda: take_in(desk, tmp_path, root, confirmed(root))) == {str(keys["V08"])}
+    assert due(lambda: take_back(desk, tmp_path, fingerprint(root), "Lý do")) == {str(keys["V01"])}
