@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import (
+    BaseHandler,
+    HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
     HTTPHandler,
     HTTPRedirectHandler,
@@ -18,10 +20,20 @@ from urllib.request import (
     OpenerDirector,
     ProxyHandler,
     Request,
+    UnknownHandler,
 )
 
 _CHUNK = 1 << 16
 _SCHEMES = ("http://", "https://")
+_PARTS: tuple[type[BaseHandler], ...] = (
+    ProxyHandler,
+    HTTPHandler,
+    HTTPSHandler,
+    HTTPRedirectHandler,
+    HTTPErrorProcessor,
+    HTTPDefaultErrorHandler,
+    UnknownHandler,
+)
 
 
 class NoAnswer(Exception):
@@ -62,26 +74,9 @@ def ask(url: str, patience: Patience, body: bytes | None = None, kind: str = "")
 def _opener() -> OpenerDirector:
     """Return an opener that knows HTTP and nothing else: no files, no FTP."""
     opener = OpenerDirector()
-    for part in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPErrorProcessor, HTTPRedirectHandler, _Refusing):
+    for part in _PARTS:
         opener.add_handler(part())
     return opener
-
-
-class _Refusing(HTTPErrorProcessor):
-    """Every other answer than success is no answer."""
-
-    handler_order = 2000
-
-    def http_response(self, request: Any, response: Any) -> Any:
-        """Raise for what redirecting did not solve."""
-        del request
-        status = getattr(response, "status", 0)
-        if not 200 <= status < 300:  # noqa: PLR2004 - the range of success of HTTP
-            reason = f"HTTP {status}" if status else "HTTP error"
-            raise OSError(reason)
-        return response
-
-    https_response = http_response
 
 
 def _all(answer: Any, ends: float, most: int) -> bytes:
@@ -104,5 +99,8 @@ def _date(told: str | None) -> datetime | None:
 
 
 def _kind_of(problem: Exception) -> str:
+    if isinstance(problem, HTTPError):
+        problem.close()
+        return f"HTTP {problem.code}"
     reason = getattr(problem, "reason", None) or problem
     return str(reason)[:120] or type(problem).__name__
