@@ -4,10 +4,12 @@ These answer a few kilobytes to one request, from inside a child process, and th
 the standard library is enough, and the library of the axis stays with the axis.
 """
 
+import threading
 import time
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from queue import Empty, Queue
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import (
@@ -24,6 +26,7 @@ from urllib.request import (
 )
 
 _CHUNK = 1 << 16
+_GRACE = 0.2
 _SCHEMES = ("http://", "https://")
 _PARTS: tuple[type[BaseHandler], ...] = (
     ProxyHandler,
@@ -57,18 +60,40 @@ class Patience:
 
 
 def ask(url: str, patience: Patience, body: bytes | None = None, kind: str = "") -> Answer:
-    """GET an address, or POST a body of a kind to it; raises NoAnswer."""
+    """GET an address, or POST a body of a kind to it; raises NoAnswer.
+
+    Looking up a name cannot be bounded, so all of it happens in a thread that is left behind when time is up.
+    """
     if not url.lower().startswith(_SCHEMES):
         reason = "not an HTTP address"
         raise NoAnswer(reason)
     headers = {"User-Agent": "vanthu", **({"Content-Type": kind} if kind else {})}
-    ends = time.monotonic() + patience.seconds
+    told: Queue[Answer | NoAnswer] = Queue()
+    asked = (url, body, headers)
+    threading.Thread(target=_asking, args=(asked, patience, told), daemon=True, name="web").start()
     try:
-        request = Request(url, data=body, headers=headers)  # noqa: S310 - the scheme was checked above
+        answer = told.get(timeout=patience.seconds + _GRACE)
+    except Empty:
+        reason = "too slow"
+        raise NoAnswer(reason) from None
+    if isinstance(answer, NoAnswer):
+        raise answer
+    return answer
+
+
+def _asking(
+    asked: tuple[str, bytes | None, dict[str, str]], patience: Patience, told: "Queue[Answer | NoAnswer]"
+) -> None:
+    ends = time.monotonic() + patience.seconds
+    url, body, headers = asked
+    try:
+        request = Request(url, data=body, headers=headers)  # noqa: S310 - the scheme was checked before
         with _opener().open(request, timeout=patience.seconds) as answer:
-            return Answer(_all(answer, ends, patience.most), _date(answer.headers.get("Date")))
+            told.put(Answer(_all(answer, ends, patience.most), _date(answer.headers.get("Date"))))
     except (URLError, OSError, ValueError) as problem:
-        raise NoAnswer(_kind_of(problem)) from problem
+        told.put(NoAnswer(_kind_of(problem)))
+    except Exception as problem:  # a library's own exception over a hostile answer must not leave us waiting
+        told.put(NoAnswer(type(problem).__name__))
 
 
 def _opener() -> OpenerDirector:
