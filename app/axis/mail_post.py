@@ -25,8 +25,13 @@ class Post:
         self._settings = settings
         with _explained("open"):
             self._smtp = _connected(settings)
-            if settings.secret and self._smtp.has_extn("auth"):
-                _log_in(self._smtp, settings)
+        try:
+            with _explained("login"):
+                if settings.secret and self._smtp.has_extn("auth"):
+                    _log_in(self._smtp, settings)
+        except BaseException:
+            self._smtp.close()
+            raise
 
     def check(self, addresses: Sequence[str]) -> None:
         """Ask whether every address is taken, before any letter leaves; raises AxisRefused."""
@@ -102,6 +107,8 @@ def _explained(operation: str) -> Iterator[None]:
     try:
         yield
     except smtplib.SMTPAuthenticationError as problem:
+        if problem.smtp_code < _REFUSED_FOR_GOOD:
+            raise AxisUnreachable(operation=f"smtp {operation}", reason=f"smtp_{problem.smtp_code}") from problem
         raise AxisRefused(operation=f"smtp {operation}", error_code=_CREDENTIALS, text="") from problem
     except smtplib.SMTPRecipientsRefused as problem:
         address, (code, text) = next(iter(problem.recipients.items()))

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import select
@@ -85,7 +85,8 @@ class DirectoryIndex:
             lines &= self._within(wanted[checked])
             checked += 1
         rest = tuple(f" {word}" for word in wanted[checked:])
-        numbers = [number for number in sorted(lines) if all(word in self._lines[number] for word in rest)]
+        fitting = (number for number in sorted(lines) if all(word in self._lines[number] for word in rest))
+        numbers = list(islice(fitting, max(limit, _CONSIDERED)))
         phrase = f" {' '.join(words)}"
         first = sorted(numbers[:_CONSIDERED], key=lambda number: phrase not in self._lines[number])
         return [self._codes[number] for number in (first + numbers[_CONSIDERED:])[:limit]]

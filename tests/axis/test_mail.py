@@ -2,6 +2,8 @@
 
 import hashlib
 import logging
+import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
@@ -17,7 +19,7 @@ from app.axis.edxml.read import read_packet
 from app.axis.mail import MailAxis
 from app.axis.mail_box import FAILED, RECEIPTS, SENT, TAKEN
 from app.axis.mail_letter import read_letter
-from app.axis.port import AgencyEntry, Axis, AxisRefused, AxisUnreachable
+from app.axis.port import AgencyEntry, Axis, AxisNotAllowed, AxisRefused, AxisUnreachable
 from tests.kit.axis_server import answer, letter
 from tests.kit.mail_server import BOUNCING, BUSY, KEYWORD, OURS, THEIRS, UNKNOWN, PostOffice, report
 
@@ -306,3 +308,57 @@ def test_nobody_listens() -> None:
     with pytest.raises(AxisUnreachable, match="ConnectionRefused"):
         line.list_waiting("edoc")
     line.close()
+
+
+@contextmanager
+def post(*answers: str) -> Iterator[int]:
+    """Run a post office that gives these answers one after the other, whatever it is asked; yield its port."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            line, _ = listening.accept()
+            with line, line.makefile("rwb") as talk:
+                for answer in answers:
+                    talk.write(answer.replace("\n", "\r\n").encode() + b"\r\n")
+                    talk.flush()
+                    if not talk.readline():
+                        return
+
+        thread = threading.Thread(target=serve, name="post")
+        thread.start()
+        yield int(listening.getsockname()[1])
+        thread.join(20)
+
+
+HELLO = ("220 ready", "250-x\n250 AUTH LOGIN PLAIN")
+REFUSALS = [
+    (("554 go away",), AxisRefused, "554"),
+    (("421 later",), AxisUnreachable, "smtp_421"),
+    ((*HELLO, "535 no"), AxisRefused, "15"),
+    ((*HELLO, "454 later"), AxisUnreachable, "smtp_454"),
+    ((*HELLO, "235 ok", "250 ok", "250 ok", "250 ok", "552 too large"), AxisRefused, "552"),
+    ((*HELLO, "235 ok", "250 ok", "250 ok", "250 ok", "250 ok", "550 moved"), AxisRefused, "18"),
+    ((*HELLO, "235 ok", "250 ok", "250 ok", "250 ok", "250 ok", "450 busy"), AxisUnreachable, "smtp_450"),
+    ((*HELLO, "235 ok"), AxisUnreachable, "SMTPServerDisconnected"),
+]
+
+
+@pytest.mark.parametrize(("answers", "kind", "told"), REFUSALS, ids=lambda value: str(value)[-30:])
+def test_each_refusal_of_a_post_office_is_told_apart(
+    post_office: PostOffice, tmp_path: Path, answers: tuple[str, ...], kind: type[Exception], told: str
+) -> None:
+    with post(*answers) as port, mailbox(post_office, "H99.05", smtp=f"smtp://127.0.0.1:{port}") as ours:
+        with pytest.raises(kind, match=told):
+            ours.send(letter(tmp_path, 7, ("H98",), "H99.05"), "edoc", "H99.05")
+        assert ours.list_sent() == []
+
+
+def test_servers_without_tls_are_not_spoken_to(post_office: PostOffice, tmp_path: Path) -> None:
+    named = socket.gethostname()
+    with pytest.raises((AxisNotAllowed, AxisUnreachable)):
+        MailAxis(post_office.settings(OURS, imap=f"imap://{named}:9"), Book()).list_waiting("edoc")
+    with (
+        mailbox(post_office, "H99.05", smtp="smtps://127.0.0.1:9") as ours,
+        pytest.raises(AxisUnreachable, match="ConnectionRefused"),
+    ):
+        ours.send(letter(tmp_path, 7, ("H98",), "H99.05"), "edoc", "H99.05")

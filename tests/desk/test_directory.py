@@ -104,6 +104,7 @@ def test_words_in_any_order_and_the_most_used_first(office: Office) -> None:
     assert len(matching(office, "uy ban", 5)) == 5
     assert matching(office, "uy ban", 0) == []
     assert codes(office, "khong co") == []
+    assert codes(office, "  ") == []
 
 
 def test_an_agency_that_is_gone_from_the_table_is_not_offered(office: Office) -> None:
@@ -117,7 +118,7 @@ def test_an_agency_that_is_gone_from_the_table_is_not_offered(office: Office) ->
 def test_the_index_finds_what_a_plain_look_finds() -> None:
     rows = [(entry.organ_id, f"{fold(entry.name)} {entry.organ_id.lower()}") for entry in country(8000)]
     index = DirectoryIndex(1, rows)
-    for typed in ("h10.05", "xa tieu dong", "khong co", "u n", "truong dong xa", "xa", "truong xa truong"):
+    for typed in ("h10.05", "xa tieu dong", "khong co", "u n", "truong dong xa", "xa", "truong xa truong", "xa tinh"):
         words = typed.split()
         expected = [code for code, line in rows if all(f" {word}" in f" {line}" for word in words)]
         assert sorted(index.found(words, 9000)) == sorted(expected)
