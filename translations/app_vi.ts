@@ -103,6 +103,23 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>Words, a name, a code</source>
+        <translation>Từ ngữ, tên người, số ký hiệu</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>Space large page · V signature · ↑↓ other documents</source>
@@ -268,19 +285,19 @@
     <name>Attachments</name>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tệp…</translation>
     </message>
     <message>
         <source>Choose the files that go along</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp kèm theo</translation>
     </message>
     <message>
         <source>Put {name} before the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa {name} lên trước tệp trên</translation>
     </message>
     <message>
         <source>Take {name} out</source>
-        <translation type="unfinished">Bỏ {name}</translation>
+        <translation>Bỏ {name}</translation>
     </message>
 </context>
 <context>
@@ -610,35 +627,35 @@
     <name>DispatchForm</name>
     <message>
         <source>Sent on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi giấy</translation>
     </message>
     <message>
         <source>Note that it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi đã gửi</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách gửi</translation>
     </message>
     <message>
         <source>Write who signed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi người ký nhận.</translation>
     </message>
     <message>
         <source>Number of the letter, if registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Số hiệu bưu gửi, nếu gửi bảo đảm</translation>
     </message>
     <message>
         <source>Who signed for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Người ký nhận</translation>
     </message>
     <message>
         <source>Not sent after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Thực ra chưa gửi</translation>
     </message>
     <message>
         <source>Take the note back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút lại</translation>
     </message>
 </context>
 <context>
@@ -673,7 +690,7 @@
     </message>
     <message>
         <source>Files that go along</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp kèm theo</translation>
     </message>
 </context>
 <context>
@@ -886,6 +903,10 @@
     <message>
         <source>Files</source>
         <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Who signed for it</source>
+        <translation>Người ký nhận</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1168,85 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Exchange with the axis now</source>
+        <translation>Đồng bộ với trục ngay</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Xem…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Contact with the axis</source>
+        <translation>Kết nối với trục</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>Recipients past their limit</source>
+        <translation>Nơi nhận quá hạn</translation>
+    </message>
+    <message>
+        <source>Packets in quarantine</source>
+        <translation>Gói tin bị cách ly</translation>
+    </message>
+    <message>
+        <source>Reports of unknown documents</source>
+        <translation>Báo trạng thái không rõ văn bản</translation>
+    </message>
+    <message>
+        <source>Directory of agencies</source>
+        <translation>Danh bạ cơ quan</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Nhật ký hoạt động</translation>
+    </message>
+    <message>
+        <source>every act with name and hour</source>
+        <translation>mọi việc kèm tên người và giờ</translation>
+    </message>
+    <message>
+        <source>Without the axis</source>
+        <translation>Mất kết nối trục</translation>
+    </message>
+    <message>
+        <source>no axis is set up</source>
+        <translation>chưa cài đặt trục</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>last {age}; no answer since, everything waits and nothing is lost ({code})</source>
+        <translation>lần cuối {age}; từ đó không trả lời, mọi việc đang chờ, không mất gì ({code})</translation>
+    </message>
+    <message>
+        <source>{age}, everything in order</source>
+        <translation>{age}, bình thường</translation>
+    </message>
+    <message>
+        <source>{count} agencies, refreshed {at}</source>
+        <translation>{count} cơ quan, cập nhật {at}</translation>
+    </message>
+    <message>
+        <source>since {began}</source>
+        <translation>từ {began}</translation>
+    </message>
+    <message>
+        <source>from {began} to {ended}</source>
+        <translation>từ {began} đến {ended}</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Chapters</source>
@@ -1319,6 +1419,29 @@
     <message>
         <source>It leaves at once and cannot be taken back.</source>
         <translation>Văn bản gửi đi ngay và không hoàn tác được.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinForm</name>
+    <message>
+        <source>Join the report to a document</source>
+        <translation>Gắn báo trạng thái vào văn bản</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Gắn vào văn bản</translation>
+    </message>
+    <message>
+        <source>Words of the document</source>
+        <translation>Từ trong văn bản</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Choose the document.</source>
+        <translation>Chọn văn bản.</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1752,7 @@
     </message>
     <message>
         <source>time stamp and revocation data were added to the signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>đã bổ sung dấu thời gian và dữ liệu thu hồi vào chữ ký số</translation>
     </message>
     <message>
         <source>sends to {to} by another way: {channel}</source>
@@ -1641,11 +1764,15 @@
     </message>
     <message>
         <source>sent the copy of {to} on paper: {way}, {proof}</source>
-        <translation type="unfinished"></translation>
+        <translation>gửi bản giấy cho {to}: {way}, {proof}</translation>
     </message>
     <message>
         <source>took back that the copy of {to} was sent: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>rút lại việc ghi đã gửi cho {to}: {reason}</translation>
+    </message>
+    <message>
+        <source>tried again to tell {sender}: {status}</source>
+        <translation>gửi lại phản hồi cho {sender}: {status}</translation>
     </message>
 </context>
 <context>
@@ -1789,15 +1916,15 @@
     </message>
     <message>
         <source>to be sent on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>chờ gửi giấy</translation>
     </message>
     <message>
         <source>sent by post</source>
-        <translation type="unfinished"></translation>
+        <translation>đã gửi bưu điện</translation>
     </message>
     <message>
         <source>handed over and signed for</source>
-        <translation type="unfinished"></translation>
+        <translation>đã trao, có ký nhận</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2110,10 @@
         <source>the clock is {count} seconds fast</source>
         <translation>đồng hồ máy nhanh {count} giây</translation>
     </message>
+    <message>
+        <source>{count} answers could not be given</source>
+        <translation>{count} phản hồi không gửi được</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2135,6 +2266,41 @@
     </message>
 </context>
 <context>
+    <name>Orphans</name>
+    <message>
+        <source>Report</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về văn bản</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Join to a document…</source>
+        <translation>Gắn vào văn bản…</translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation>Gác lại…</translation>
+    </message>
+    <message>
+        <source>Every report found its document.</source>
+        <translation>Mọi báo trạng thái đã khớp văn bản.</translation>
+    </message>
+    <message>
+        <source>A report about a document that this office does not know is kept here.</source>
+        <translation>Báo trạng thái về văn bản cơ quan không có được giữ ở đây.</translation>
+    </message>
+    <message>
+        <source>Put the report aside</source>
+        <translation>Gác báo trạng thái</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>not arrived after {minutes} minutes</source>
@@ -2258,11 +2424,11 @@
     </message>
     <message>
         <source>Sent on paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi giấy…</translation>
     </message>
     <message>
         <source>Not sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi…</translation>
     </message>
     <message>
         <source>RECALLED</source>
@@ -2340,27 +2506,62 @@
     </message>
     <message>
         <source>Proof of the signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng chứng chữ ký số</translation>
     </message>
     <message>
         <source>waiting for the line: time stamp and revocation data are added by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>đang chờ mạng: dấu thời gian và dữ liệu thu hồi sẽ tự bổ sung</translation>
     </message>
     <message>
         <source>{what}; last tried {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}; lần thử gần nhất {when}</translation>
     </message>
     <message>
         <source>time stamp</source>
-        <translation type="unfinished">dấu thời gian</translation>
+        <translation>dấu thời gian</translation>
     </message>
     <message>
         <source>revocation data</source>
-        <translation type="unfinished"></translation>
+        <translation>dữ liệu thu hồi</translation>
     </message>
     <message>
         <source>{what}, since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, từ {when}</translation>
+    </message>
+</context>
+<context>
+    <name>PacketReason</name>
+    <message>
+        <source>The packet lacks what it must say</source>
+        <translation>Gói tin thiếu mục bắt buộc</translation>
+    </message>
+    <message>
+        <source>The packet is of a kind that nobody knows</source>
+        <translation>Gói tin thuộc loại nghiệp vụ không có trong quy chuẩn</translation>
+    </message>
+    <message>
+        <source>The packet is neither a document nor a report</source>
+        <translation>Gói tin không phải văn bản, không phải báo trạng thái</translation>
+    </message>
+    <message>
+        <source>The packet brings definitions that are not allowed</source>
+        <translation>Gói tin có khai báo không được phép</translation>
+    </message>
+    <message>
+        <source>The packet was cut short or damaged on its way</source>
+        <translation>Gói tin bị cắt hoặc hỏng trên đường truyền</translation>
+    </message>
+    <message>
+        <source>The packet is made to overload the reader</source>
+        <translation>Gói tin được tạo để làm quá tải</translation>
+    </message>
+    <message>
+        <source>The packet is larger than allowed</source>
+        <translation>Gói tin lớn hơn mức cho phép</translation>
+    </message>
+    <message>
+        <source>The packet has too many files</source>
+        <translation>Gói tin có quá nhiều tệp</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2695,22 @@
     <message>
         <source>Print the outgoing book</source>
         <translation>In sổ đăng ký văn bản đi</translation>
+    </message>
+    <message>
+        <source>Exchange with the axis</source>
+        <translation>Kết nối trục</translation>
+    </message>
+    <message>
+        <source>Packets in quarantine</source>
+        <translation>Gói tin bị cách ly</translation>
+    </message>
+    <message>
+        <source>Reports of unknown documents</source>
+        <translation>Báo trạng thái không rõ văn bản</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Nhật ký hoạt động</translation>
     </message>
 </context>
 <context>
@@ -2644,15 +2861,42 @@
     </message>
     <message>
         <source>the field that the document keeps for it</source>
-        <translation type="unfinished"></translation>
+        <translation>ô mà văn bản dành sẵn</translation>
     </message>
     <message>
         <source>it would cover too little or too much of the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>che quá ít hoặc quá nhiều hình chữ ký</translation>
     </message>
     <message>
         <source>shown by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>do người dùng chỉ</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesForm</name>
+    <message>
+        <source>Place to move</source>
+        <translation>Vị trí cần chỉnh</translation>
+    </message>
+    <message>
+        <source>Millimetres from the left edge</source>
+        <translation>Số mi-li-mét tính từ mép trái</translation>
+    </message>
+    <message>
+        <source>Millimetres from the top edge</source>
+        <translation>Số mi-li-mét tính từ mép trên</translation>
+    </message>
+    <message>
+        <source>As read from the page</source>
+        <translation>Đặt như đã đọc trên trang</translation>
+    </message>
+    <message>
+        <source>Drag a box on the page, or press the arrow keys (with Shift: ten times as far).</source>
+        <translation>Kéo ô trên trang, hoặc bấm phím mũi tên (thêm Shift: xa gấp mười).</translation>
+    </message>
+    <message>
+        <source>So for every “{type}”</source>
+        <translation>Áp dụng cho mọi “{type}”</translation>
     </message>
 </context>
 <context>
@@ -4060,7 +4304,7 @@
     </message>
     <message>
         <source>Ask the leader to sign again without closing the file, or with fields for number, date and seal in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị lãnh đạo ký lại mà không khóa tệp, hoặc ký trên mẫu có sẵn ô số, ngày và ô đóng dấu.</translation>
     </message>
     <message>
         <source>One try is left. If the PIN is wrong again, the token locks and must go to its issuer to be opened.</source>
@@ -4256,15 +4500,15 @@
     </message>
     <message>
         <source>The rules for stamps on this machine cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được quy định về mẫu dấu, dòng chữ ký số trên máy này.</translation>
     </message>
     <message>
         <source>{file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {reason}</translation>
     </message>
     <message>
         <source>Ask the administrator to mend or remove that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị quản trị viên sửa hoặc bỏ tệp đó.</translation>
     </message>
     <message>
         <source>The clock of this machine is {minutes} minutes off.</source>
@@ -4508,27 +4752,35 @@
     </message>
     <message>
         <source>These kinds of stamps do not go together, or something is missing: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các loại dấu này không đi cùng nhau, hoặc còn thiếu thông tin: {kinds}.</translation>
     </message>
     <message>
         <source>Wanted: {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần: {wanted}</translation>
     </message>
     <message>
         <source>Give the command anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại lệnh.</translation>
     </message>
     <message>
         <source>This copy cannot be noted as sent on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được bản này là đã gửi giấy.</translation>
     </message>
     <message>
         <source>It does not wait to be sent on paper, or was noted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này không chờ gửi giấy, hoặc đã ghi rồi.</translation>
     </message>
     <message>
         <source>Look at the line of this recipient in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem dòng của nơi nhận này ở mục Đã gửi.</translation>
+    </message>
+    <message>
+        <source>This answer does not wait for a person.</source>
+        <translation>Phản hồi này không cần người xử lý.</translation>
+    </message>
+    <message>
+        <source>It is on its way, or it has been given.</source>
+        <translation>Phản hồi đang gửi hoặc đã gửi xong.</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4788,45 @@
     <message>
         <source>Put away</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <source>Packet</source>
+        <translation>Gói tin</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>Lưu tại</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Ask the sender to send it again. It is kept as it came; nothing is lost.</source>
+        <translation>Đề nghị nơi gửi gửi lại. Gói tin được giữ nguyên như khi đến, không mất gì.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation>Gác lại…</translation>
+    </message>
+    <message>
+        <source>No packet is in quarantine.</source>
+        <translation>Không có gói tin nào bị cách ly.</translation>
+    </message>
+    <message>
+        <source>A packet that cannot be read is kept here with its reason; the others go on.</source>
+        <translation>Gói tin không đọc được giữ ở đây kèm lý do; gói tin khác vẫn nhận bình thường.</translation>
+    </message>
+    <message>
+        <source>Put the packet aside</source>
+        <translation>Gác gói tin</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4842,13 @@
     <message>
         <source>Write the reason; it is kept and sent with the answer.</source>
         <translation>Ghi lý do; lý do được lưu và gửi kèm trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonedForm</name>
+    <message>
+        <source>Put aside</source>
+        <translation>Gác lại</translation>
     </message>
 </context>
 <context>
@@ -4684,7 +4982,7 @@
     </message>
     <message>
         <source>Not in the directory: send on paper to this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có trong danh bạ: gửi giấy tới tên này</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5215,29 @@
     <message>
         <source>Return to the sender</source>
         <translation>Trả lại nơi gửi</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionForm</name>
+    <message>
+        <source>As signed by {name}</source>
+        <translation>Bản lúc {name} ký</translation>
+    </message>
+    <message>
+        <source>Signed {time}</source>
+        <translation>Ký lúc {time}</translation>
+    </message>
+    <message>
+        <source>Came after: {name}, {time}</source>
+        <translation>Thêm vào sau: {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Nothing that is seen came after.</source>
+        <translation>Sau đó không có gì thay đổi trên trang.</translation>
+    </message>
+    <message>
+        <source>Page {page} differs: {what}</source>
+        <translation>Trang {page} khác lúc ký: {what}</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +6025,10 @@
         <source>The packet&apos;s own signature does not match; it is shown only.</source>
         <translation>Chữ ký XML của gói tin không khớp (chỉ để biết).</translation>
     </message>
+    <message>
+        <source>View as signed</source>
+        <translation>Xem bản lúc ký</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -6204,6 +6529,50 @@
     <message>
         <source>The check took longer than 30 seconds.</source>
         <translation>Việc kiểm tra quá 30 giây.</translation>
+    </message>
+    <message>
+        <source>The file holds scripts or a second form, which may show something else.</source>
+        <translation>Tệp có mã lệnh hoặc biểu mẫu thứ hai, có thể hiện nội dung khác.</translation>
+    </message>
+    <message>
+        <source>it looks otherwise</source>
+        <translation>hình ảnh trang khác đi</translation>
+    </message>
+    <message>
+        <source>it prints otherwise</source>
+        <translation>bản in ra khác đi</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>chữ khác đi</translation>
+    </message>
+    <message>
+        <source>a form field was changed</source>
+        <translation>ô nhập bị đổi</translation>
+    </message>
+    <message>
+        <source>something was painted over the words</source>
+        <translation>có phần vẽ đè lên chữ</translation>
+    </message>
+    <message>
+        <source>title or author of the file were changed</source>
+        <translation>tên hoặc tác giả tệp bị đổi</translation>
+    </message>
+    <message>
+        <source>the page was added</source>
+        <translation>trang được thêm vào</translation>
+    </message>
+    <message>
+        <source>the page was taken away</source>
+        <translation>trang bị bỏ đi</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>What was added after signing breaks the rules of PDF.</source>
+        <translation>Phần thêm vào sau khi ký sai chuẩn PDF: mỗi phần mềm có thể hiện một khác.</translation>
     </message>
 </context>
 <context>

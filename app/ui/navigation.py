@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from app.ui.language import translate
-from app.ui.pages import PAGES, group_title
+from app.ui.pages import GROUPS, PAGES, group_title
 from app.ui.theme import Tone, look
 from app.ui.widgets.paint import draw_focus
 from app.ui.widgets.rows import cell_of
@@ -80,7 +80,7 @@ class Navigation(QListView):
     def _fill(self, year: int) -> None:
         group = ""
         for page in PAGES:
-            if not page.group:
+            if page.group not in GROUPS:
                 continue
             if page.group != group:
                 group = page.group

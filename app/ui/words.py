@@ -19,7 +19,7 @@ from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS
 from app.ui.wording.office import OFFICE
 from app.ui.wording.problem import Sentence
-from app.ui.wording.recall import GROUNDS, PLACES, RECALL
+from app.ui.wording.recall import GROUNDS, PACKET_REASONS, PLACES, RECALL
 from app.ui.wording.token import TOKEN
 
 PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL}
@@ -39,6 +39,9 @@ class Told:
     def sentence(self) -> str:
         """What happened and why, in one breath."""
         return f"{self.what} {self.why}".strip()
+
+
+_MEGABYTE = 1 << 20
 
 
 class _Facts(dict[str, str]):
@@ -125,6 +128,13 @@ def place_words(place: Place) -> str:
     return translate("Place", PLACES[place.kind]).format(text=place.text, at=day_and_hour(place.at))
 
 
+def packet_reason(reason: str) -> str:
+    """Return why a packet could not be read."""
+    kind, _, detail = reason.partition(":")
+    said = translate("PacketReason", PACKET_REASONS[kind]) if kind in PACKET_REASONS else reason
+    return f"{said} ({detail})" if detail and kind in PACKET_REASONS else said
+
+
 def ground_word(ground: str) -> str:
     """Return why a request is declined."""
     return translate("Ground", GROUNDS[ground])
@@ -201,6 +211,11 @@ def day_and_hour(moment: datetime | None) -> str:
     return f"{moment:%d/%m/%Y %H:%M}" if moment else ""
 
 
+def file_size(size: int) -> str:
+    """Write a size in bytes as KB or MB."""
+    return f"{size / _MEGABYTE:.1f} MB" if size >= _MEGABYTE else f"{max(1, size // 1024)} KB"
+
+
 def kind_word(kind: str) -> str:
     """Return the word for a code that stands as a fact in a sentence; a text of its own is returned as it is."""
     return translate("Kind", domain.KINDS[kind]) if kind in domain.KINDS else kind
@@ -234,6 +249,7 @@ _NAMED = {
     "book": kind_word,
     "reason": kind_word,
     "wanted": kind_word,
+    "way": line_word,
     "what": kind_word,
 }
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
-from app.documents.cards import Card
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
@@ -38,7 +37,7 @@ class ActForm(QFrame):
         self.cancel = ActionButton(translate("ActForm", "Cancel"), Kind.QUIET, "Esc")
         self.cancel.clicked.connect(self.put_away)
         self.notice = NoticeBar()
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         area, self.fields = scrolled_column(16)
@@ -81,7 +80,7 @@ class ActForm(QFrame):
     def commit(self) -> None:
         """Do the act; subclasses call `send`."""
 
-    def send(self, act: Callable[..., Card], *args: object) -> None:
+    def send(self, act: Callable[..., object], *args: object) -> None:
         """Hand the act to the write lane; the buttons rest until the answer is there."""
         self.primary.setEnabled(False)
         self.notice.hide()
@@ -96,7 +95,7 @@ class ActForm(QFrame):
         """Close without doing anything."""
         self.closed.emit()
 
-    def _did(self, card: Card) -> None:
+    def _did(self, card: object) -> None:
         self.primary.setEnabled(True)
         self.done.emit(card)
 

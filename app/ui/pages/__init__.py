@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Entry:
     """One page: its name, its place in the navigation, and the module that makes it when first shown.
 
-    A page of group "" is not in the navigation; `full` means that it fills the window.
+    A page of a group without a heading is not in the navigation, of group "" in no menu; `full` fills the window.
     """
 
     name: str
@@ -60,6 +60,10 @@ PAGES: tuple[Entry, ...] = (
     Entry("book_outgoing", "books", QT_TRANSLATE_NOOP("Pages", "Outgoing book"), "book"),
     Entry("scan", "other", QT_TRANSLATE_NOOP("Pages", "Scan"), "scan", "F9"),
     Entry("search", "other", QT_TRANSLATE_NOOP("Pages", "Search"), "search"),
+    Entry("health", "other", QT_TRANSLATE_NOOP("Pages", "Exchange with the axis"), "health"),
+    Entry("quarantine", "file", QT_TRANSLATE_NOOP("Pages", "Packets in quarantine"), "quarantine"),
+    Entry("orphans", "file", QT_TRANSLATE_NOOP("Pages", "Reports of unknown documents"), "orphans"),
+    Entry("activity", "file", QT_TRANSLATE_NOOP("Pages", "Activity log"), "activity"),
     Entry("settings", "other", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"),
     Entry("prepare", "", QT_TRANSLATE_NOOP("Pages", "Take in a document to be issued"), "prepare", full=True),
     Entry("seal", "", QT_TRANSLATE_NOOP("Pages", "Give a number and sign"), "seal", full=True),

@@ -103,3 +103,18 @@ GROUNDS: Mapping[str, str] = {
     "not_issuer": QT_TRANSLATE_NOOP("Ground", "The request is not of the issuer"),
     "not_ours": QT_TRANSLATE_NOOP("Ground", "The request is not for us"),
 }
+
+PACKET_REASONS: Mapping[str, str] = {
+    "missing": QT_TRANSLATE_NOOP("PacketReason", "The packet lacks what it must say"),
+    "business_unknown": QT_TRANSLATE_NOOP("PacketReason", "The packet is of a kind that nobody knows"),
+    "kind_unknown": QT_TRANSLATE_NOOP("PacketReason", "The packet is neither a document nor a report"),
+    "dtd_forbidden": QT_TRANSLATE_NOOP("PacketReason", "The packet brings definitions that are not allowed"),
+    "not_well_formed": QT_TRANSLATE_NOOP("PacketReason", "The packet was cut short or damaged on its way"),
+    "markup_too_long": QT_TRANSLATE_NOOP("PacketReason", "The packet is made to overload the reader"),
+    "text_too_long": QT_TRANSLATE_NOOP("PacketReason", "The packet is made to overload the reader"),
+    "too_deep": QT_TRANSLATE_NOOP("PacketReason", "The packet is made to overload the reader"),
+    "too_large": QT_TRANSLATE_NOOP("PacketReason", "The packet is larger than allowed"),
+    "too_many_attachments": QT_TRANSLATE_NOOP("PacketReason", "The packet has too many files"),
+    "too_many_attributes": QT_TRANSLATE_NOOP("PacketReason", "The packet is made to overload the reader"),
+    "too_many_elements": QT_TRANSLATE_NOOP("PacketReason", "The packet is made to overload the reader"),
+}

@@ -1,0 +1,144 @@
+"""Axis health, quarantine, unknown reports and the activity log in the real window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.desk import orphans, outages
+from app.desk.facts import keep_fact
+from app.desk.issue import Report, hear, issue
+from app.desk.office import Office
+from app.desk.quarantine import held_packets
+from app.desk.records import recipient_lines
+from app.desk.register import register
+from app.store.tables_exchange import PacketRow
+from app.ui.forms.settle import JoinForm, ReasonedForm
+from app.ui.pages.activity import ActivityPage
+from app.ui.pages.health import HealthPage
+from app.ui.pages.orphans import OrphansPage
+from app.ui.pages.page import Page
+from app.ui.pages.quarantine import QuarantinePage
+from app.ui.theme import Tone
+from app.ui.widgets.buttons import ActionButton
+from app.ui.window import Window
+from tests.kit.office import Watch, sealed
+
+
+def opened(window: Window, name: str, qtbot: QtBot) -> Page:
+    """Open a page and wait until it is filled."""
+    window.open(name)
+    shown = window.page()
+    assert shown is not None
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    return shown
+
+
+def quarantined(desk: Office, axis_id: str) -> None:
+    name = desk.vault.keep(b"<edXML><broken>" + axis_id.encode())
+    row = PacketRow(axis_id=axis_id, kind="edoc", sender="H99.04", received_at=desk.now(), sha256=name)
+    row.state, row.reason = "quarantined", "missing:From,To"
+    with desk.store.write() as tx:
+        tx.session.add(row)
+
+
+@pytest.mark.expects_log
+def test_a_packet_is_read_again_or_put_aside(window: Window, desk: Office, qtbot: QtBot) -> None:
+    quarantined(desk, "a-1")
+    page = opened(window, "quarantine", qtbot)
+    assert isinstance(page, QuarantinePage)
+    assert page.model.title(0) == "Sở Tài chính"
+    assert page.row(page.things[0]).text == "Gói tin thiếu mục bắt buộc (From,To)"
+    page.again()
+    qtbot.waitUntil(lambda: held_packets(desk)[0].reason == "not_well_formed")
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    page.aside()
+    form = page.form
+    assert isinstance(form, ReasonedForm)
+    form.put_away()
+    page.aside()
+    form = page.form
+    assert isinstance(form, ReasonedForm)
+    form.commit()
+    form.reason.setPlainText("Nơi gửi đã gửi lại")
+    form.commit()
+    qtbot.waitUntil(lambda: held_packets(desk) == [])
+    qtbot.waitUntil(lambda: "Không có gói tin" in page.empty.text)
+    page.again()
+    page.aside()
+    assert page.form is None
+
+
+def test_an_unknown_report_is_joined_or_put_aside(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = sealed(desk, "H99")
+    issue(desk, key)
+    for reference in ("H99.05,2026/11/20,1/STN", "H99.05,2026/11/20,9/X"):
+        hear(desk, Report("H99", 3, desk.now(), document_id=reference))
+    page = opened(window, "orphans", qtbot)
+    assert isinstance(page, OrphansPage)
+    assert page.model.title(0) == "UBND tỉnh Mẫu: đã tiếp nhận"
+    page.aside()
+    form = page.form
+    assert isinstance(form, ReasonedForm)
+    form.reason.setPlainText("Không phải văn bản của cơ quan")
+    form.commit()
+    qtbot.waitUntil(lambda: len(page.things) == 1)
+    page.join()
+    join = page.form
+    assert isinstance(join, JoinForm)
+    join.words.setText("không có")
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    join.commit()
+    assert "Chọn văn bản" in join.notice.text
+    join.words.setText("STN VP")
+    qtbot.waitUntil(lambda: join.found.count() == 1)
+    join.commit()
+    qtbot.waitUntil(lambda: recipient_lines(desk, key)[0].state == "accepted")
+    qtbot.waitUntil(lambda: "đã khớp" in page.empty.text)
+    assert orphans.orphans(desk) == []
+
+
+def test_what_was_done_is_told_in_plain_words(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    register(desk, arrive())
+    page = opened(window, "activity", qtbot)
+    assert isinstance(page, ActivityPage)
+    assert page.model.title(0).endswith("vào sổ, số đến 1")
+    whole = page.model.rowCount()
+    page.field.setText("vao so")
+    assert 0 < page.model.rowCount() < whole
+    page.field.setText("không có gì như thế")
+    assert page.model.rowCount() == 0
+
+
+def test_the_health_of_the_exchange_leads_to_what_is_wrong(
+    window: Window, desk: Office, watch: Watch, qtbot: QtBot
+) -> None:
+    page = opened(window, "health", qtbot)
+    assert isinstance(page, HealthPage)
+    assert page.told[0][2] == "chưa cài đặt trục"
+    ours = replace(desk.settings, axis_url="https://truc.mau.example")
+    window.shell.take_settings(ours)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.told[0][2] == "chưa có")
+    keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": ""})
+    page.refresh()
+    qtbot.waitUntil(lambda: "bình thường" in page.told[0][2])
+    outages.began(desk, "axis.unreachable")
+    watch.wait(minutes=1)
+    keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
+    quarantined(desk, "a-1")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.told[0][0] is Tone.BAD and len(page.told) == 8)
+    assert page.told[-1][2].startswith("từ 20/11/2026")
+    watch.wait(minutes=5)
+    outages.ended(desk)
+    page.refresh()
+    qtbot.waitUntil(lambda: " đến " in page.told[-1][2])
+    qtbot.waitUntil(lambda: page.findChild(ActionButton, "go-quarantine") is not None)
+    go = page.findChild(ActionButton, "go-quarantine")
+    assert isinstance(go, ActionButton)
+    go.click()
+    assert isinstance(window.page(), QuarantinePage)
