@@ -13,16 +13,20 @@ from app.store.tables_exchange import FactRow, ParcelRow, RecipientRow
 
 @dataclass(frozen=True)
 class Outbox:
-    """What has not left or not arrived: parcels waiting, lines that need a person, lines without 01 past the limit."""
+    """What has not left or not arrived: parcels waiting, lines that need a person, lines without 01 past the limit.
+
+    `states` counts answers to other offices that could not be given.
+    """
 
     waiting: int
     stuck: int
     late: int
+    states: int = 0
 
     @property
     def is_calm(self) -> bool:
         """Tell whether nothing needs a person and nothing is past its limit."""
-        return not (self.stuck or self.late)
+        return not (self.stuck or self.late or self.states)
 
 
 def keep_fact(office: Office, name: str, value: dict[str, Any], topic: Topic | None = None) -> None:
@@ -53,7 +57,7 @@ def outbox(office: Office) -> Outbox:
         waiting = session.scalar(select(func.count()).where(ParcelRow.state.in_(["waiting", "taken"]))) or 0
         stuck = session.scalar(select(func.count()).where(RecipientRow.state.in_(["failed", "returned"]))) or 0
         gave_up = ParcelRow.state.in_(["person", "refused"]) & (ParcelRow.kind == "status")
-        stuck += session.scalar(select(func.count()).where(gave_up)) or 0
+        states = session.scalar(select(func.count()).where(gave_up)) or 0
         past = (RecipientRow.state == "sent", RecipientRow.channel == "axis", RecipientRow.at < late)
         overdue = session.scalar(select(func.count()).where(*past)) or 0
-    return Outbox(waiting, stuck, overdue)
+    return Outbox(waiting, stuck, overdue, states)

@@ -133,6 +133,9 @@ def _outbox(kept: Outbox) -> Fact:
     if late:
         said = translate("Live", "{count} recipients have not received in time").format(count=late)
         parts += [Part(" · "), Part(said, alarm=True)]
+    if kept.states:
+        said = translate("Live", "{count} answers could not be given").format(count=kept.states)
+        parts += [Part(" · "), Part(said, alarm=True)]
     return Fact(tuple(parts), "not_accepted" if late else "issued")
 
 

@@ -15,6 +15,7 @@ from app.desk.issue import send_again
 from app.desk.office import Office
 from app.desk.outages import lasting, outages
 from app.desk.records import recipient_lines
+from app.desk.stuck import NotStuck, stuck_states, tell_again
 from app.desk.timekeeping import ClockWrong, timekeeping
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import ParcelRow
@@ -74,6 +75,7 @@ def test_after_ten_tries_a_person_is_asked_and_the_same_message_goes_again(axis:
     assert states(ours, stuck) == ["failed"]
     assert outbox(ours.office).stuck == 1
     assert not ours.round().sent
+    ours.clock.ahead = timedelta(0)
     other = ours.issue("H97")
     assert [one.outcome for one in ours.round().sent] == ["sent"]
     message = ours.parcels()[0].message_id
@@ -238,3 +240,20 @@ def test_the_clock_is_compared_with_the_axis_in_every_round(ours: Desk) -> None:
     ours.clock.ahead = timedelta(0)
     ours.round()
     ours.issue("H98")
+
+
+def test_an_answer_that_was_refused_waits_for_a_person(axis: RunningAxis, ours: Desk, theirs: Desk) -> None:
+    theirs.issue("H99.05")
+    theirs.round()
+    axis.misbehave({"operation": "sendEdoc", "action": "refuse", "code": "22"})
+    ours.round()
+    kept = outbox(ours.office)
+    assert (kept.states, kept.stuck, kept.is_calm) == (1, 0, False)
+    [stuck] = stuck_states(ours.office)
+    assert (stuck.status, stuck.sender, stuck.error_code) == (1, "Cơ quan H98", "22")
+    tell_again(ours.office, stuck.id)
+    with pytest.raises(NotStuck):
+        tell_again(ours.office, stuck.id)
+    ours.round()
+    assert outbox(ours.office).is_calm
+    assert stuck_states(ours.office) == []

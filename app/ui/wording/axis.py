@@ -54,6 +54,12 @@ AXIS: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Wait until the line is back; then the program finds out by itself."),
     ),
+    "outbox.not_stuck": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This answer does not wait for a person."),
+        QT_TRANSLATE_NOOP("Problem", "It is on its way, or it has been given."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Look at the list again."),
+    ),
     "clock.wrong": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The clock of this machine is {minutes} minutes off."),
         QT_TRANSLATE_NOOP("Problem", "Number, date and signature would bear a wrong time (compared with the axis)."),
