@@ -45,6 +45,7 @@ class Standing:
     code: str
     done: tuple[str, ...]
     last_error: str = ""
+    begun: bool = False
 
 
 def standing(office: Office, key: int) -> Standing:
@@ -60,7 +61,7 @@ def standing(office: Office, key: int) -> Standing:
     code = card.code if numbered else coming_code(office, card.type_name, unit, notation)
     if card.state in (State.SEALED, State.ISSUED):
         return Standing(found, code, sealing.STEPS)
-    return Standing(found, code, job.done if job else (), job.last_error if job else "")
+    return Standing(found, code, job.done if job else (), job.last_error if job else "", job is not None)
 
 
 def look_at_token(office: Office) -> TokenFacts:

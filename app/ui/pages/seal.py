@@ -1,19 +1,25 @@
 """Number and seal one document: what was checked, the PIN before the work, the steps as they happen, then the issue."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.base.news import Change, Topic
 from app.desk import issue
+from app.desk.stamp_places import moved
 from app.documents.cards import Card
 from app.documents.life import State
 from app.signing.errors import PinLocked, SigningPinNeeded
 from app.ui import words
 from app.ui.forms.pin import PinForm
+from app.ui.forms.places import PlacesForm
 from app.ui.jobs import intake, sealing
+from app.ui.jobs import places as places_jobs
 from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.form_page import FormPage
@@ -21,10 +27,17 @@ from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
-from app.ui.viewer.places import highlights, unsure
+from app.ui.viewer.mover import Mover
+from app.ui.viewer.places import unsure
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import FactRow, FactsTable, clear
 from app.ui.widgets.steps import StepLine
+
+if TYPE_CHECKING:
+    from app.signing.marks import Places
+
+_SETTLES = 250
+"""Milliseconds of rest after which a moved place is looked at and drawn."""
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -57,7 +70,21 @@ class SealPage(FormPage):
         self._facts = FactsTable()
         self._checks = QVBoxLayout()
         self._checks.setSpacing(look().px(8))
-        self.lay_out((self._facts, self._checks, self.steps), (self.primary, self.again), above=self.pin)
+        self.places = PlacesForm()
+        self.places.hide()
+        self.mover = Mover(self.viewer.view)
+        for source in (self.places, self.mover):
+            source.moved.connect(self.move_place)
+        self.places.chosen.connect(self.mover.choose)
+        self.mover.chosen.connect(self.places.choose)
+        self.places.as_read.connect(self._as_read)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SETTLES)
+        self._pause.timeout.connect(self._settle)
+        self._found: Places | None = None
+        self._drawn = 0
+        self.lay_out((self._facts, self._checks, self.places, self.steps), (self.primary, self.again), above=self.pin)
         self.key("Ctrl+Return", translate("SealPage", "the primary act"), self.commit)
         self.key("Esc", translate("SealPage", "back"), self.shell.back)
 
@@ -65,8 +92,9 @@ class SealPage(FormPage):
     def arrive(self, key: int) -> None:
         """Show a document and check what can be checked before the PIN."""
         self._key = key or self._key
-        self._standing = self._checked = self._token = None
+        self._standing = self._checked = self._token = self._found = None
         self._accepted = False
+        self.mover.show_places(None, None)
         self.pin.forget()
         self.notice.hide()
         self.primary.name_it(translate("SealPage", "Give the number and sign"))
@@ -79,6 +107,7 @@ class SealPage(FormPage):
     def leave(self) -> bool:
         """The PIN does not outlive the page; a running job goes on without it."""
         self.pin.forget()
+        self._pause.stop()
         return True
 
     @override
@@ -123,6 +152,7 @@ class SealPage(FormPage):
         places = self._checked.places if self._checked is not None else None
         order = sealing.Order(self._key, entered.pin, entered.last_try, places, entered.second)
         self._working = True
+        self._keep_for_kind()
         self.notice.say(translate("SealPage", "Working. Leave the token plugged in."), Tone.BUSY)
         self._fill()
         job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.number_and_seal, self.shell.house, order)
@@ -138,11 +168,12 @@ class SealPage(FormPage):
         self._standing = standing
         main = next((file for file in standing.detail.files if file.role == "MAIN"), None)
         if main is not None:
-            self.viewer.view.show_file(Path(main.path), name=main.name)
-            if first and standing.detail.card.state is State.PREPARED:
-                job = self.shell.bridge.run(
-                    self, self.shell.lanes.work, intake.check, self.shell.house, Path(main.path)
-                )
+            if first or standing.detail.card.state in (State.SEALED, State.ISSUED):
+                self.mover.show_places(None, None)
+                self.viewer.view.show_file(Path(main.path), name=main.name)
+            if first and self._may_choose(standing):
+                house, kind = self.shell.house, standing.detail.card.type_name
+                job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, house, Path(main.path), kind)
                 job.then(self._show_check)
         if standing.last_error and not self._working and self.notice.isHidden():
             held = translate("SealPage", "Number {code} is held for this document. Press “Continue”.")
@@ -151,9 +182,64 @@ class SealPage(FormPage):
 
     def _show_check(self, checked: intake.Checked) -> None:
         self._checked = checked
+        self._found = checked.places
         if checked.places is not None:
-            self.viewer.view.highlight(highlights(checked.places))
+            self.mover.show_places(checked.places, checked.places)
+            self._settle()
         self._fill()
+
+    def move_place(self, name: str, across: float, down: float) -> None:
+        """Move one of the places by so many points; the page is drawn anew when the hand rests."""
+        places = self._checked.places if self._checked is not None else None
+        if self._checked is None or places is None or self._working or getattr(places, name).field:
+            return
+        there = replace(places, **{name: moved(getattr(places, name), across, down)})
+        self._checked = replace(self._checked, places=there)
+        self._accepted = False
+        self.mover.show_places(there, self._found)
+        self._fill()
+        self._pause.start()
+
+    def _as_read(self) -> None:
+        if self._checked is not None and self._found is not None:
+            self._checked = replace(self._checked, places=self._found)
+            self.mover.show_places(self._found, self._found)
+            self._fill()
+            self._settle()
+
+    def _settle(self) -> None:
+        """Look at the places on the page, and draw it as it will be."""
+        standing, places = self._standing, self._checked.places if self._checked is not None else None
+        main = next((file for file in standing.detail.files if file.role == "MAIN"), None) if standing else None
+        if standing is None or main is None or places is None:
+            return
+        self._drawn += 1
+        number = standing.code.partition("/")[0]
+        wanted = places_jobs.Wanted(Path(main.path), standing.detail.card.type_name, number, places, self._drawn)
+        job = self.shell.bridge.run(self, self.shell.lanes.work, places_jobs.settle, self.shell.house, wanted)
+        job.then(self._show_settled)
+
+    def _show_settled(self, settled: places_jobs.Settled) -> None:
+        standing = self._standing
+        if self._checked is None or standing is None or settled.wanted.places != self._checked.places:
+            return
+        self._checked = replace(self._checked, places=settled.places)
+        self.mover.show_places(settled.places, self._found)
+        if settled.preview is not None and self._may_choose(standing) and not self._working:
+            self.viewer.view.exchange_file(settled.preview)
+            places_jobs.clear_previews(settled.preview.parent, settled.preview)
+        self._fill()
+
+    def _keep_for_kind(self) -> None:
+        standing, places = self._standing, self._checked.places if self._checked is not None else None
+        if standing is None or places is None or self._found is None or not self.places.always.isChecked():
+            return
+        kind, house = standing.detail.card.type_name, self.shell.house
+        self.shell.bridge.run(self, self.shell.lanes.write, places_jobs.remember, house, kind, self._found, places)
+
+    def _may_choose(self, standing: sealing.Standing) -> bool:
+        """Tell whether nothing is stamped yet, so that places can still be shown."""
+        return standing.detail.card.state in (State.PREPARED, State.NUMBERED) and not standing.begun
 
     def _show_token(self, token: sealing.TokenFacts) -> None:
         self._token = token
@@ -194,6 +280,10 @@ class SealPage(FormPage):
         self.number.setText(translate("SealPage", "Outgoing number {code}").format(code=standing.code))
         self.expected.setVisible(expected)
         self._facts.show_rows(facts_of(standing))
+        places = self._checked.places if self._checked is not None else None
+        self.places.setVisible(places is not None and self._may_choose(standing) and not self._working)
+        if places is not None:
+            self.places.show_places(places, standing.detail.card.type_name)
         clear(self._checks)
         for row in self._rows(standing):
             self._checks.addWidget(row)

@@ -6,22 +6,27 @@ from app.ui.theme import Tone
 from app.ui.viewer.view import Highlight
 
 
-def highlights(places: Places) -> tuple[Highlight, ...]:
-    """Return a thin box for each place; amber where a person has to look."""
+def highlights(places: Places, chosen: str = "") -> tuple[Highlight, ...]:
+    """Return a thin box for each place, a strong one for the chosen; amber where a person has to look."""
     return tuple(
-        Highlight(place.page, place.box, Tone.BUSY if place.sure else Tone.DOUBT)
-        for place in (places.number, places.date, places.seal)
+        Highlight(place.page, place.box, Tone.BUSY if place.sure else Tone.DOUBT, strong=name == chosen)
+        for name, place in (("number", places.number), ("date", places.date), ("seal", places.seal))
+    )
+
+
+def named() -> tuple[tuple[str, str], ...]:
+    """Return the names of the places in the order in which they are stamped."""
+    return (
+        ("number", translate("Places", "number")),
+        ("date", translate("Places", "date")),
+        ("seal", translate("Places", "seal")),
     )
 
 
 def unsure(places: Places) -> tuple[str, ...]:
     """Return the names of the places that are not certain."""
-    named = (
-        (translate("Places", "number"), places.number),
-        (translate("Places", "date"), places.date),
-        (translate("Places", "seal"), places.seal),
-    )
-    return tuple(f"{name} ({why(place.why)})" for name, place in named if not place.sure)
+    shown = [(text, getattr(places, name)) for name, text in named()]
+    return tuple(f"{text} ({why(place.why)})" for text, place in shown if not place.sure)
 
 
 def why(word: str) -> str:

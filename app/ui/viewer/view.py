@@ -42,6 +42,7 @@ class Highlight:
     page: int
     box: Box
     tone: Tone = Tone.BUSY
+    strong: bool = False
 
 
 def picture(reader: PageReader, path: Path, page: int, scale: float) -> QImage:
@@ -130,6 +131,25 @@ class PageView(QAbstractScrollArea):
             job = self._shell.bridge.run(self, self._shell.lanes.page, self._shell.reader.open, path)
             self._jobs[-1] = job.then(self._show_document).otherwise(self._show_refusal)
         self._arrange()
+
+    def exchange_file(self, path: Path) -> None:
+        """Show another state of the same pages: what is drawn stays where it is until the new is there."""
+        if path == self._path or self._document is None:
+            return
+        for job in self._jobs.values():
+            job.drop()
+        self._jobs.clear()
+        self._path = path
+        self._pictures = OrderedDict((page, (0.0, drawn)) for page, (_, drawn) in self._pictures.items())
+        self._ask_for_seen()
+
+    def point_at(self, position: QPoint) -> tuple[int, float, float] | None:
+        """Return the page under a place of the view, and the point on it as viewed; None beside the pages."""
+        there = position + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        for one in self._in_view():
+            if one.left <= there.x() < one.left + one.width and one.top <= there.y() < one.bottom:
+                return one.page, (there.x() - one.left) / self._zoom, (there.y() - one.top) / self._zoom
+        return None
 
     def highlight(self, found: tuple[Highlight, ...]) -> None:
         """Draw thin boxes around what was found."""
@@ -331,7 +351,7 @@ class PageView(QAbstractScrollArea):
         left, top, right, bottom = (part * self._zoom for part in found.box)
         edge = worn.px(4)
         box = QRectF(page.left() + left, page.top() + top, right - left, bottom - top)
-        painter.setPen(QPen(colour, 1.6))
+        painter.setPen(QPen(colour, 3.0 if found.strong else 1.6))
         fill = QColor(colour)
         fill.setAlpha(18)
         painter.setBrush(fill)
