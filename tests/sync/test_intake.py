@@ -1,0 +1,93 @@
+"""Packets are taken in some at a time; what goes wrong with one, or with the line, leaves the others whole."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.axis.port import AxisUnreachable
+from app.store.tables_exchange import PacketRow
+from app.sync.inbox import TOGETHER, Taken, pull
+from tests.kit.axis_server import AxisProcess, RunningAxis, letter
+from tests.kit.exchange import Desk, desk
+
+
+def wait(axis: RunningAxis, folder: Path, count: int) -> None:
+    with axis.client("H98") as sender:
+        for number in range(1, count + 1):
+            sender.send(letter(folder, number), "edoc", "H98")
+
+
+def taken(of: Desk) -> list[Taken]:
+    axis = of.line()
+    try:
+        return list(pull(of.office, axis, second=of.line))
+    finally:
+        axis.close()
+
+
+def acknowledged(of: Desk) -> list[bool]:
+    with of.office.store.read() as session:
+        return list(session.scalars(select(PacketRow.acknowledged)))
+
+
+@pytest.mark.expects_log
+def test_a_lost_acknowledgement_is_given_again(axis: RunningAxis, ours: Desk, tmp_path: Path) -> None:
+    wait(axis, tmp_path, 2)
+    axis.misbehave({"operation": "updateStatus", "action": "http", "http": 503})
+    assert [one.outcome for one in taken(ours)] == ["new", "new"]
+    assert sorted(acknowledged(ours)) == [False, True]
+    assert [one.outcome for one in taken(ours)] == ["duplicate"]
+    assert acknowledged(ours) == [True, True]
+    assert taken(ours) == []
+
+
+@pytest.mark.expects_log
+def test_what_cannot_be_taken_in_is_not_acknowledged_and_comes_again(
+    axis: RunningAxis, ours: Desk, tmp_path: Path
+) -> None:
+    wait(axis, tmp_path, 2)
+    nobody = replace(ours, office=ours.office.by(""))
+    assert [(one.outcome, one.reason) for one in taken(nobody)] == [("later", "journal.nobody")] * 2
+    assert acknowledged(ours) == []
+    assert [one.outcome for one in taken(ours)] == ["new", "new"]
+
+
+@pytest.mark.expects_log
+def test_one_that_does_not_come_holds_up_no_other(axis: RunningAxis, ours: Desk, tmp_path: Path) -> None:
+    wait(axis, tmp_path, 3)
+    axis.misbehave({"operation": "downloadEdoc", "action": "http", "http": 503})
+    assert sorted(one.outcome for one in taken(ours)) == ["later", "new", "new"]
+    assert [one.outcome for one in taken(ours)] == ["new"]
+
+
+def test_large_packets_do_not_wait_for_each_others_commit(
+    axis: RunningAxis, ours: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.sync.inbox.TOGETHER_BYTES", 100)
+    wait(axis, tmp_path, 3)
+    assert [one.outcome for one in taken(ours)] == ["new"] * 3
+    assert acknowledged(ours) == [True] * 3
+
+
+def test_a_line_that_is_lost_in_the_middle_leaves_what_came(tmp_path: Path) -> None:
+    (tmp_path / "axis").mkdir()
+    process = AxisProcess(tmp_path / "axis")
+    count = TOGETHER + 3
+    wait(process.axis, tmp_path, count)
+    with desk(tmp_path / "office", process.axis, "H99.05") as ours:
+        line = ours.line()
+        going = pull(ours.office, line)
+        came = [next(going)]
+        process.kill()
+        with pytest.raises(AxisUnreachable):
+            came.extend(going)
+        line.close()
+        assert 0 < len(came) <= count
+    process = AxisProcess(tmp_path / "axis")
+    with desk(tmp_path / "office", process.axis, "H99.05") as ours:
+        taken(ours)
+        assert len({row.code for row in ours.documents()}) == len(ours.documents()) == count
+        assert all(acknowledged(ours))
+    process.kill()
