@@ -44,6 +44,11 @@ def anchors_in(folder: Path) -> tuple[Anchor, ...]:
     )
 
 
+def trusted_in(folder: Path, moment: datetime) -> list[bytes]:
+    """Return the authorities of a folder that are trusted at a moment, as DER."""
+    return [one.certificate.der for one in anchors_in(folder) if one.trusted_at(moment)]
+
+
 def authorities_of(content: bytes) -> list[Certificate]:
     """Return the authorities among the certificates that PEM or DER bytes hold."""
     from app.signing.certificate_reader import certificates_of, read_certificate

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC
-from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -50,20 +49,6 @@ def read_certificate(der: bytes, name: str = "") -> Certificate:
         whose=_whose(subject, common),
         authority=_is_authority(found),
     )
-
-
-def certificates_in(folder: Path) -> list[bytes]:
-    """Return every certificate of the .pem, .crt, .cer and .der files of a folder, as DER."""
-    ders: list[bytes] = []
-    for file in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if file.suffix.lower() in {".pem", ".crt", ".cer", ".der"}:
-            ders += certificates_of(file.read_bytes())
-    return ders
-
-
-def anchors_in(folder: Path) -> list[bytes]:
-    """Return the CA certificates of a folder as DER; none when it is empty or missing."""
-    return [der for der in certificates_in(folder) if read_certificate(der).authority]
 
 
 def certificates_of(content: bytes) -> list[bytes]:

@@ -23,7 +23,7 @@ from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError
 
 from app.base.clock import now
-from app.signing.certificate_reader import anchors_in
+from app.signing.anchors import trusted_in
 from app.signing.errors import SealNotPdf, TimestampUnavailable
 from app.signing.marks import Lasting, Wish
 from app.signing.revocation import Line, fetchers
@@ -76,7 +76,7 @@ async def _gathered(one: EmbeddedPdfSignature, line: Line, wish: Wish) -> tuple[
     """Fetch what tells of a signature's certificates: its contents, the context with the answers, who was not heard."""
     own = [cert for cert in one.other_embedded_certs if cert.self_issued]
     context = ValidationContext(
-        trust_roots=[x509.Certificate.load(der) for der in anchors_in(wish.trust)] + own,
+        trust_roots=[x509.Certificate.load(der) for der in trusted_in(wish.trust, now())] + own,
         other_certs=one.other_embedded_certs,
         fetchers=fetchers(line),
         allow_fetching=True,

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFont
 
+from app.base.clock import now
 from app.practice.pki import PracticePki, pem_of
 from app.signing import modules
-from app.signing.certificate_reader import anchors_in, certificates_in, certificates_of, read_certificate
+from app.signing.anchors import anchors_in, trusted_in
+from app.signing.certificate_reader import certificates_of, read_certificate
 from app.signing.errors import DigestTooWeak, PinWrong, StampImageBad, TokenModuleMissing, TokenSessionOver
 from app.signing.images import check_image
 from app.signing.key_file import KeyFileSession, KeyFileToken
@@ -87,13 +89,16 @@ def test_keys_that_cannot_be_opened_are_none() -> None:
 
 
 def test_certificates_of_a_folder(pki: PracticePki, tmp_path: Path) -> None:
-    assert certificates_in(tmp_path / "none") == []
+    assert anchors_in(tmp_path / "none") == ()
     (tmp_path / "a.pem").write_bytes(pki.ca.read_bytes() + pki.own.seal.certificate.read_bytes())
     (tmp_path / "b.der").write_bytes(certificates_of(pki.ca.read_bytes())[0])
     (tmp_path / "c.cer").write_bytes(b"nothing")
     (tmp_path / "d.txt").write_bytes(pki.ca.read_bytes())
-    assert len(certificates_in(tmp_path)) == 3
-    assert len(anchors_in(tmp_path)) == 2
+    assert [one.file for one in anchors_in(tmp_path)] == ["a.pem", "b.der"]
+    assert len(trusted_in(tmp_path, now())) == 2
+    (tmp_path / "a.toml").write_text("refused = true\n", "utf-8")
+    (tmp_path / "b.toml").write_text("until = 2020-01-01T00:00:00\n", "utf-8")
+    assert trusted_in(tmp_path, now()) == []
     certificate = read_certificate(certificates_of(pki.own.leader.certificate.read_bytes())[0], "x")
     assert (certificate.id, certificate.title, certificate.whose) == ("x", "Giám đốc", "person")
     assert certificate.can_sign

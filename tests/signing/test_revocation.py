@@ -278,6 +278,25 @@ def test_service_clock_apart_is_noted(checks: Checks, ask: Question) -> None:
     assert "clock_wrong" in report.notes
 
 
+def test_one_odd_signature_leaves_the_others_told(checks: Checks, ask: Question, tmp_path: Path) -> None:
+    first = checks.file(Manner())
+    second = signed(checks.authority, first, tmp_path / "second.pdf", Manner("quiet", field="Signature2"))
+    content = second.read_bytes()
+    at = content.rindex(b"/Contents <") + len(b"/Contents <")
+    second.write_bytes(content[:at] + b"0" * 200 + content[at + 200 :])
+    report = checks.verifier.verify(second, ask)
+    assert (report.verdict, report.integrity) == ("V11", "unknown")
+    assert [one.field for one in report.signatures] == ["Signature1"]
+    assert "unreadable_signature:Signature2" in report.notes
+
+
+def test_kind_that_nobody_knows_cannot_be_checked(checks: Checks, ask: Question) -> None:
+    file = checks.file(Manner())
+    file.write_bytes(file.read_bytes().replace(b"/ETSI.CAdES.detached", b"/ETSI.Xades.detached"))
+    report = checks.verifier.verify(file, ask)
+    assert (report.verdict, report.integrity, report.signatures) == ("V11", "unknown", ())
+
+
 def test_agency_is_named(checks: Checks, ask: Question) -> None:
     report = checks.report(Manner(), ask)
     assert (report.signatures[0].organisation, report.signatures[0].issuer) == (AGENCY, "Thử nghiệm issuer")
