@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.timeout(1800),
 ]
 _SPAWN = multiprocessing.get_context("spawn")
-SEED, FEW = 20261120, 2
+SEED, FEW = 20261120, 1
 SENDER, RECEIVER = "H99.05", "H98"
 
 FILES = {
