@@ -1,6 +1,6 @@
 #!/bin/sh
-# Measures the program against its limits: `bench.sh [start] [page] [register] [timer] [verify] [seal] [--out FILE] [--office DIR]`.
-# Without a name all five are measured. Prints a table, writes JSON (build/bench.json), ends with 1 where a limit is missed.
+# Measures the program against its limits: `bench.sh [start] [page] [register] [timer] [verify] [token] [seal] [--out FILE] [--office DIR]`.
+# Without a name all are measured. Prints a table, writes JSON (build/bench.json), ends with 1 where a limit is missed.
 #
 # start     Fresh processes, one after the other in turns, 9 of each after one that is not counted: `vanthu --data DIR` on
 #           100,000 records until the list has its rows, the first of them are filled and the window says `ready`; and an
@@ -20,6 +20,8 @@
 #           in a process that has it loaded, in turns: sum against sum. Then the whole check of a file of 20 pages, from
 #           the question to the report, child warm: signed once (median); signed and then sealed, whose pages are drawn
 #           and compared as well, stands in the JSON.
+# token     A practice token through its own process: certificates listed with the process not yet started and again
+#           (median), a session's first and later signatures against the same module without a process between.
 # seal      Number, date and seal on one document by the desk's own job (its commits, its files in the vault; places known),
 #           in turns with the same three signatures by pyHanko alone: same token session, same pictures, same time-stamping
 #           service, which answers from a process of its own. Then 100 documents in one batch against one document alone

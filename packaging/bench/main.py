@@ -23,6 +23,7 @@ def measures() -> dict[str, Callable[[Place], list[Measure]]]:
     from sealing import measure_sealing
     from start import measure_start
     from timer import measure_timer
+    from tokens import measure_token
     from verify import measure_verify
 
     return {
@@ -31,6 +32,7 @@ def measures() -> dict[str, Callable[[Place], list[Measure]]]:
         "register": measure_register,
         "timer": measure_timer,
         "verify": measure_verify,
+        "token": measure_token,
         "seal": measure_sealing,
     }
 
@@ -52,7 +54,8 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", choices=("start", "page", "register", "timer", "verify", "seal", []))
+    names = ("start", "page", "register", "timer", "verify", "token", "seal", [])
+    parser.add_argument("names", nargs="*", choices=names)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "build" / "bench.json")
     parser.add_argument("--office", type=Path, help="a folder of sample-data to use; it is copied before it is changed")
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
