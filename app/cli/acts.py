@@ -1,30 +1,22 @@
 """The clerk's acts on incoming documents."""
 
-import mimetypes
 from argparse import Namespace
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from app.base.errors import Refused
 from app.cli import views
 from app.cli.run import Answer
 from app.compose import open_house
 from app.desk import hand_over as desk_hand_over
 from app.desk import present as desk_present
 from app.desk import settle
+from app.desk.given_files import kept_file
 from app.desk.receive import receive as take_in
 from app.desk.records import detail
-from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
+from app.documents.arrival import Arrival, Facts, Parties
 from app.documents.cards import Card
 from app.documents.numbering import split_code
 from app.documents.values import Channel
-
-
-class FileUnreadable(Refused):
-    """A file named on the command line is not there or cannot be read."""
-
-    code = "file.unreadable"
 
 
 def present(given: Namespace, data: Path) -> Answer:
@@ -87,17 +79,6 @@ def receive(given: Namespace, data: Path) -> Answer:
         )
         receipt = take_in(house.office, arrival)
         return Answer({"key": receipt.key, "outcome": receipt.outcome})
-
-
-def kept_file(keep: Callable[[Path], str], path: Path, role: str, pages: int | None = None) -> ArrivedFile:
-    """Keep a file of the command line in the vault; raises FileUnreadable."""
-    try:
-        name = keep(path)
-        size = path.stat().st_size
-    except OSError as problem:
-        raise FileUnreadable(file=str(path)) from problem
-    content = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return ArrivedFile(path.name, name, size, content, role, pages)
 
 
 def _assignee(word: str) -> desk_present.Assignee:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from app.base.clock import VIETNAM
 from app.cli import views
-from app.cli.acts import FileUnreadable, kept_file
 from app.cli.office import from_environment
 from app.cli.run import Answer, verdict_in_words
 from app.compose import House, open_house
 from app.desk import issue as desk_issue
 from app.desk import records, sealing
 from app.desk.check_slip import slip_head
+from app.desk.given_files import FileUnreadable, kept_file
 from app.desk.number import give_number
 from app.desk.prepare import Draft, Recipient, document_types, prepare
 from app.desk.proof import refuse_unfit_draft

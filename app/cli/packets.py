@@ -12,9 +12,9 @@ from app.axis.edxml.read import read_packet
 from app.axis.edxml.record import from_record
 from app.axis.edxml.show import show
 from app.axis.edxml.write import identified, write_packet
-from app.cli.acts import FileUnreadable
 from app.cli.run import DONE, REFUSED, Answer, in_words
 from app.compose import open_house
+from app.desk.given_files import FileUnreadable
 from app.sync.files import save_packet, take_file
 
 

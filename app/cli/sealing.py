@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import select
 
 from app.base.errors import OfficeError, Refused, Unavailable
-from app.cli.acts import FileUnreadable, kept_file
 from app.cli.office import from_environment
 from app.cli.run import DONE, NOT_READY, REFUSED, Answer, in_words
 from app.compose import House, open_house
 from app.desk import batch
+from app.desk.given_files import FileUnreadable, kept_file
 from app.desk.prepare import Draft, document_types, prepare
 from app.desk.records import detail
 from app.desk.sealing import PlaceUnsure, Tools, check_annexes

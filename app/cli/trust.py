@@ -3,9 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.cli.acts import FileUnreadable
 from app.cli.run import Answer
 from app.compose import House, open_house
+from app.desk.given_files import FileUnreadable
 from app.desk.trust import NotAnAuthority, Term, fingerprint, grouped, take_back, take_in
 from app.signing.certificates import Certificate
 

@@ -68,7 +68,7 @@ def test_the_document_is_recalled_and_frozen(window: Window, desk: Office, key: 
 
 def answer(page: OutboxPage, line: RecipientCard, *, agreed: bool) -> AnswerForm:
     """Enter what a recipient said on the telephone."""
-    page.acts.open_answer(line)
+    page.acts.open_line("answered", line)
     form = page.acts.form
     assert isinstance(form, AnswerForm)
     form.declined.setChecked(not agreed)

@@ -26,7 +26,7 @@ from app.documents.values import Channel, FieldMissing, Urgency
 from app.ui import language, words
 from app.ui.wording import domain, journal, verdicts
 
-SPELLING = re.compile(r"hoả|huỷ|[Uu]ỷ ban|uỷ quyền|thoả|khoá|số hoá|Cộng hoà")
+SPELLING = re.compile(r"hoả(?!n)|huỷ|[Uu]ỷ ban|uỷ quyền|thoả|khoá|số hoá|Cộng hoà")
 
 
 @pytest.fixture

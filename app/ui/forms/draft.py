@@ -10,6 +10,7 @@ from app.documents.arrival import ArrivedFile, Signer
 from app.documents.cards import PersonCard
 from app.documents.values import Urgency
 from app.ui import words
+from app.ui.forms.attachments import AttachmentList
 from app.ui.forms.choices import Choice
 from app.ui.forms.dates import DayField
 from app.ui.forms.grid import FormGrid
@@ -50,6 +51,7 @@ class DraftForm(QWidget):
         self.due.setObjectName("draftDue")
         self.to = RecipientPicker(shell)
         self.to.setObjectName("draftRecipients")
+        self.attached = AttachmentList()
         self._build()
         self.kind.currentTextChanged.connect(self.coded)
         self.drafting.currentTextChanged.connect(self.coded)
@@ -132,8 +134,8 @@ class DraftForm(QWidget):
             return translate("DraftForm", "Choose at least one recipient.")
         return ""
 
-    def draft(self, files: tuple[ArrivedFile, ...]) -> Draft:
-        """Return what is entered."""
+    def draft(self, main: ArrivedFile) -> Draft:
+        """Return what is entered, for the PDF that the leader signed."""
         return Draft(
             type_name=self.kind.text(),
             subject=self.subject.toPlainText(),
@@ -144,7 +146,7 @@ class DraftForm(QWidget):
             urgency=self.urgency.currentIndex(),
             due=self.due.day(),
             response_required=self.due.day() is not None,
-            files=files,
+            files=(main, *self.attached.files()),
         )
 
     def empty(self) -> None:
@@ -157,6 +159,7 @@ class DraftForm(QWidget):
         self.due.clear()
         self.urgency.setCurrentIndex(0)
         self.to.show_recipients(())
+        self.attached.empty()
 
     def _build(self) -> None:
         self._grid = grid = FormGrid()
@@ -170,6 +173,7 @@ class DraftForm(QWidget):
         )  # fmt: skip
         grid.add(words.field_word("drafting_unit"), self.drafting)
         grid.add(words.field_word("recipients"), self.to)
+        grid.add(translate("DraftForm", "Files that go along"), self.attached)
         grid.add(
             translate("DraftForm", "Urgency, reply by"),
             _beside((self.urgency, words.field_word("urgency")), (self.due, words.field_word("due"))),

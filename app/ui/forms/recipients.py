@@ -1,4 +1,4 @@
-"""Choosing the agencies a document goes to, from the directory, with their codes."""
+"""Choosing who gets a document: agencies of the directory with their codes; anybody else on paper, by a name (D-23)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,12 +13,13 @@ from app.ui.forms.agency import AgencyField
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.theme import look
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.facts import clear, label
 from app.ui.widgets.icons import icon
 
 
 class RecipientPicker(QWidget):
-    """The agencies a document goes to, one a line with its code; the line below adds another."""
+    """Who gets a document, one a line; the line below adds an agency, its button whoever has no code."""
 
     changed = Signal()
 
@@ -34,12 +35,18 @@ class RecipientPicker(QWidget):
         self.field.setObjectName("recipientField")
         self.field.setPlaceholderText(translate("RecipientPicker", "Name, initials or code of an agency"))
         self.field.chosen.connect(self.add_agency)
+        self.on_paper = LinkButton(translate("RecipientPicker", "Not in the directory: send on paper to this name"))
+        self.on_paper.setObjectName("recipientOnPaper")
+        self.on_paper.clicked.connect(self.add_written)
+        self.on_paper.hide()
+        self.field.textChanged.connect(self._written)
         self.setFocusProxy(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(worn.px(4))
         column.addLayout(self._lines)
         column.addWidget(self.field)
+        column.addWidget(self.on_paper)
 
     def recipients(self) -> tuple[Recipient, ...]:
         """Return who is chosen."""
@@ -59,17 +66,27 @@ class RecipientPicker(QWidget):
         self.field.clear()
         self.field.setFocus()
 
-    def remove(self, organ_id: str) -> None:
-        """Take a recipient out."""
-        self._recipients = [one for one in self._recipients if one.organ_id != organ_id]
+    def add_written(self) -> None:
+        """Add who is written in the field and has no code; one that stands there already is not added again."""
+        name = self.field.text().strip()
+        if name and all(one.name != name for one in self._recipients):
+            self._recipients.append(Recipient("", name, "paper"))
+            self._show()
+        self.field.clear()
+        self.field.setFocus()
+
+    def remove(self, place: str) -> None:
+        """Take a recipient out, by its code or the name of who has none."""
+        self._recipients = [one for one in self._recipients if _place(one) != place]
         self._show()
 
-    def choose_channel(self, organ_id: str, channel: str) -> None:
+    def choose_channel(self, place: str, channel: str) -> None:
         """Send to a recipient by another channel."""
-        self._recipients = [
-            replace(one, channel=channel) if one.organ_id == organ_id else one for one in self._recipients
-        ]
+        self._recipients = [replace(one, channel=channel) if _place(one) == place else one for one in self._recipients]
         self.changed.emit()
+
+    def _written(self, text: str) -> None:
+        self.on_paper.setVisible(bool(text.strip()))
 
     def _show(self) -> None:
         clear(self._lines)
@@ -79,6 +96,10 @@ class RecipientPicker(QWidget):
             line.channel_chosen.connect(self.choose_channel)
             self._lines.addWidget(line)
         self.changed.emit()
+
+
+def _place(recipient: Recipient) -> str:
+    return recipient.organ_id or recipient.name
 
 
 class _Line(QFrame):
@@ -91,14 +112,15 @@ class _Line(QFrame):
         super().__init__()
         worn = look()
         self.setObjectName("box")
-        self._organ_id = recipient.organ_id
+        self._place = _place(recipient)
         row = QHBoxLayout(self)
         row.setContentsMargins(worn.px(10), worn.px(3), worn.px(4), worn.px(3))
         row.addWidget(label(recipient.name, wrap=True), 1)
         row.addWidget(label(recipient.organ_id, "small"))
         self._channel = QComboBox()
         self._channel.setObjectName("channel")
-        for channel in ("axis", *(("mail",) if mail or recipient.channel == "mail" else ()), "paper"):
+        carried = ("axis", *(("mail",) if mail or recipient.channel == "mail" else ())) if recipient.organ_id else ()
+        for channel in (*carried, "paper"):
             self._channel.addItem(words.channel_word(channel), channel)
         self._channel.setCurrentIndex(max(0, self._channel.findData(recipient.channel)))
         self._channel.setAccessibleName(
@@ -115,7 +137,7 @@ class _Line(QFrame):
         row.addWidget(away)
 
     def _remove(self) -> None:
-        self.removed.emit(self._organ_id)
+        self.removed.emit(self._place)
 
     def _choose(self) -> None:
-        self.channel_chosen.emit(self._organ_id, self._channel.currentData())
+        self.channel_chosen.emit(self._place, self._channel.currentData())

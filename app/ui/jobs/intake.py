@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.base.errors import OfficeError
+from app.desk.given_files import kept_file
 from app.desk.number import expected_code
 from app.desk.office import Office
 from app.desk.prepare import document_types
@@ -60,6 +61,15 @@ def take_in(house: "House", source: Path) -> Taken:
     lines = text[0].splitlines() if text else []
     names = [kind.name for kind in document_types(house.office.today())]
     return Taken(file, path, guess(lines, names))
+
+
+def attach(house: "House", sources: Sequence[Path]) -> list[ArrivedFile]:
+    """Keep files that go along; raises FileUnreadable, and what a PDF raises that cannot take its line (S-4)."""
+    from app.desk.sealing import check_annexes
+
+    found = [kept_file(house.office.vault.keep_file, source, "ATTACHED") for source in sources]
+    check_annexes(((file.name, house.office.vault.path(file.sha256)) for file in found), house.sealer)
+    return found
 
 
 def check(house: "House", path: Path, type_name: str = "") -> Checked:

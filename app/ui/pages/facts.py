@@ -15,8 +15,6 @@ from app.ui.theme import look
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.facts import Box, FactsTable, clear, label, rule
 
-_MEGABYTE = 1 << 20
-
 SIGNATURE, FACTS, FILES, JOURNAL = range(4)
 
 
@@ -211,10 +209,9 @@ def _until(due: date | None) -> str:
 
 
 def _file_line(file: FileCard) -> str:
-    size = f"{file.size / _MEGABYTE:.1f} MB" if file.size >= _MEGABYTE else f"{max(1, file.size // 1024)} KB"
     count = file.pages or 0
     pages = translate("FactsPane", "%n pages", None, PLURAL, count) if count else ""
-    return " · ".join(part for part in (pages, size, file.problem) if part)
+    return " · ".join(part for part in (pages, words.file_size(file.size), file.problem) if part)
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -19,7 +19,7 @@ from app.ui.live import ago
 from app.ui.models import outbox
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
-from app.ui.pages.sent_acts import SentActs
+from app.ui.pages.sent_acts import LINE_FORMS, SentActs
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
@@ -187,8 +187,8 @@ class OutboxPage(Page):
             bridge.run(self, lanes.write, issue.send_again, office, line.id).then(self._sending)
         elif name == "now":
             bridge.run(self, lanes.write, issue.send_now, office, sent.card.key).then(self._sending)
-        elif name == "answered":
-            self.acts.open_answer(line)
+        elif name in LINE_FORMS:
+            self.acts.open_line(name, line)
         elif name == "remind":
             bridge.run(self, lanes.read, directory.agency, office, line.organ_id).then(self._remind)
         else:

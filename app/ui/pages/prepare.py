@@ -86,14 +86,28 @@ class PreparePage(FileDrops, FormPage):
 
     @override
     def take_files(self, dropped: list[Path]) -> None:
-        for path in dropped[:1]:
-            self.take(path)
+        rest = dropped
+        if self._taken is None:
+            main = next((path for path in dropped if path.suffix.lower() == ".pdf"), None)
+            if main is None:
+                self.notice.say(translate("PreparePage", "Choose a PDF first, or drop it here."), Tone.DOUBT)
+                return
+            rest = [path for path in dropped if path is not main]
+            self.take(main)
+        if rest:
+            self.attach(rest)
+
+    def attach(self, files: list[Path]) -> None:
+        """Keep files that go along with the document."""
+        job = self.shell.bridge.run(self, self.shell.lanes.work, intake.attach, self.shell.house, files)
+        job.then(self.form.attached.add).otherwise(self.refused)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose)
         self.seal.clicked.connect(self.commit)
         self.later.clicked.connect(self.commit_later)
         self.form.coded.connect(self._ask_code)
+        self.form.attached.wanted.connect(self.attach)
         self.key("Ctrl+Return", translate("PreparePage", "number and sign"), self.commit)
         self.key("Ctrl+S", translate("PreparePage", "only keep"), self.commit_later)
         self.key("Ctrl+O", translate("PreparePage", "choose a PDF"), self._choose)
@@ -165,7 +179,7 @@ class PreparePage(FileDrops, FormPage):
         self.form.mark(())
         self.seal.setEnabled(False)
         self.later.setEnabled(False)
-        draft = self.form.draft((self._taken.file,))
+        draft = self.form.draft(self._taken.file)
         report = self._checked.report if self._checked is not None else {}
         checked = check_and_keep if then_seal else keep
         job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, report)

@@ -9,6 +9,7 @@ from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import State
 from app.ui import words
 from app.ui.forms.act_form import ActForm
+from app.ui.forms.dispatch import DispatchForm, NotDispatchedForm
 from app.ui.forms.sent import AddRecipientsForm, AnswerForm, CallBackForm, ReplaceForm, UpdateForm
 from app.ui.language import translate
 from app.ui.shell import Shell
@@ -16,6 +17,8 @@ from app.ui.theme import look
 from app.ui.widgets.lines import SentCard
 
 _FORMS = {"recall": CallBackForm, "add": AddRecipientsForm, "update": UpdateForm, "replace": ReplaceForm}
+LINE_FORMS = {"answered": AnswerForm, "dispatch": DispatchForm, "not_dispatched": NotDispatchedForm}
+"""An answer that came by telephone or on paper; a copy that left on paper, or did not after all."""
 
 
 class SentActs(QObject):
@@ -50,9 +53,9 @@ class SentActs(QObject):
         bridge, lanes = self._shell.bridge, self._shell.lanes
         bridge.run(self, lanes.read, records.detail, self._shell.office, key).then(self._read)
 
-    def open_answer(self, line: RecipientCard) -> None:
-        """Open the form for an answer that came by telephone or on paper."""
-        self._show(AnswerForm(self._shell, line))
+    def open_line(self, name: str, line: RecipientCard) -> None:
+        """Open the form of an act on one recipient's line."""
+        self._show(LINE_FORMS[name](self._shell, line))
 
     def close_form(self) -> None:
         """Put the form away."""

@@ -15,7 +15,7 @@ from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models.incoming import IMMEDIATE
 from app.ui.models.outbox import Sent
-from app.ui.models.outgoing import NEEDS_PERSON, moment, said_of, steps_of
+from app.ui.models.outgoing import NEEDS_PERSON, ON_PAPER, moment, said_of, steps_of
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
@@ -106,10 +106,9 @@ def _acts_by_state(line: RecipientCard) -> tuple[tuple[str, str], ...]:
         return (("call", translate("Outbox", "Call")), ("again", translate("Outbox", "Send again")))
     if line.state == "waiting" and line.attempts:
         return (("now", translate("Outbox", "Send now")),)
-    if line.state == dispatch.WAITING:
-        return (("dispatch", translate("Outbox", "Sent on paper…")),)
-    if line.state in dispatch.GONE:
-        return (("not_dispatched", translate("Outbox", "Not sent…")),)
+    if line.state in ON_PAPER:
+        sent, back = translate("Outbox", "Sent on paper…"), translate("Outbox", "Not sent…")
+        return (("dispatch", sent) if line.state == dispatch.WAITING else ("not_dispatched", back),)
     if line.state == "arrived" or line.overdue:
         return (("call", translate("Outbox", "Call")), ("remind", translate("Outbox", "Ask to accept")))
     return ()

@@ -150,6 +150,12 @@ DESK: Mapping[str, Sentence] = {
         KEPT,
         AGAIN,
     ),
+    "dispatch.wrong_line": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This copy cannot be noted as sent on paper."),
+        QT_TRANSLATE_NOOP("Problem", "It does not wait to be sent on paper, or was noted already."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Problem", "Look at the line of this recipient in the outbox."),
+    ),
     "page.unreadable": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This page cannot be shown."),
         QT_TRANSLATE_NOOP("Problem", "The file “{file}” is damaged there."),

@@ -36,7 +36,9 @@ LINE_STATES: Mapping[str, str] = {
     "returned": QT_TRANSLATE_NOOP("Line", "refused"),
     "recalled": QT_TRANSLATE_NOOP("Line", "recalled"),
     "failed": QT_TRANSLATE_NOOP("Line", "needs a person"),
-    "by_hand": QT_TRANSLATE_NOOP("Line", "by hand or post"),
+    "by_hand": QT_TRANSLATE_NOOP("Line", "to be sent on paper"),
+    "posted": QT_TRANSLATE_NOOP("Line", "sent by post"),
+    "handed": QT_TRANSLATE_NOOP("Line", "handed over and signed for"),
 }
 
 ACTS: Mapping[str, str] = {
@@ -102,8 +104,8 @@ FIELDS: Mapping[str, str] = {
     "clerk": QT_TRANSLATE_NOOP("Field", "Clerk"),
     "text": QT_TRANSLATE_NOOP("Field", "Text"),
     "response_for": QT_TRANSLATE_NOOP("Field", "Reply to"),
-    "files": QT_TRANSLATE_NOOP("Field", "Files"),
     "response_required": QT_TRANSLATE_NOOP("Field", "Reply wanted"),
+    "proof": QT_TRANSLATE_NOOP("Field", "Who signed for it"),
 }
 
 URGENCY: tuple[str, ...] = (
