@@ -57,10 +57,11 @@ class _Agency:
 def _agencies(office: Office) -> list[_Agency]:
     """Return the directory and ourselves."""
     ours = office.settings
+    asked = select(AgencyRow.name, AgencyRow.organ_id, AgencyRow.old_code, AgencyRow.successor)
     with office.store.read() as session:
         found = [
-            _Agency(row.name, frozenset({row.organ_id, row.old_code} - {""}), row.successor)
-            for row in session.scalars(select(AgencyRow).order_by(AgencyRow.organ_id))
+            _Agency(name, frozenset({code, old} - {""}), successor)
+            for name, code, old, successor in session.execute(asked.order_by(AgencyRow.organ_id))
         ]
     own = _Agency(ours.agency, frozenset({ours.organ_id, ours.old_organ_id} - {""}), "")
     return [*found, own] if ours.agency else found

@@ -153,7 +153,8 @@ def _failed(office: Office, parcel: int, problem: OfficeError, scope: Scope) -> 
 def _carry(office: Office, axis: Axis, claim: _Claim) -> str:
     row = claim.row
     packet = office.vault.path(row.packet)
-    held = _already_there(office, axis, row) if claim.uncertain and row.kind == "edoc" else ""
+    lost = claim.uncertain and row.kind == "edoc" and row.channel == "axis"
+    held = _already_there(office, axis, row) if lost else ""
     return held or axis.send(packet, "edoc" if row.kind == "edoc" else "status", office.settings.organ_id)
 
 
