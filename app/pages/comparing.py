@@ -1,7 +1,7 @@
 """Telling whether two revisions of a page look and read alike, inside the page child."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -43,24 +43,44 @@ def compare(first: Path, second: Path, page: int, rooms: Rooms) -> list[Differen
         return [Difference(page, _whole(first, page), "unreadable")]
 
 
-@dataclass(frozen=True)
-class _Pair:
-    """One page of two revisions."""
+Which = Literal["then", "now", "then bare", "now bare"]
+_READ: tuple[Which, ...] = ("then bare", "then", "now")
 
-    first: Path
-    second: Path
-    number: int
+
+class _Pair:
+    """One page of two revisions, each picture of it drawn once."""
+
+    def __init__(self, first: Path, second: Path, number: int) -> None:
+        self._first, self._second, self.number = first, second, number
+        self._pages: dict[Which, Any] = {}
+        self._drawn: dict[tuple[Which, float, Usage], Image.Image] = {}
 
     def differences(self, rooms: Rooms) -> list[Difference]:
         drawn = [box for scale in _SCALES if (box := self._apart(scale, "View", rooms.boxes))][:1]
         found = [Difference(self.number, box, "drawn") for box in drawn]
-        read = _read_apart(drawing.words(self.first, self.number), drawing.words(self.second, self.number), rooms.boxes)
+        read = _read_apart(drawing.words_of(self._page("then")), drawing.words_of(self._page("now")), rooms.boxes)
         found += [Difference(self.number, box, "word") for box in read]
-        filled = _filled_apart(fields(self.first, self.number), fields(self.second, self.number), rooms.fills)
+        filled = _filled_apart(fields(self._first, self.number), fields(self._second, self.number), rooms.fills)
         found += [Difference(self.number, box, "field") for box in filled]
         found += self._printed(rooms) if not found else []
         found += self._beneath(rooms) if self._has_signatures() else []
-        return found + [Difference(self.number, box, "covered") for box in rooms.boxes if self._covered(box)]
+        return found + self._covered(rooms.boxes)
+
+    def _page(self, which: Which) -> Any:
+        if which not in self._pages:
+            path = self._first if which.startswith("then") else self._second
+            bare = which.endswith("bare")
+            self._pages[which] = bare_page(path, self.number) if bare else loaded(pdf(path), self.number)
+        return self._pages[which]
+
+    def _image(self, which: Which, scale: float, usage: Usage = "View") -> Image.Image:
+        key = (which, scale, usage)
+        if key not in self._drawn:
+            self._drawn[key] = _image(self._page(which), scale, usage)
+        return self._drawn[key]
+
+    def _apart(self, scale: float, usage: Usage, allowed: tuple[Box, ...]) -> Box | None:
+        return _image_apart(self._image("then", scale, usage), self._image("now", scale, usage), scale, allowed)
 
     def _printed(self, rooms: Rooms) -> list[Difference]:
         box = self._apart(_SCALES[0], "Print", rooms.boxes)
@@ -68,24 +88,31 @@ class _Pair:
 
     def _beneath(self, rooms: Rooms) -> list[Difference]:
         """Return what differs when the signatures' pictures are taken away: what they hide must not change either."""
-        then, now = (bare_page(path, self.number) for path in (self.first, self.second))
-        box = _image_apart(_image(then, _SCALES[0]), _image(now, _SCALES[0]), _SCALES[0], rooms.fills)
-        read = _read_apart(drawing.words_of(then), drawing.words_of(now), rooms.fills)
+        scale = _SCALES[0]
+        box = _image_apart(self._image("then bare", scale), self._image("now bare", scale), scale, rooms.fills)
+        then, now = drawing.words_of(self._page("then bare")), drawing.words_of(self._page("now bare"))
         found = [Difference(self.number, box, "drawn")] if box else []
-        return found + [Difference(self.number, box, "word") for box in read]
+        return found + [Difference(self.number, one, "word") for one in _read_apart(then, now, rooms.fills)]
 
     def _has_signatures(self) -> bool:
-        return any(signature_widgets(pdf(path), self.number) for path in (self.first, self.second))
+        return any(signature_widgets(pdf(path), self.number) for path in (self._first, self._second))
 
-    def _covered(self, box: Box) -> bool:
-        """Tell whether what is drawn in a room now, on the screen or on paper, changes what was written there."""
-        return any(self._painted_over(box, usage) for usage in ("View", "Print"))
+    def _covered(self, boxes: tuple[Box, ...]) -> list[Difference]:
+        """Return the rooms where what is drawn now, on the screen or on paper, changes what was written there."""
+        usages: tuple[Usage, ...] = ("View", "Print") if boxes and self._paper_differs() else ("View",)
+        over = [box for box in boxes if any(self._painted_over(box, usage) for usage in usages)]
+        return [Difference(self.number, box, "covered") for box in over]
+
+    def _paper_differs(self) -> bool:
+        scale = _SCALES[0]
+        return any(
+            ImageChops.difference(self._image(which, scale), self._image(which, scale, "Print")).getbbox() is not None
+            for which in _READ
+        )
 
     def _painted_over(self, box: Box, usage: Usage) -> bool:
-        bare = bare_page(self.first, self.number)
-        pages = (bare, *(loaded(pdf(path), self.number) for path in (self.first, self.second)))
+        bare = self._page("then bare")
         area = _pixels(box, bare)
-        written, before, after = (_image(page, _CLOSE, usage).crop(area) for page in pages)
         words = tuple(
             replace(
                 word,
@@ -96,11 +123,8 @@ class _Pair:
             )
             for word in drawing.words_of(bare)
         )
+        written, before, after = (self._image(which, _CLOSE, usage).crop(area) for which in _READ)
         return painted_over(Looks(written, before, after, words))
-
-    def _apart(self, scale: float, usage: Usage, allowed: tuple[Box, ...]) -> Box | None:
-        one, other = (_image(loaded(pdf(path), self.number), scale, usage) for path in (self.first, self.second))
-        return _image_apart(one, other, scale, allowed)
 
 
 def _whole(path: Path, page: int) -> Box:
@@ -131,15 +155,16 @@ def _image(page: Any, scale: float, usage: Usage = "View") -> Image.Image:
         mupdf.FZ_CROP_BOX,
     )
     pixels = _mupdf.Pixmap("raw", drawn)
-    return Image.frombytes("RGB", (pixels.width, pixels.height), bytes(pixels.samples), "raw", "RGB", pixels.stride)
+    return Image.frombuffer("RGB", (pixels.width, pixels.height), pixels.samples, "raw", "RGB", pixels.stride, 1)
 
 
 def _image_apart(one: Image.Image, other: Image.Image, scale: float, allowed: tuple[Box, ...]) -> Box | None:
     if one.size != other.size:
         return (0, 0, max(one.width, other.width) / scale, max(one.height, other.height) / scale)
-    if one.tobytes() == other.tobytes():
+    apart = ImageChops.difference(one, other)
+    if apart.getbbox() is None:
         return None
-    apart = ImageChops.difference(one, other).convert("L", matrix=None)
+    apart = apart.convert("L", matrix=None)
     pencil = ImageDraw.Draw(apart)
     for box in allowed:
         pencil.rectangle([edge * scale for edge in _grown(box)], fill=0)

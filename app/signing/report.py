@@ -23,7 +23,7 @@ class SignatureFact:
 
     `source` says what the answer about revocation rests on: ocsp, crl, embedded, unpublished, none; `source_at` is
     when the issuer made that, `source_kept` tells that it was kept here. `checked` is False where the signature is of
-    a kind that cannot be checked, so that neither intact nor changed is known.
+    a kind that cannot be checked, so that neither intact nor changed is known. `end` is where the signed revision ends.
     """
 
     field: str
@@ -52,6 +52,7 @@ class SignatureFact:
     revoked_since: bool = False
     algorithm: str = ""
     checked: bool = True
+    end: int = 0
     notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -77,6 +78,7 @@ class SignatureFact:
             "revocation_kept": self.source_kept,
             "page": self.page + 1,
             "box": [round(edge, 1) for edge in self.view] if self.view else None,
+            "end": self.end,
         }
 
 

@@ -81,7 +81,7 @@ def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
 def _strictly(found: Examined, ranges: dict[str, list[Any]], content: bytes) -> Examined:
     """Correct the library where the bytes, read strictly, say less: what a signature covers, what was added after."""
     signed = tuple(
-        one
+        replace(one, fact=replace(one.fact, end=one.end))
         if clean_hole(content, ranges[one.fact.field]) and (one.fact.covers != "whole" or one.end == len(content))
         else replace(one, fact=replace(one.fact, covers="part"))
         for one in found.signatures

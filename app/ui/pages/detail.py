@@ -13,6 +13,7 @@ from app.documents.life import State
 from app.documents.values import Direction
 from app.ui import words
 from app.ui.forms.act_form import ActForm
+from app.ui.forms.revisions import RevisionForm
 from app.ui.language import PLURAL, translate
 from app.ui.models import outgoing
 from app.ui.models.incoming import IMMEDIATE
@@ -51,6 +52,7 @@ class DetailPane(QWidget):
         self.facts.file_chosen.connect(self._show_file)
         self.facts.signature.slip_wanted.connect(self.file_slip)
         self.facts.signature.seal_known.connect(self.pin_seal)
+        self.facts.signature.revision_wanted.connect(self.show_revision)
         self.facts.folded.connect(self.arrange)
         self._narrow = False
         self._arranged = False
@@ -146,6 +148,17 @@ class DetailPane(QWidget):
             bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
             bridge.run(self, lanes.write, verdicts.know_seal, office, self.detail.card.key, seal).then(self._seal_known)
 
+    def show_revision(self, place: int) -> None:
+        """Show beside the page the file as it was at a signature, differences and later signatures boxed on both."""
+        if self.detail is None:
+            return
+        self.show_first_file()
+        form = RevisionForm(self._shell, self.detail, place)
+        self.open_form(form)
+        self.viewer.view.highlight(form.marks)
+        room = self.splitter.height() if self._narrow else self.splitter.width()
+        self.splitter.setSizes([room // 2, room - room // 2])
+
     def _slip_filed(self, _card: Card) -> None:
         self._shell.say(translate("DetailPane", "The slip lies with the files of the document."), Tone.GOOD)
 
@@ -170,6 +183,8 @@ class DetailPane(QWidget):
         if self.form is None:
             return
         form, self.form = self.form, None
+        if isinstance(form, RevisionForm):
+            self.viewer.view.highlight(())
         self.side.removeWidget(form)
         form.hide()
         form.deleteLater()

@@ -11,9 +11,10 @@ from app.base.clock import to_vietnam
 from app.documents.cards import Detail
 from app.documents.values import Direction
 from app.ui import words
+from app.ui.forms import revisions
 from app.ui.language import translate
 from app.ui.theme import Tone, look
-from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.buttons import ActionButton, Kind, LinkButton
 from app.ui.widgets.facts import Box, FactRow, clear, label
 from app.ui.widgets.marks import Pill
 from app.ui.wording import verdicts
@@ -26,6 +27,8 @@ class SignaturePanel(QWidget):
     """File the slip of this check."""
     seal_known = Signal(str)
     """The seal of this name is the sender's."""
+    revision_wanted = Signal(int)
+    """Show the file as it was at this signature, counted from 0."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -52,6 +55,8 @@ class SignaturePanel(QWidget):
         self._show_facts(report)
         for number, signature in enumerate(_list(report.get("signatures")), 1):
             self._column.addWidget(Box(*_signature(number, signature)))
+            if revisions.has_revision(signature):
+                self._column.addWidget(self._link(number - 1), 0, Qt.AlignmentFlag.AlignLeft)
         self._show_beside(report)
         self._show_acts(detail)
         self._column.addStretch(1)
@@ -91,12 +96,32 @@ class SignaturePanel(QWidget):
             known.chosen.connect(self.seal_known)
             self._column.addWidget(known, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def _link(self, place: int) -> "_AsSigned":
+        link = _AsSigned(place)
+        link.chosen.connect(self.revision_wanted)
+        return link
+
     def _questions(self) -> tuple[tuple[str, str], ...]:
         return (
             (translate("SignaturePanel", "Integrity"), "integrity"),
             (translate("SignaturePanel", "Certificate"), "certificate"),
             (translate("SignaturePanel", "The right agency"), "sender"),
         )
+
+
+class _AsSigned(LinkButton):
+    """Opens the file as it was at one signature."""
+
+    chosen = Signal(int)
+
+    def __init__(self, place: int) -> None:
+        super().__init__(translate("SignaturePanel", "View as signed"))
+        self.setObjectName("asSigned")
+        self._place = place
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._place)
 
 
 class _KnownSeal(ActionButton):

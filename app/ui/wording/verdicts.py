@@ -130,8 +130,22 @@ COVERS: Mapping[str, str] = {
     "part": QT_TRANSLATE_NOOP("Verdict", "a part of the file only"),
 }
 
+DIFFERENCES: Mapping[str, str] = {
+    "drawn": QT_TRANSLATE_NOOP("Verdict", "it looks otherwise"),
+    "printed": QT_TRANSLATE_NOOP("Verdict", "it prints otherwise"),
+    "word": QT_TRANSLATE_NOOP("Verdict", "other words"),
+    "field": QT_TRANSLATE_NOOP("Verdict", "a form field was changed"),
+    "covered": QT_TRANSLATE_NOOP("Verdict", "something was painted over the words"),
+    "label": QT_TRANSLATE_NOOP("Verdict", "title or author of the file were changed"),
+    "added": QT_TRANSLATE_NOOP("Verdict", "the page was added"),
+    "missing": QT_TRANSLATE_NOOP("Verdict", "the page was taken away"),
+    "unreadable": QT_TRANSLATE_NOOP("Verdict", "it cannot be read"),
+}
+
 NOTES: Mapping[str, str] = {
-    "weak_algorithm": QT_TRANSLATE_NOOP("Verdict", "Weak algorithm (SHA-1 or a short key): intact, but of an old kind."),
+    "weak_algorithm": QT_TRANSLATE_NOOP(
+        "Verdict", "Weak algorithm (SHA-1 or a short key): intact, but of an old kind."
+    ),
     "refused_algorithm": QT_TRANSLATE_NOOP("Verdict", "The algorithm of a signature is broken and proves nothing."),
     "revocation_unpublished": QT_TRANSLATE_NOOP("Verdict", "The issuer publishes no revocation."),
     "revocation_after_expiry": QT_TRANSLATE_NOOP(
@@ -145,6 +159,8 @@ NOTES: Mapping[str, str] = {
     "wrong_usage": QT_TRANSLATE_NOOP("Verdict", "The certificate was not made for signing documents."),
     "authority_not_trusted_then": QT_TRANSLATE_NOOP("Verdict", "The authority is not trusted for the hour of signing."),
     "no_signer": QT_TRANSLATE_NOOP("Verdict", "No person in charge signed; only the agency did."),
+    "structure": QT_TRANSLATE_NOOP("Verdict", "What was added after signing breaks the rules of PDF."),
+    "scripts": QT_TRANSLATE_NOOP("Verdict", "The file holds scripts or a second form, which may show something else."),
     "not_pdf": QT_TRANSLATE_NOOP("Verdict", "Not a PDF: such a file carries no digital signature."),
     "child.timed_out": QT_TRANSLATE_NOOP("Verdict", "The check took longer than 30 seconds."),
 }

@@ -1,0 +1,98 @@
+"""The file as it was signed, beside the file as it is: what came after is listed, what differs is boxed on both."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.desk.office import Office
+from app.desk.verdicts import keep_verdict
+from app.ui.forms.revisions import RevisionForm, has_revision, lines_of, marks_of
+from app.ui.pages.facts import SIGNATURE
+from app.ui.pages.inbox import InboxPage
+from app.ui.theme import Tone
+from app.ui.widgets.buttons import LinkButton
+from app.ui.window import Window
+
+FIRST: dict[str, Any] = {
+    "field": "Lanh_dao",
+    "signer": "Nguyễn Văn A",
+    "kind": "person",
+    "time": "2026-11-20T16:02:00+07:00",
+    "covers": "revision",
+    "certificate": "ok",
+    "page": 1,
+    "box": [300.0, 400.0, 420.0, 450.0],
+    "end": 400,
+}
+SECOND = FIRST | {"signer": "UBND tỉnh Mẫu", "kind": "agency", "covers": "whole", "end": 90000}
+REPORT: dict[str, Any] = {
+    "verdict": "V03",
+    "sentence": "V03",
+    "integrity": "changed",
+    "certificate": "ok",
+    "sender": "ok",
+    "signatures": [FIRST, SECOND],
+    "differences": [
+        {"page": 1, "box": [100.0, 500.0, 200.0, 540.0], "what": "drawn"},
+        {"page": 1, "box": [100.0, 500.0, 150.0, 540.0], "what": "word"},
+        {"page": 2, "box": [0.0, 0.0, 595.0, 842.0], "what": "added"},
+    ],
+    "notes": ["structure"],
+}
+
+
+def test_only_earlier_signatures_have_a_revision_of_their_own() -> None:
+    assert has_revision(FIRST)
+    assert not has_revision(SECOND)
+    assert not has_revision(FIRST | {"kind": "timestamp"})
+    assert not has_revision({})
+
+
+def test_boxes_of_differences_and_of_later_signatures() -> None:
+    marks = marks_of(REPORT, 0)
+    assert [(one.page, one.tone) for one in marks] == [
+        (0, Tone.BAD),
+        (0, Tone.BAD),
+        (1, Tone.BAD),
+        (0, Tone.BUSY),
+    ]
+
+
+def test_nothing_after_is_said() -> None:
+    assert len(lines_of(SECOND, [], [])) == 2
+
+
+def test_the_revision_opens_beside_the_page(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive()
+    keep_verdict(desk, key, REPORT)
+    window.open("to_register", key)
+    page = window.page()
+    assert isinstance(page, InboxPage)
+    page.pane.facts.show_tab(SIGNATURE)
+    qtbot.waitUntil(lambda: page.pane.detail is not None and page.pane.detail.card.verdict == "V03")
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    links: list[LinkButton] = list(page.pane.facts.signature.findChildren(LinkButton, "asSigned"))
+    assert len(links) == 1
+    links[0].click()
+    form = page.pane.form
+    assert isinstance(form, RevisionForm)
+    qtbot.waitUntil(lambda: form.viewer.view.path is not None)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    told = "\n".join(one.text() for one in form.findChildren(QLabel))
+    for text in (
+        "Bản lúc Nguyễn Văn A ký",
+        "Thêm vào sau: UBND tỉnh Mẫu",
+        "Trang 1 khác lúc ký",
+        "trang được thêm vào",
+    ):
+        assert text in told
+    shown = form.viewer.view.path
+    assert shown is not None
+    assert shown.stat().st_size == 400
+    form.put_away()
+    assert page.pane.form is None
+    assert not shown.exists()
