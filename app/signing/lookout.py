@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Standing = Literal["looking", "no_module", "missing", "unfit", "personal", "out_of_date", "ready", "trouble"]
 
+_PATIENCE = 10.0
+"""Seconds for a look: nobody waits for it but the end of the program."""
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -49,7 +52,7 @@ class Lookout:
             return Seen("no_module")
         if self._token is None or self._token.module != module:
             self.close()
-            self._token = open_token(module, self._data, practice=practice)
+            self._token = open_token(module, self._data, practice=practice, deadline=_PATIENCE)
         try:
             return judge(self._token.tokens(), module, at)
         except OfficeError as problem:

@@ -13,7 +13,7 @@ from app.base.paths import Folders, resource
 from app.signing.binaries import bits_of, fits
 from app.signing.errors import TokenModuleForeign, TokenModuleMissing
 from app.signing.key_file import KEYS_NAME, KeyFileToken
-from app.signing.token import Token
+from app.signing.token import DEADLINE, Token
 
 SOFTHSM_CONF, CONFIG_NAME = "SOFTHSM2_CONF", "softhsm2.conf"
 
@@ -93,11 +93,11 @@ def softhsm_config(data: Path) -> Path:
     return Folders(data).practice / CONFIG_NAME
 
 
-def open_token(module: Path, data: Path, *, practice: bool) -> Token | KeyFileToken:
+def open_token(module: Path, data: Path, *, practice: bool, deadline: float = DEADLINE) -> Token | KeyFileToken:
     """Return the token behind the module named in the settings; a key file only in practice mode."""
     if practice and module.name == KEYS_NAME:
         return KeyFileToken(module)
-    return Token(module, environment_for(module, data))
+    return Token(module, environment_for(module, data), deadline)
 
 
 def _table() -> dict[str, Any]:

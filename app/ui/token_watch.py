@@ -10,8 +10,8 @@ from app.ui.shell import Shell
 from app.ui.theme import Tone
 
 _FIRST = 1500
-_EVERY = 10000
-"""Milliseconds between looks; one that takes longer is waited for."""
+_EVERY, _AFTER_TROUBLE = 10000, 60000
+"""Milliseconds between looks; one that takes longer is waited for, and a module that failed is left in peace."""
 
 
 class TokenWatch(QObject):
@@ -56,6 +56,7 @@ class TokenWatch(QObject):
 
     def _take(self, seen: Seen) -> None:
         self._asking = False
+        self._timer.setInterval(_AFTER_TROUBLE if seen.standing == "trouble" else _EVERY)
         before, self.seen = self.seen, seen
         if seen != before:
             self.changed.emit()

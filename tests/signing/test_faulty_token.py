@@ -72,7 +72,8 @@ def test_a_module_that_fails_to_start_is_named(faulty: Faulty) -> None:
 
 @pytest.mark.parametrize(
     ("at", "what", "error"),
-    [(3, "32", TokenRemoved), (2, "B3", TokenRemoved), (2, "30", TokenFailed), (1, "exit", TokenCrashed),
+    [(3, "32", TokenRemoved), (1, "5", TokenFailed), (2, "A4", PinLocked),
+     (2, "B3", TokenRemoved), (2, "30", TokenFailed), (1, "exit", TokenCrashed),
      (2, "101", TokenSessionOver)],
 )  # fmt: skip
 def test_the_nth_signature_fails_and_the_ones_before_stand(

@@ -6,10 +6,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 
 from app.practice import token as practice
@@ -17,7 +20,7 @@ from app.practice.pki import CA_NAME, certify, name_of, pem_of
 from app.practice.token import PracticeToken
 from app.signing.certificates import Certificate
 from app.signing.errors import CertificateMissing, DigestTooWeak
-from app.signing.signatures import check
+from app.signing.signatures import check, in_der
 from app.signing.token import Token
 from tests.kit.token import practice_token, speaker
 
@@ -93,6 +96,23 @@ def test_a_certificate_without_its_key_is_named(own: PracticeToken, token: Token
     with pytest.raises(CertificateMissing) as told:
         token.session(named(token, ORPHAN), own.pin)
     assert told.value.facts == {"wanted": ORPHAN}
+
+
+def test_what_is_no_signature_is_refused() -> None:
+    halves = bytes([1]) * 64
+    assert in_der(halves)[:2] == b"\x30\x44"
+    for odd in (b"", b"123"):
+        with pytest.raises(ValueError, match="bytes"):
+            in_der(odd)
+    edwards = ed25519.Ed25519PrivateKey.generate()
+    name = name_of("Ed25519", "Sở Thử nghiệm")
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(edwards.public_key())
+        .serial_number(1).not_valid_before(now).not_valid_after(now + timedelta(days=1)).sign(edwards, None)
+    )  # fmt: skip
+    with pytest.raises(InvalidSignature):
+        check(made.public_bytes(Encoding.DER), edwards.sign(b"x"), b"x", "sha256")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the memory of another process as Linux shows it")
