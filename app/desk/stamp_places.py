@@ -67,14 +67,15 @@ def _as_kept(sheet: Sheet, name: str, place: Place, kept: dict[str, Any] | None)
         there, (across, down) = place, kept["by"]
     if not there.sure and there.why not in {"none", "covers", "share"}:
         return place
-    return checked(sheet, name, moved(there, across, down))
+    told = checked(sheet, name, moved(there, across, down))
+    return replace(told, confidence="sure", why="shown") if told.why == "share" else told
 
 
 def checked(sheet: Sheet, name: str, place: Place) -> Place:
-    """Return a place that a person showed, as a question where it would cover words."""
+    """Return a place that a person showed; a question where it covers words, or not a third of the signature."""
     if name == "seal":
         told = seal_checked(sheet, place)
-        return told if told.why == "covers" else place
+        return place if told.sure else told
     words = sheet.words if place.page == 0 else ()
     taken = by_words(words)
     over = any(taken((gap.x0 + 1, place.box[1], gap.x1 - 1, place.box[3])) for gap in place.gaps)

@@ -70,7 +70,7 @@ class PlacesForm(QWidget):
         line = QHBoxLayout()
         line.setSpacing(worn.px(8))
         line.addWidget(self.which)
-        for text, field in (("←", self.left), ("↑", self.top)):
+        for text, field in ((translate("PlacesForm", "left"), self.left), (translate("PlacesForm", "top"), self.top)):
             line.addWidget(label(text, "small"))
             line.addWidget(field)
         line.addStretch(1)

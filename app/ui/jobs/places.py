@@ -40,7 +40,7 @@ def settle(house: "House", wanted: Wanted) -> Settled:
     changes = {
         name: stamp_places.checked(sheet, name, place)
         for name in stamp_places.NAMES
-        if (place := getattr(wanted.places, name)).why in {"shown", "covers"} and not place.field
+        if (place := getattr(wanted.places, name)).why in {"shown", "covers", "share"} and not place.field
     }
     places = replace(wanted.places, **changes)
     try:
