@@ -123,4 +123,6 @@ def _line(office: Office, key: int) -> Line:
     return Line(key, name, card.code if numbered else "", card.number, job.done if job else (), result)
 
 
-_ENDING = frozenset({"token.pin_wrong", "token.pin_locked", "journal.nobody"})
+_ENDING = frozenset(
+    {"token.pin_wrong", "token.signing_pin_wrong", "token.pin_cancelled", "token.pin_locked", "journal.nobody"}
+)
