@@ -131,11 +131,20 @@ def _remark(row: DocumentRow) -> str:
     said = [row.note] if row.note else []
     if row.channel == "axis" and row.direction == "outgoing":
         said.append("VBĐT")
-    if row.verdict == "V12":
-        said.append("Chỉ để tham khảo, chờ bản giấy")
+    said += _worth(row)
     if row.state == State.RECALLED.value and "Đã thu hồi" not in said:
         said.append("Đã thu hồi")
     return "; ".join(said)
+
+
+def _worth(row: DocumentRow) -> list[str]:
+    """Return what the document is worth where it is not worth all (R-109)."""
+    if row.verdict == "V12":
+        return ["Chỉ để tham khảo, chờ bản giấy"]
+    worth = row.report.get("legal_value") if row.direction == "incoming" and row.verdict else None
+    if worth == "INFO_ONLY":
+        return [f"Chỉ để tham khảo ({row.verdict})"]
+    return ["Bản quét, bản sao có chữ ký số của cơ quan"] if worth == "AGENCY_ONLY" else []
 
 
 def _recipients(session: Session, keys: Sequence[int]) -> dict[int, str]:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pymupdf
+import pytest
 
 from app.desk import books, recall, register
 from app.desk.books import Series
@@ -46,6 +47,25 @@ def test_the_incoming_book_shows_what_was_registered_struck_numbers_and_remarks(
     assert count == 1
     assert "UBND-VP" not in text
     assert printed(office, "incoming", Period(2025), tmp_path / "trong.pdf")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        ({"verdict": "V05", "legal_value": "INFO_ONLY"}, "Chỉ để tham khảo (V05)"),
+        ({"verdict": "V01", "legal_value": "AGENCY_ONLY"}, "Bản quét, bản sao có chữ ký số của cơ quan"),
+        ({"verdict": "V01", "legal_value": "FULL"}, ""),
+    ],
+)
+def test_what_a_document_is_worth_stands_in_the_book(
+    desk: Office, tmp_path: Path, report: dict[str, object], said: str
+) -> None:
+    key = arrived(desk)
+    register.register(desk, key)
+    keep_verdict(desk, key, report)
+    text = printed(desk, "incoming", YEAR, tmp_path / "den.pdf")[1]
+    assert said in text
+    assert bool(said) == ("tham khảo" in text or "Bản quét" in text)
 
 
 def test_the_outgoing_book_names_recipients_and_struck_numbers(office: Office, tmp_path: Path) -> None:
