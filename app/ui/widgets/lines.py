@@ -19,7 +19,7 @@ from app.ui.models.outgoing import NEEDS_PERSON, ON_PAPER, moment, said_of, step
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
-from app.ui.widgets.facts import label, rule
+from app.ui.widgets.facts import Elided, label, rule
 from app.ui.widgets.marks import Pill
 from app.ui.widgets.steps import StepLine
 
@@ -156,7 +156,7 @@ class SentCard(QFrame):
 
     @property
     def _all_well(self) -> bool:
-        well = {"accepted", "assigned", "in_progress", "done"}
+        well = {"accepted", "assigned", "in_progress", "done", *dispatch.GONE}
         lines = self.sent.lines
         return bool(lines) and all(line.state in well and line.asked != "recall" for line in lines)
 
@@ -176,10 +176,9 @@ class SentCard(QFrame):
             translate("Outbox", "issued {hour}").format(hour=moment(self.sent.issued_at, today)),
             translate("OutgoingRow", "%n recipients", None, PLURAL, count),
         ]
-        text = label(" · ".join(part for part in parts if part), "secondary")
-        text.setMinimumWidth(worn.px(80))
+        text = Elided("secondary")
+        text.setText(" · ".join(part for part in parts if part))
         text.setSizePolicy(text.sizePolicy().Policy.Ignored, text.sizePolicy().verticalPolicy())
-        text.setToolTip(text.text())
         row.addWidget(text, 1)
         if card.state is State.RECALLED:
             row.addWidget(Pill(translate("Outbox", "RECALLED"), Tone.BAD))
