@@ -171,6 +171,30 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message numerus="yes">
+        <source>%n immediate documents nobody has confirmed</source>
+        <translation>
+            <numerusform>%n immediate document nobody has confirmed</numerusform>
+            <numerusform>%n immediate documents nobody has confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to senders not sent yet</source>
+        <translation>
+            <numerusform>%n answer to a sender not sent yet</numerusform>
+            <numerusform>%n answers to senders not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received documents wait for registration</source>
+        <translation>
+            <numerusform>%n received document waits for registration</numerusform>
+            <numerusform>%n received documents wait for registration</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintBookPage</name>
     <message numerus="yes">
         <source>%n lines; voided numbers are struck through.</source>

@@ -976,10 +976,6 @@
         <translation>Mức độ khẩn không thuộc năm mức.</translation>
     </message>
     <message>
-        <source>A text is longer than the standard allows.</source>
-        <translation>Có mục dài hơn quy chuẩn cho phép.</translation>
-    </message>
-    <message>
         <source>The kind of sending is unknown.</source>
         <translation>Loại nghiệp vụ gửi không rõ.</translation>
     </message>
@@ -1030,6 +1026,10 @@
     <message>
         <source>The axis knows no such state.</source>
         <translation>Trục không có trạng thái này.</translation>
+    </message>
+    <message>
+        <source>Longer than the standard allows.</source>
+        <translation>Dài hơn quy chuẩn cho phép.</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2898,14 @@
         <source>So for every “{type}”</source>
         <translation>Áp dụng cho mọi “{type}”</translation>
     </message>
+    <message>
+        <source>left</source>
+        <translation>trái</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>trên</translation>
+    </message>
 </context>
 <context>
     <name>PreparePage</name>
@@ -2972,6 +2980,63 @@
     <message>
         <source>Drop the PDF that the leader has signed here.</source>
         <translation>Kéo thả tệp PDF lãnh đạo đã ký số vào đây.</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Tôi đã xem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n immediate documents nobody has confirmed</source>
+        <translation>
+            <numerusform>%n văn bản hỏa tốc chưa có người xác nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit now? This is left behind:</source>
+        <translation>Thoát bây giờ? Những việc này còn lại:</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Vẫn thoát</translation>
+    </message>
+    <message>
+        <source>not sent yet: {code}, {subject}</source>
+        <translation>chưa gửi: {code}, {subject}</translation>
+    </message>
+    <message>
+        <source>immediate, not confirmed: {code} of {sender}</source>
+        <translation>hỏa tốc chưa xác nhận: {code} của {sender}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to senders not sent yet</source>
+        <translation>
+            <numerusform>%n trả lời nơi gửi chưa gửi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received documents wait for registration</source>
+        <translation>
+            <numerusform>%n văn bản đến chờ vào sổ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6674,6 +6739,18 @@
     <message>
         <source>Registry</source>
         <translation>Văn thư</translation>
+    </message>
+    <message>
+        <source>The program starts with the session from now on.</source>
+        <translation>Chương trình sẽ khởi động cùng phiên làm việc.</translation>
+    </message>
+    <message>
+        <source>The program does not start with the session any more.</source>
+        <translation>Chương trình không khởi động cùng phiên làm việc nữa.</translation>
+    </message>
+    <message>
+        <source>Start with the session, or not</source>
+        <translation>Khởi động cùng phiên làm việc (bật/tắt)</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from app.ui.language import translate
 from app.ui.wording import domain, journal, verdicts
 from app.ui.wording.axis import AXIS
 from app.ui.wording.desk import DESK
-from app.ui.wording.findings import FINDINGS, FORM_FIELDS
+from app.ui.wording.findings import FINDINGS, FORM_FIELDS, NAMELESS
 from app.ui.wording.office import OFFICE
 from app.ui.wording.problem import Sentence
 from app.ui.wording.recall import GROUNDS, PACKET_REASONS, PLACES, RECALL
@@ -97,9 +97,9 @@ def field_word(field: str) -> str:
 
 
 def finding_sentence(code: str, field: str = "") -> str:
-    """Return what a rule of the wire found, with the name of its field where one is given."""
+    """Return what a rule of the wire found; `field` is named where the sentence alone does not say which it is."""
     said = translate("Finding", FINDINGS[code]) if code in FINDINGS else code
-    name = field_word(FORM_FIELDS.get(field, "")) if field else ""
+    name = field_word(FORM_FIELDS.get(field, "")) if field and code in NAMELESS else ""
     return f"{name}: {said}" if name else said
 
 

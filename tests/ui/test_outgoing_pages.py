@@ -192,7 +192,7 @@ def test_what_the_axis_would_refuse_is_said_at_its_field(
         for one in cast("list[QLabel]", page.form.findChildren(QLabel))
         if one.property("role") == "bad" and one.isVisible()
     ]
-    assert said == ["Trích yếu: Trích yếu dài tối đa 500 ký tự."]
+    assert said == ["Trích yếu dài tối đa 500 ký tự."]
     assert not records.box_keys(desk, "to_number")
     page.form.subject.setPlainText("V/v thử")
     page.commit_later()

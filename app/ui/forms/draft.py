@@ -114,7 +114,7 @@ class DraftForm(QWidget):
         for code, wire in findings:
             field = fields.get(FORM_FIELDS.get(wire, ""))
             if field is not None:
-                said[field] = f"{said.get(field, '')} {words.finding_sentence(code, wire)}".strip()
+                said[field] = f"{said.get(field, '')} {words.finding_sentence(code)}".strip()
         for field, sentence in said.items():
             self._grid.say(field, sentence)
         for field in list(said)[:1]:

@@ -21,7 +21,7 @@ FINDINGS: Mapping[str, str] = {
     "check.V09.unknown": QT_TRANSLATE_NOOP("Finding", "The type of document is not in the list of the standard."),
     "check.V09.mismatch": QT_TRANSLATE_NOOP("Finding", "The name of the type is not the one of the standard's list."),
     "check.V10.range": QT_TRANSLATE_NOOP("Finding", "The urgency is none of the five levels."),
-    "check.V11.too_long": QT_TRANSLATE_NOOP("Finding", "A text is longer than the standard allows."),
+    "check.V11.too_long": QT_TRANSLATE_NOOP("Finding", "Longer than the standard allows."),
     "check.V12.unknown": QT_TRANSLATE_NOOP("Finding", "The kind of sending is unknown."),
     "check.V12.missing": QT_TRANSLATE_NOOP("Finding", "It does not say which document it concerns."),
     "check.V12.nothing_changed": QT_TRANSLATE_NOOP("Finding", "An update has to say what has changed."),
@@ -59,3 +59,6 @@ FORM_FIELDS: Mapping[str, str] = {
     "secrecy": "code_notation",
 }
 """The field of our forms that a finding belongs to, by the field of the wire."""
+
+NAMELESS = frozenset({"check.V11.too_long"})
+"""Findings whose sentence fits any field."""
