@@ -251,7 +251,8 @@ class MailAxis:
     def _address(self, organ_id: str) -> str:
         address = self._directory.address_of(organ_id)
         if not address:
-            raise AxisRefused(operation="smtp", error_code=_NO_RECEIVER, text=organ_id)
+            text = f"{organ_id}: danh bạ không có địa chỉ thư"
+            raise AxisRefused(operation="smtp", error_code=_NO_RECEIVER, text=text)
         return address
 
     def _post_all(self, read: Packet, packet: Path, digest: str, left: dict[str, str]) -> None:

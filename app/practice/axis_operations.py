@@ -58,7 +58,7 @@ class PracticeAxis:
             "countReceiveEdoc": lambda caller, _: {"count": len(self._waiting(caller, "edoc"))},
             "countReceiveStatus": lambda caller, _: {"count": len(self._waiting(caller, "status"))},
             "getAgenciesList": lambda _caller, _: {"data": self._directory("oldCode")},
-            "getAgenciesListQD20": lambda _caller, _: {"data": self._directory("code102")},
+            "getAgenciesListQD20": self.list_by_level,
             "getSynchronizeUnit": self.synchronize,
             "deleteAgency": self.delete_agency,
         }
@@ -138,6 +138,14 @@ class PracticeAxis:
                 for row in rows
             ]
         }
+
+    def list_by_level(self, caller: Caller, _request: Request) -> dict[str, Any]:
+        """List the directory by the codes of QĐ 20/2020; `level` 1 is provinces and ministries, and so on down."""
+        level = int(caller.facts.get("level") or 0)
+        rows = [row for row in self._directory("code102") if not row["code"].endswith(".W00")]
+        kept = ("id", "code", "name", "mail", "code102")
+        wanted = [row for row in rows if level in {0, row["code"].count(".") + 1}]
+        return {"data": [{name: row[name] for name in kept} for row in wanted]}
 
     def synchronize(self, _caller: Caller, _request: Request) -> dict[str, Any]:
         """List the directory in the form of its third operation."""

@@ -255,3 +255,43 @@ def test_a_taken_port_is_said() -> None:
         with pytest.raises(PortTaken) as problem:
             listen(port)
     assert problem.value.facts == {"port": port}
+
+
+def test_answers_have_the_recorded_shapes(axis: RunningAxis, tmp_path: Path) -> None:
+    with axis.client("H98") as line:
+        line.send(letter(tmp_path, 1, ("H98",)), "edoc", "H98")
+        (waiting,) = line.list_waiting("edoc")
+    facts = {
+        "countReceiveEdoc": {},
+        "getAgenciesList": {},
+        "getAgenciesListQD20": {"level": "2"},
+        "getReceivedEdocList": {"servicetype": "eDoc", "messagetype": "edoc"},
+        "getSentEdocList": {"servicetype": "eDoc", "messagetype": "edoc"},
+        "getEdoc": {"docId": waiting.axis_id},
+        "updateStatus": {"docId": waiting.axis_id, "status": "processing"},
+    }
+    for operation, parameters in facts.items():
+        recorded = json.loads((SAMPLES / "http" / f"vxp_{operation}_response.json").read_text(encoding="utf-8"))
+        told = call(axis, operation, parameters, b"" if operation.endswith("List") else b"{}")
+        assert set(told) == set(recorded)
+        if isinstance(told.get("data"), list):
+            assert set(told["data"][0]) == set(recorded["data"][0])
+    assert [row["code"] for row in call(axis, "getAgenciesListQD20", {"level": "2"})["data"]] == ["H99.05", "H99.31"]
+    refused = json.loads((SAMPLES / "http" / "vxp_error_response.json").read_text(encoding="utf-8"))
+    assert call(axis, "sendEdoc", {"systemid": "nobody"}) == refused
+
+
+@pytest.mark.parametrize("vector", ["getReceivedEdocList", "sendEdoc"])
+def test_the_signing_vectors_are_taken_in_any_order(axis: RunningAxis, vector: str) -> None:
+    told = json.loads((SAMPLES / "http" / "vxp_signing_vectors.json").read_text(encoding="utf-8"))
+    found = next(
+        one for one in told["vectors"] if one["operation"].startswith(f"/{vector}") or vector in one["operation"]
+    )
+    rows = [{"organ_id": "H98", "name": "A", "system_id": "00.99.W00", "secret": told["secret"]}]
+    rows.append({"organ_id": "H99.05", "name": "B", "system_id": "B", "secret": "b"})
+    (axis.data / "agencies.json").write_text(json.dumps(rows), encoding="utf-8")
+    body = (SAMPLES / "02_status_03_accepted.edxml").read_bytes() + b"\r\n" if vector == "sendEdoc" else b""
+    for order in (1, -1):
+        headers = dict(list(found["request_headers"].items())[::order])
+        answered = httpx.post(f"{axis.url}/{vector}", headers=headers, content=body, trust_env=False)
+        assert answered.json()["ErrorCode"] == "0"
