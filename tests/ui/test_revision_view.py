@@ -82,7 +82,8 @@ def test_the_revision_opens_beside_the_page(
     assert isinstance(form, RevisionForm)
     qtbot.waitUntil(lambda: form.viewer.view.path is not None)
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
-    told = "\n".join(one.text() for one in form.findChildren(QLabel))
+    labels: list[QLabel] = list(form.findChildren(QLabel))
+    told = "\n".join(label.text() for label in labels)
     for text in (
         "Bản lúc Nguyễn Văn A ký",
         "Thêm vào sau: UBND tỉnh Mẫu",

@@ -34,6 +34,7 @@ class RevisionForm(ActForm):
         who = str(signature.get("signer") or "")
         super().__init__(shell, translate("RevisionForm", "As signed by {name}").format(name=who), "")
         self.primary.hide()
+        self.cancel.name_it(translate("RevisionForm", "Close"))
         self.setMinimumWidth(look().px(_LEAST))
         self.marks = marks_of(detail.report, place)
         self.viewer = Viewer(shell)
@@ -83,9 +84,6 @@ def lines_of(
 ) -> list[str]:
     """Return in words when this was signed, what came after, and what differs."""
     lines = [translate("RevisionForm", "Signed {time}").format(time=_moment(signature))]
-    for one in later:
-        came = translate("RevisionForm", "Came after: {name}, {time}")
-        lines.append(came.format(name=one.get("signer") or one.get("field"), time=_moment(one)))
     if not later and not differences:
         lines.append(translate("RevisionForm", "Nothing that is seen came after."))
     kinds: dict[int, set[str]] = {}
@@ -94,6 +92,8 @@ def lines_of(
         kinds.setdefault(int(one.get("page") or 1), set()).add(told)
     differs = translate("RevisionForm", "Page {page} differs: {what}")
     lines += [differs.format(page=page, what=", ".join(sorted(found))) for page, found in sorted(kinds.items())]
+    came = translate("RevisionForm", "Came after: {name}, {time}")
+    lines += [came.format(name=one.get("signer") or one.get("field"), time=_moment(one)) for one in later]
     return lines
 
 

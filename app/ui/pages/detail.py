@@ -185,6 +185,8 @@ class DetailPane(QWidget):
         form, self.form = self.form, None
         if isinstance(form, RevisionForm):
             self.viewer.view.highlight(())
+            self._arranged = False
+            self.arrange()
         self.side.removeWidget(form)
         form.hide()
         form.deleteLater()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.ui.bridge import Job
 
 _KEPT_PAGES = 12
+_OUTLINES = {Tone.DOUBT: "#C47F00", Tone.BAD: "#C21F1F"}
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -347,7 +348,7 @@ class PageView(QAbstractScrollArea):
 
     def _paint_highlight(self, painter: QPainter, page: QRect, found: Highlight) -> None:
         worn = look()
-        colour = QColor("#C47F00" if found.tone is Tone.DOUBT else "#0B5CAD")
+        colour = QColor(_OUTLINES.get(found.tone, "#0B5CAD"))
         left, top, right, bottom = (part * self._zoom for part in found.box)
         edge = worn.px(4)
         box = QRectF(page.left() + left, page.top() + top, right - left, bottom - top)
