@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageDraw
 from app.pages import drawing
 from app.pages.opened import MUPDF_ERRORS, loaded, pdf
 from app.pages.painting import Looks, painted_over
-from app.pages.revisions import bare_page, drawn_alike, fields, signature_widgets
+from app.pages.revisions import bare_page, drawn_alike, fields, shown_apart_on_paper, signature_widgets
 from app.pages.sheets import Box, Difference, PageUnreadable, Rooms, Word
 
 _mupdf: Any = pymupdf
@@ -25,7 +25,7 @@ Usage = Literal["View", "Print"]
 
 
 def compare(first: Path, second: Path, page: int, rooms: Rooms) -> list[Difference]:
-    """Return the differences of one page outside its rooms, and the rooms in which something was painted over.
+    """Return the differences of one page outside its rooms; without any, the rooms in which something was painted over.
 
     Drawn at two scales, because what is thinner than a pixel at one of them still shows at the other; drawn as on
     the screen and as on paper; drawn with and without the pictures of signatures; read as words; its fields compared.
@@ -56,13 +56,15 @@ class _Pair:
         self._drawn: dict[tuple[Which, float, Usage], Image.Image] = {}
 
     def differences(self, rooms: Rooms) -> list[Difference]:
-        drawn = [box for scale in _SCALES if (box := self._apart(scale, "View", rooms.boxes))][:1]
-        found = [Difference(self.number, box, "drawn") for box in drawn]
+        drawn = next((box for scale in _SCALES if (box := self._apart(scale, "View", rooms.boxes))), None)
+        found = [Difference(self.number, drawn, "drawn")] if drawn else []
         read = _read_apart(drawing.words_of(self._page("then")), drawing.words_of(self._page("now")), rooms.boxes)
         found += [Difference(self.number, box, "word") for box in read]
         filled = _filled_apart(fields(self._first, self.number), fields(self._second, self.number), rooms.fills)
         found += [Difference(self.number, box, "field") for box in filled]
-        found += self._printed(rooms) if not found else []
+        if found:
+            return found
+        found += self._printed(rooms) if self._paper_may_differ() else []
         found += self._beneath(rooms) if self._has_signatures() else []
         return found + self._covered(rooms.boxes)
 
@@ -99,16 +101,12 @@ class _Pair:
 
     def _covered(self, boxes: tuple[Box, ...]) -> list[Difference]:
         """Return the rooms where what is drawn now, on the screen or on paper, changes what was written there."""
-        usages: tuple[Usage, ...] = ("View", "Print") if boxes and self._paper_differs() else ("View",)
+        usages: tuple[Usage, ...] = ("View", "Print") if self._paper_may_differ() else ("View",)
         over = [box for box in boxes if any(self._painted_over(box, usage) for usage in usages)]
         return [Difference(self.number, box, "covered") for box in over]
 
-    def _paper_differs(self) -> bool:
-        scale = _SCALES[0]
-        return any(
-            ImageChops.difference(self._image(which, scale), self._image(which, scale, "Print")).getbbox() is not None
-            for which in _READ
-        )
+    def _paper_may_differ(self) -> bool:
+        return any(shown_apart_on_paper(path, self.number) for path in (self._first, self._second))
 
     def _painted_over(self, box: Box, usage: Usage) -> bool:
         bare = self._page("then bare")

@@ -24,6 +24,9 @@ _TAG = re.compile(r"<[^>]*>")
 _MOST = 4000
 _KEEP = 4
 _HIDDEN = "2"
+_NOTHING = "null null"
+_PRINTED, _NOT_SEEN = 4, 1 | 2 | 32 | 256
+"""Flags of a note: it prints; it is not seen on the screen, or only now and then."""
 _SIGNATURE = _mupdf.PDF_WIDGET_TYPE_SIGNATURE
 _bare: OrderedDict[tuple[str, int, int], "_Bare"] = OrderedDict()
 
@@ -68,6 +71,15 @@ def bare_page(path: Path, number: int) -> Any:
 def signature_widgets(document: Any, number: int) -> list[int]:
     """Return the objects that draw signatures on a page."""
     return [one.xref for one in loaded(document, number).widgets() if one.field_type == _SIGNATURE]
+
+
+def shown_apart_on_paper(path: Path, number: int) -> bool:
+    """Tell whether a page may print otherwise than it shows: it has layers, or notes that show on one of them only."""
+    document = pdf(path)
+    if _held(document, -1, "OCProperties") != _NOTHING:
+        return True
+    flags = (document.xref_get_key(one[0], "F")[1] for one in loaded(document, number).annot_xrefs())
+    return any(not told.isdecimal() or int(told) & _NOT_SEEN or not int(told) & _PRINTED for told in flags)
 
 
 def fields(path: Path, number: int) -> tuple[Field, ...]:

@@ -27,7 +27,8 @@ _HASHES: dict[str, Callable[[], hashes.HashAlgorithm]] = {
     "sha512": hashes.SHA512,
     "md5": hashes.MD5,
 }
-_HOLE = 14000
+_HOLES = (7000, 16000)
+"""Hex digits for a signature, without and with a time stamp in it."""
 _RANGE = b"[0 0000000000 0000000000 0000000000]"
 Box = tuple[float, float, float, float]
 
@@ -147,7 +148,7 @@ def _value(sign: Sign) -> dict[str, bytes]:
         "/Filter": b"/Adobe.PPKLite",
         "/SubFilter": b"/ETSI.RFC3161" if sign.timestamp else sign.subfilter,
         "/ByteRange": _RANGE,
-        "/Contents": b"<" + b"0" * _HOLE + b">",
+        "/Contents": b"<" + b"0" * _HOLES[bool(sign.stamp)] + b">",
     }
 
 
@@ -156,13 +157,13 @@ def _filled(raw: Raw, after: int, make: Callable[[bytes], bytes]) -> Raw:
     from dataclasses import replace
 
     content = raw.content
-    hole = content.index(b"/Contents <" + b"0" * _HOLE, after) + len(b"/Contents ")
-    rest = hole + _HOLE + 2
+    hole = content.index(b"/Contents <0", after) + len(b"/Contents ")
+    rest = content.index(b">", hole) + 1
     told = b"[0 %d %d %d]" % (hole, rest, len(content) - rest)
     content = content.replace(_RANGE, told.ljust(len(_RANGE)), 1) if content.count(_RANGE) == 1 else content
     found = make(content[:hole] + content[rest:]).hex().encode("ascii")
-    assert len(found) <= _HOLE
-    return replace(raw, content=content[:hole] + b"<" + found.ljust(_HOLE, b"0") + b">" + content[rest:])
+    assert len(found) <= rest - hole - 2
+    return replace(raw, content=content[:hole] + b"<" + found.ljust(rest - hole - 2, b"0") + b">" + content[rest:])
 
 
 def _content(key: Key, sign: Sign, data: bytes) -> bytes:
