@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>SealBatch</name>
+    <message numerus="yes">
+        <source>Number and seal %n documents</source>
+        <translation>
+            <numerusform>Number and seal %n document</numerusform>
+            <numerusform>Number and seal %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SealPage</name>
     <message numerus="yes">
         <source>Issue to %n recipients</source>

@@ -2491,6 +2491,14 @@
             <numerusform>Phát hành tới %n nơi nhận…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign several…</source>
+        <translation>Ký hàng loạt…</translation>
+    </message>
+    <message>
+        <source>number and sign several documents</source>
+        <translation>cấp số và ký nhiều văn bản</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingRow</name>
@@ -2711,6 +2719,10 @@
     <message>
         <source>Activity log</source>
         <translation>Nhật ký hoạt động</translation>
+    </message>
+    <message>
+        <source>Number and sign several</source>
+        <translation>Cấp số và ký hàng loạt</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +5316,10 @@
         <source>Page {page} differs: {what}</source>
         <translation>Trang {page} khác lúc ký: {what}</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>
@@ -5424,6 +5440,111 @@
         <translation>
             <numerusform>Đã lưu %n trang.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SealBatch</name>
+    <message>
+        <source>Documents to seal</source>
+        <translation>Văn bản cần đóng dấu, ký số</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>Bỏ dòng này</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Dừng sau văn bản này</translation>
+    </message>
+    <message>
+        <source>Number and seal several documents</source>
+        <translation>Cấp số và ký số cơ quan nhiều văn bản</translation>
+    </message>
+    <message>
+        <source>number and seal all</source>
+        <translation>cấp số và ký tất cả</translation>
+    </message>
+    <message>
+        <source>leave a document out</source>
+        <translation>bỏ một văn bản</translation>
+    </message>
+    <message>
+        <source>open this document, to show its places</source>
+        <translation>mở văn bản này để chỉ vị trí</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>Working. Leave the token plugged in.</source>
+        <translation>Đang làm. Đừng rút token.</translation>
+    </message>
+    <message>
+        <source>{done} sealed, {left} not.</source>
+        <translation>{done} văn bản đã ký, {left} chưa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Number and seal %n documents</source>
+        <translation>
+            <numerusform>Cấp số và ký %n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number, date and seal are being put on.</source>
+        <translation>Đang đóng số, ngày và dấu.</translation>
+    </message>
+    <message>
+        <source>Files and token are being checked.</source>
+        <translation>Đang kiểm tra tệp và token.</translation>
+    </message>
+    <message>
+        <source>Nothing here can be sealed now.</source>
+        <translation>Hiện không có văn bản nào ký được.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>dấu</translation>
+    </message>
+    <message>
+        <source>other files</source>
+        <translation>tệp kèm</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} giây</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>đang làm</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>not as it is</source>
+        <translation>chưa ký được</translation>
+    </message>
+    <message>
+        <source>keeps its number</source>
+        <translation>đang giữ số</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>chưa làm</translation>
     </message>
 </context>
 <context>
