@@ -29,6 +29,8 @@ UNCHECKED = "V07"
 _BROKEN = ("V03", "V06")
 _FOR_GOOD = "revocation_after_expiry"
 _FOR_NOW = "issuer_unreachable"
+_IN_TROUBLE = ("child.timed_out", "child.died")
+"""The checking process had no time or was ended: a busy machine or a hostile file, which is tried ever more rarely."""
 _OURS = ("SLIP", "MINUTE")
 _PACKET_MOST = 64 << 20
 _NOTHING: dict[str, Any] = {
@@ -70,7 +72,10 @@ def check_document(office: Office, tools: ChoreTools, subject: str) -> str:
     report = tools.verify(Path(main.path), found.card.sender_id)
     annexes = [_annex(tools, file, found.card.sender_id) for file in pdfs[1:]]
     keep_verdict(office, found.card.key, _with_annexes(report, annexes) | _packet(office, found))
-    return UNCHECKED if any(_waits(one) for one in (report, *annexes)) else ""
+    told = (report, *annexes)
+    if any(_waits(one) for one in told):
+        return UNCHECKED
+    return next((note for one in told for note in one.get("notes", ()) if note in _IN_TROUBLE), "")
 
 
 def _waits(report: dict[str, Any]) -> bool:

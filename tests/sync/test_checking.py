@@ -70,6 +70,8 @@ def test_a_broken_annex_lowers_the_document(desk: Office, main: str, annex: str,
         ({"verdict": "V08", "notes": ["issuer_unreachable"]}, True),
         ({"verdict": "V07", "notes": ["revocation_after_expiry"]}, False),
         ({"verdict": "V08"}, False),
+        ({"verdict": "V11", "notes": ["child.timed_out"]}, True),
+        ({"verdict": "V11", "notes": ["structure"]}, False),
     ],
 )
 @pytest.mark.parametrize("where", ["main", "one"])
