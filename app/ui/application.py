@@ -17,6 +17,7 @@ from app.base.paths import resource
 from app.compose import House
 from app.ui import language, theme, words
 from app.ui.exchange import Exchange
+from app.ui.presence import Presence
 from app.ui.screen_lock import ScreenLock
 from app.ui.shell import Shell
 from app.ui.window import Window
@@ -143,6 +144,8 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
         return 0
     window = open_window(house)
     one.serve(window)
+    if not wanted.quit_after_screenshot:
+        Presence(window)
     exchange = Exchange(window.shell)
     window.ready.connect(exchange.start_soon)
     window.ready.connect(window.watch.start_soon)

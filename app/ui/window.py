@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
@@ -10,7 +11,7 @@ from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.base.news import Change
-from app.ui import live, menus, words
+from app.ui import autostart, live, menus, words
 from app.ui.keys import show_keys
 from app.ui.language import translate
 from app.ui.navigation import Navigation
@@ -23,6 +24,9 @@ from app.ui.theme import PRACTICE_FRAME, look
 from app.ui.token_watch import TokenWatch
 from app.ui.topbar import TopBar
 from app.ui.widgets.bars import PracticeBand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +54,8 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         shell.setParent(self)
+        self.may_close: Callable[[], bool] | None = None
+        self.quit_by: Callable[[], object] | None = None
         self._pages: dict[str, Page] = {}
         self._before = ""
         self._now = ""
@@ -129,7 +135,10 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the size and the splitters; a page may ask to stay."""
+        """Keep the size and the splitters; a page may ask to stay, and closing may only be leaving the screen."""
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+            return
         current = self.page()
         if current is not None and not current.leave():
             event.ignore()
@@ -140,6 +149,19 @@ class Window(QMainWindow):
         self._kept.sync()
         self.shell.bridge.close()
         super().closeEvent(event)
+
+    def _quit(self) -> None:
+        if self.quit_by is not None:
+            self.quit_by()
+        else:
+            self.close()
+
+    def _switch_autostart(self) -> None:
+        wanted = not autostart.starts_with_session()
+        autostart.start_with_session(self.shell.office.folders.data, wanted=wanted)
+        on = translate("Window", "The program starts with the session from now on.")
+        off = translate("Window", "The program does not start with the session any more.")
+        self.shell.say(on if wanted else off, "good")
 
     def _build(self) -> None:
         frame = QWidget()
@@ -196,7 +218,8 @@ class Window(QMainWindow):
             "file": [
                 command(translate("Window", "Change the clerk on duty"), "Ctrl+L", self._change_clerk),
                 command(translate("Window", "Exchange with the axis now"), "F5", self._nudge),
-                command(translate("Window", "Quit"), "Ctrl+Q", self.close),
+                command(translate("Window", "Start with the session, or not"), "", self._switch_autostart),
+                command(translate("Window", "Quit"), "Ctrl+Q", self._quit),
             ],
             "help": [
                 command(translate("Window", "The clerk's guide"), "F1", self._help),

@@ -56,6 +56,7 @@ class OutboxPage(Page):
         self.empty = EmptyState("inbox")
         self.area = QScrollArea()
         self.acts = SentActs(shell, self)
+        self.acts.moved.connect(self._fit)
         self._build()
 
     @override
@@ -115,7 +116,11 @@ class OutboxPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the steps below the names where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < look().px(_NARROW)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.acts.side.width() if self.acts.form is not None else 0
+        narrow = self.width() - beside < look().px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             if self._seen is not None:

@@ -74,6 +74,12 @@ class PickPage(Page, Generic[T]):
         return self.things[row] if 0 <= row < len(self.things) else None
 
     @override
+    def arrive(self, key: int) -> None:
+        """Show the list; the keyboard is on it."""
+        super().arrive(key)
+        self.list.setFocus()
+
+    @override
     def refresh(self) -> None:
         """Read the list anew."""
         self.shell.bridge.run(self, self.shell.lanes.read, self.read, self.shell.office).then(self._show)

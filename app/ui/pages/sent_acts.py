@@ -1,6 +1,6 @@
 """The acts on an issued document: recall, further recipients, a newer version, a replacement; forms open beside."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QWidget
 
@@ -23,6 +23,9 @@ LINE_FORMS = {"answered": AnswerForm, "dispatch": DispatchForm, "not_dispatched"
 
 class SentActs(QObject):
     """Opens the menu of a card and the form that was chosen."""
+
+    moved = Signal()
+    """A form was opened or put away: the cards have another width."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         """`side` is where the forms open; the page gives it its place."""
@@ -65,6 +68,7 @@ class SentActs(QObject):
             form.hide()
             form.deleteLater()
             self.side.hide()
+            self.moved.emit()
             if self._card is not None:
                 self._card.setFocus()
 
@@ -83,6 +87,7 @@ class SentActs(QObject):
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         self.side.show()
+        self.moved.emit()
         first = form.first_field()
         if first is not None:
             first.setFocus()
