@@ -195,10 +195,10 @@ def _outgoing(commands: _Commands) -> None:
     issue.add_argument("--to", required=True, help="agency codes, separated by commas")
     issue.add_argument("--attach", type=Path, action="append", default=[])
     issue.add_argument("--urgency", type=int, choices=range(4), default=0)
-    issue.add_argument("--pin-env", required=True, help="the environment variable that holds the PIN")
+    _pins(issue)
     resume = _command(commands, "resume", "go on with a sealing that stopped, and queue it")
     resume.add_argument("key", type=int)
-    resume.add_argument("--pin-env", required=True)
+    _pins(resume)
     _seal(commands)
     verify = _command(commands, "verify", "check the signatures of PDFs")
     verify.add_argument("file", type=Path, nargs="+")
@@ -230,12 +230,19 @@ def _seal(commands: _Commands) -> None:
     seal = _command(commands, "seal", "number and seal files with one PIN, or put the text line on annexes and copies")
     seal.add_argument("file", type=Path, nargs="+")
     seal.add_argument("--as", dest="kinds", required=True, help="number,date,seal[,annex], or seal, annex or copy")
-    seal.add_argument("--pin-env", required=True, help="the environment variable that holds the PIN")
+    _pins(seal)
     seal.add_argument("--out", type=Path, required=True, help="the folder for the sealed files")
     seal.add_argument("--code", default="", help="for annexes: number and notation of their document")
     seal.add_argument("--form", default="Sao y", choices=("Sao y", "Sao lục", "Trích sao"))
     seal.add_argument("--type", default="", help="the type of document where its page does not say it")
     seal.add_argument("--subject", default="")
+
+
+def _pins(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--pin-env", required=True, help="the environment variable that holds the PIN")
+    command.add_argument(
+        "--sign-pin-env", help="the same for a PIN that the token asks at every signature; empty: the same PIN"
+    )
 
 
 def _papers(commands: _Commands) -> None:

@@ -126,6 +126,11 @@ def from_environment(name: str) -> str:
     return value
 
 
+def second_pin(given: Namespace) -> str | None:
+    """Return the PIN that some tokens ask at every signature: empty for the same one, None where nothing was said."""
+    return os.environ.get(given.sign_pin_env, "") if given.sign_pin_env else None
+
+
 def _somebody() -> str:
     """Return the operating system's user as the proposal for who is on duty (D-01)."""
     return os.environ.get("VANTHU_CLERK") or os.environ.get("USER") or os.environ.get("USERNAME") or "văn thư"

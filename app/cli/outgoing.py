@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.base.clock import VIETNAM
 from app.cli import views
-from app.cli.office import from_environment
+from app.cli.office import from_environment, second_pin
 from app.cli.run import Answer, verdict_in_words
 from app.compose import House, open_house
 from app.desk import issue as desk_issue
@@ -38,7 +38,7 @@ def issue(given: Namespace, data: Path) -> Answer:
         sealing.check_annexes(((path.name, _readable(path)) for path in given.attach), house.sealer)
         draft = _draft(given, house, stored)
         refuse_unfit_draft(house.office, draft)
-        with house.open_seal(pin) as tools:
+        with house.open_seal(pin, second=second_pin(given)) as tools:
             key = prepare(house.office, draft).key
             give_number(house.office, key)
             return _finish(house, key, tools)
@@ -47,12 +47,10 @@ def issue(given: Namespace, data: Path) -> Answer:
 def resume(given: Namespace, data: Path) -> Answer:
     """Go on with a sealing that stopped, with the number it has, and queue the document."""
     pin = from_environment(given.pin_env)
-    with open_house(data) as house:
-        state = records.detail(house.office, given.key).card.state
-        if state is State.PREPARED:
+    with open_house(data) as house, house.open_seal(pin, second=second_pin(given)) as tools:
+        if records.detail(house.office, given.key).card.state is State.PREPARED:
             give_number(house.office, given.key)
-        with house.open_seal(pin) as tools:
-            return _finish(house, given.key, tools)
+        return _finish(house, given.key, tools)
 
 
 def verify(given: Namespace, data: Path) -> Answer:

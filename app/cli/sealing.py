@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.base.errors import OfficeError, Refused, Unavailable
-from app.cli.office import from_environment
+from app.cli.office import from_environment, second_pin
 from app.cli.run import DONE, NOT_READY, REFUSED, Answer, in_words
 from app.compose import House, open_house
 from app.desk import batch
@@ -86,7 +86,7 @@ def _sealed(work: _Work, keys: list[int], pin: str) -> list[batch.Line]:
     if all(line.result == "done" for line in before):
         return before
     try:
-        with work.house.open_seal(pin) as tools:
+        with work.house.open_seal(pin, second=second_pin(work.given)) as tools:
             table = batch.seal_all(office, keys, tools)
     except Unavailable as problem:
         return [_unreached(line, problem) for line in before]
@@ -166,7 +166,7 @@ def _lines(work: _Work, pin: str) -> list[dict[str, Any]]:
     if not waiting:
         return [_with_problem(work, {"file": str(file), "result": "done"}, None) for file in work.given.file]
     try:
-        with work.house.open_seal(pin) as tools:
+        with work.house.open_seal(pin, second=second_pin(work.given)) as tools:
             for file in work.given.file:
                 row, gone = _stamped(work, file, tools, gone)
                 rows.append(row)
