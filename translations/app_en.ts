@@ -240,6 +240,13 @@
             <numerusform>Number and seal %n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n documents are sealed.</source>
+        <translation>
+            <numerusform>The document is sealed.</numerusform>
+            <numerusform>All %n documents are sealed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SealPage</name>

@@ -5546,6 +5546,12 @@
         <source>not begun</source>
         <translation>chưa làm</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n documents are sealed.</source>
+        <translation>
+            <numerusform>Đã ký xong %n văn bản.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SealPage</name>

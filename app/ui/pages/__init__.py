@@ -67,6 +67,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("settings", "other", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"),
     Entry("prepare", "", QT_TRANSLATE_NOOP("Pages", "Take in a document to be issued"), "prepare", full=True),
     Entry("seal", "", QT_TRANSLATE_NOOP("Pages", "Give a number and sign"), "seal", full=True),
+    Entry("seal_batch", "", QT_TRANSLATE_NOOP("Pages", "Number and sign several"), "seal_batch", full=True),
     Entry("print_incoming", "", QT_TRANSLATE_NOOP("Pages", "Print the incoming book"), "print_book", full=True),
     Entry("print_outgoing", "", QT_TRANSLATE_NOOP("Pages", "Print the outgoing book"), "print_book", full=True),
     Entry("register", "", QT_TRANSLATE_NOOP("Pages", "Register an incoming document"), "register", full=True),

@@ -40,13 +40,23 @@ class OutgoingPage(FileDrops, ListPage):
         self.intake = ActionButton(translate("OutgoingPage", "Take in a PDF…"), Kind.PLAIN, "Ctrl+N")
         self.intake.setObjectName("takeInPdf")
         self.intake.clicked.connect(self.take_in)
+        self.several = ActionButton(translate("OutgoingPage", "Sign several…"), Kind.PLAIN, "F7")
+        self.several.setObjectName("signSeveral")
+        self.several.clicked.connect(self.sign_several)
+        if entry.name in {"to_number", "to_seal"}:
+            acts = (self.intake, self.several) if entry.name == "to_number" else (self.several,)
+            self.left.addWidget(foot(NoticeBar(), *acts))
+            self.key("F7", translate("OutgoingPage", "number and sign several documents"), self.sign_several)
         if entry.name == "to_number":
-            self.left.addWidget(foot(NoticeBar(), self.intake))
             self.key("Ctrl+N", translate("OutgoingPage", "take in a PDF"), self.take_in)
 
     def take_in(self) -> None:
         """Open the page on which a PDF is taken in."""
         self.shell.go("prepare")
+
+    def sign_several(self) -> None:
+        """Open the page on which all that waits is numbered and signed with one PIN."""
+        self.shell.go("seal_batch")
 
     @override
     def take_files(self, dropped: list[Path]) -> None:
