@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import select
@@ -22,8 +22,9 @@ VERSION = "directory_version"
 """The fact that counts the changes of the directory."""
 
 _LAST = "\U0010ffff"
-_MANY = 3000
+_MANY = 20_000
 _CONSIDERED = 400
+_CHUNK = 2048
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,10 @@ class _Words:
 class DirectoryIndex:
     """The lines of all agencies, and the words that lead to them."""
 
-    def __init__(self, version: int, rows: Iterable[tuple[str, str]]) -> None:
-        """Index (code, line) pairs; the first ones are offered first."""
+    def __init__(self, version: int, rows: Iterable[tuple[str, str]], many: int = _MANY) -> None:
+        """Index (code, line) pairs, the ones to offer first in front; words of `many` lines are looked for in order."""
         self.version = version
+        self._many = many
         pairs = tuple(rows)
         self._codes = tuple(code for code, _ in pairs)
         self._lines = tuple(f" {line} " for _, line in pairs)
@@ -79,17 +81,24 @@ class DirectoryIndex:
         wanted = sorted(dict.fromkeys(words), key=lambda word: sum(kind.count(word) for kind in self._kinds))
         if not wanted:
             return []
-        lines = self._within(wanted[0])
-        checked = 1
-        while checked < len(wanted) and len(lines) > _MANY:
-            lines &= self._within(wanted[checked])
-            checked += 1
-        rest = tuple(f" {word}" for word in wanted[checked:])
-        fitting = (number for number in sorted(lines) if all(word in self._lines[number] for word in rest))
-        numbers = list(islice(fitting, max(limit, _CONSIDERED)))
+        rarest = sum(kind.count(wanted[0]) for kind in self._kinds)
+        some = sorted(self._within(wanted[0])) if rarest < self._many else range(len(self._lines))
+        numbers = self._fitting(some, [f" {word}" for word in wanted], max(limit, _CONSIDERED))
         phrase = f" {' '.join(words)}"
         first = sorted(numbers[:_CONSIDERED], key=lambda number: phrase not in self._lines[number])
         return [self._codes[number] for number in (first + numbers[_CONSIDERED:])[:limit]]
+
+    def _fitting(self, some: Sequence[int], words: Sequence[str], most: int) -> list[int]:
+        """Return the first lines that hold all words; words that many lines hold are soon found."""
+        found: list[int] = []
+        for start in range(0, len(some), _CHUNK):
+            left = list(some[start : start + _CHUNK])
+            for word in words:
+                left = [number for number in left if word in self._lines[number]]
+            found += left
+            if len(found) >= most:
+                break
+        return found[:most]
 
     def _within(self, word: str) -> set[int]:
         return self._kinds[0].within(word) | self._kinds[1].within(word)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.axis.vxp import VxpAxis, VxpSettings
 from app.base import secrets, settings
 from app.base.errors import OfficeError
 from app.compose import House, open_house
@@ -134,6 +135,28 @@ def test_a_mailbox_that_is_down_is_told_and_the_letter_waits(houses: tuple[House
     assert lines(ours)["H98"][0] == "waiting"
     turn(ours)
     assert fact(there, "mail")["error"] == ""
+
+
+def test_an_axis_that_is_down_holds_up_no_letter(houses: tuple[House, House], post_office: PostOffice) -> None:
+    ours, _ = houses
+    sent(ours, "H98")
+    down = Engine(ours.office, lambda: VxpAxis(VxpSettings("http://127.0.0.1:9", "x", "y")), TOOLS, ours.mail_maker())
+    result = down.round()
+    assert result.problem is not None
+    assert [one.outcome for one in result.sent] == ["sent"]
+    assert down.sleep() > 0
+    assert len(post_office.folder_of(THEIRS)) == 1
+
+
+def test_a_doubtful_sender_is_told_in_the_note(houses: tuple[House, House]) -> None:
+    ours, theirs = houses
+    sent(ours, "H98")
+    turn(ours)
+    refresh(theirs.office, [Entry("H99.05", "Sở Mẫu", "", "", "khac@mau1.example.vn"), PEOPLE[1]])
+    turn(theirs)
+    (row,) = incoming(theirs)
+    assert row.warnings == ["mail_sender_differs"]
+    assert "địa chỉ khác" in row.note
 
 
 def test_the_password_is_kept_apart(houses: tuple[House, House]) -> None:
