@@ -1,7 +1,7 @@
 """The bar at the top: whose desk this is, the menus, the search; or the title of a page that fills the window."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -91,6 +91,12 @@ class TopBar(QFrame):
         """The agency and the clerk, as shown."""
         return self._whose.text()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep all menus; names are cut first."""
+        super().resizeEvent(event)
+        self._menus.setMinimumWidth(min(self._menus.sizeHint().width(), self.width() // 2))
+
     def _home(self, menus: QMenuBar) -> QWidget:
         worn = look()
         home = QWidget()
@@ -98,9 +104,10 @@ class TopBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(worn.px(14))
         row.addWidget(label(translate("TopBar", "Registry"), "brand"))
-        self._whose.setMinimumWidth(worn.px(90))
+        self._whose.setMinimumWidth(worn.px(50))
         self._whose.setMaximumWidth(worn.px(420))
         row.addWidget(self._whose)
+        self._menus = menus
         menus.setNativeMenuBar(False)
         menus.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -131,6 +131,7 @@ def test_size_and_splitters_are_remembered(window: Window, house: House, dressed
     assert page is not None
     splitter = next(iter(page.splitters().values()))
     splitter.setSizes([300, 800])
+    splitter.splitterMoved.emit(300, 1)
     kept = splitter.sizes()
     window.close()
     again = open_window(house)

@@ -47,7 +47,7 @@ class ListPage(Page):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._body = QStackedWidget()
         self._wanted = self._shown = 0
-        self._laid = False
+        self._set = False
         self._lay_out()
         self._bind()
         self.model.filled.connect(self._filled)
@@ -55,6 +55,7 @@ class ListPage(Page):
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.list.doubleClicked.connect(self.primary)
         self.pane.form_closed.connect(self.list.setFocus)
+        self.splitter.splitterMoved.connect(self._be_set)
 
     def keys(self, office: Office) -> list[int]:
         """Return what is listed; called on the read lane."""
@@ -131,10 +132,9 @@ class ListPage(Page):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list its share when the page is first laid out."""
+        """Give the list its share until the clerk sets it."""
         super().resizeEvent(event)
-        if not self._laid and self.width() > look().px(400):
-            self._laid = True
+        if not self._set:
             share = min(look().px(430), self.width() * 38 // 100)
             self.splitter.setSizes([share, self.width() - share])
 
@@ -142,12 +142,21 @@ class ListPage(Page):
     def restore(self, kept: QSettings) -> None:
         """Set the splitter as it was left."""
         super().restore(kept)
-        self._laid = kept.contains(f"{self.entry.module}/list")
+        self._set = kept.contains(f"{self.entry.module}/list")
+
+    @override
+    def keep(self, kept: QSettings) -> None:
+        """Remember the splitter, if the clerk set it."""
+        if self._set:
+            super().keep(kept)
 
     @property
     def current_key(self) -> int:
         """The record under the cursor, 0 for none."""
         return self.model.key(self.list.currentIndex().row())
+
+    def _be_set(self) -> None:
+        self._set = True
 
     def _lay_out(self) -> None:
         worn = look()

@@ -142,6 +142,8 @@ class Tour(QObject):
         """Write the picture of a step: the window with what lies over it."""
         self._taken += 1
         path = self._folder / f"{self._taken:02d}-{name}.png"
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents()
         over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         screen = self.window_.screen()
         if over is not None and screen is not None:

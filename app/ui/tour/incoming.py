@@ -1,12 +1,15 @@
 """Steps 1 to 5: a packet arrives, is checked, registered, presented, directed, handed over, and printed in the book."""
 
+from PySide6.QtCore import Qt
+
 from app.documents.cards import Card
 from app.documents.life import State
 from app.ui.forms.opinion import OpinionForm
 from app.ui.forms.simple import FinishForm, HandOverForm, PresentForm
+from app.ui.pages.facts import FILES, SIGNATURE
 from app.ui.pages.inbox import InboxPage
 from app.ui.pages.register import RegisterPage
-from app.ui.tour.hands import Script, StepFailedError, Wait, click, only, there, write
+from app.ui.tour.hands import Script, StepFailedError, Wait, click, only, press, there, write
 from app.ui.tour.scene import Scene
 from app.ui.widgets.buttons import LinkButton
 
@@ -32,10 +35,14 @@ def arrives(scene: Scene) -> Script:
     if known(scene, PACKET).state is not State.WAITING:
         message = "looking changed the state"
         raise StepFailedError(message)
-    scene.tour.picture("packet-and-signature")
-    inbox.pane.facts.tabs.setCurrentIndex(2)
+    scene.tour.picture("packet")
+    press(Qt.Key.Key_V)
+    facts = inbox.pane.facts
+    yield Wait(lambda: not facts.is_folded and facts.stack.currentIndex() == SIGNATURE, "the three answers")
+    scene.tour.picture("signature")
+    click(facts.tabs, facts.tabs.tabRect(FILES).center())
+    yield Wait(lambda: facts.stack.currentIndex() == FILES, "the files of the packet")
     scene.tour.picture("files-of-the-packet")
-    inbox.pane.facts.tabs.setCurrentIndex(0)
 
 
 def registered(scene: Scene) -> Script:

@@ -89,7 +89,7 @@ def issued(scene: Scene) -> Script:
     yield Wait(scene.shows("issued"), "the outbox")
     yield Wait(lambda: scene.page(OutboxPage).cards, "the document in the outbox")
     scene.tour.picture("held-for-thirty-seconds")
-    yield Wait(lambda: any(line.attempts for line in lines(scene)), "a first try while the axis is away", 90)
+    yield Wait(lambda: hold_over(scene), "the hold over while the axis is away", 90)
 
 
 def away(scene: Scene) -> Script:
@@ -128,6 +128,11 @@ def back(scene: Scene) -> Script:
 def seen_accepted(page: OutboxPage) -> bool:
     """Tell whether the screen shows what is known of the lines."""
     return bool(page.cards) and all((line.status or 0) >= 3 for line in page.cards[0].sent.lines)  # noqa: PLR2004
+
+
+def hold_over(scene: Scene) -> bool:
+    """Tell whether the document could leave by now, were there an axis."""
+    return all(line.due is not None and line.due < scene.office.now() for line in lines(scene))
 
 
 def lines(scene: Scene) -> list[RecipientCard]:

@@ -97,10 +97,14 @@ class FactsTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
+        self._rows: tuple[tuple[str, str], ...] = ()
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show other rows; those without value are left out."""
+        """Show other rows; those without value are left out, and the same rows stay as they are."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
         clear(self._grid)
         self._grid.setHorizontalSpacing(look().px(12))
         self._grid.setVerticalSpacing(look().px(8))

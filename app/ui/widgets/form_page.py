@@ -1,11 +1,12 @@
 """The parts of a form: what scrolls, and the bar below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton
+from app.ui.widgets.flow import FlowLayout
 
 
 def scrolled_column(edge: int = 20) -> tuple[QScrollArea, QVBoxLayout]:
@@ -35,10 +36,8 @@ def foot(notice: NoticeBar, *buttons: ActionButton, above: QWidget | None = None
     if above is not None:
         lines.addWidget(above)
     lines.addWidget(notice)
-    row = QHBoxLayout()
-    row.setSpacing(worn.px(10))
+    row = FlowLayout(worn.px(10))
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
     lines.addLayout(row)
     return made
