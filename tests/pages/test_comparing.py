@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base.child import ChildTimedOut
 from app.pages.reader import PageReader
 from tests.kit import pdfs
 
@@ -52,3 +53,19 @@ def test_a_page_that_cannot_be_read(reader: PageReader, tmp_path: Path) -> None:
     broken = pdfs.broken_second_page(tmp_path / "broken.pdf")
     (found,) = reader.differences(broken, broken)
     assert (found.page, found.what) == (1, "unreadable")
+
+
+def test_comparing_ends_at_its_deadline(decision: Path, tmp_path: Path) -> None:
+    own = PageReader()
+    try:
+        stamped = pdfs.with_text(decision, tmp_path / "stamped.pdf", "1275", (155, 122))
+        with pytest.raises(ChildTimedOut):
+            own.differences(decision, stamped, seconds=1e-6)
+    finally:
+        own.close()
+
+
+def test_labels_of_a_file(reader: PageReader, decision: Path, tmp_path: Path) -> None:
+    other = pdfs.state_document(tmp_path / "other.pdf", subject="Về việc khác")
+    assert "số hóa" in " ".join(reader.labels(decision))
+    assert reader.labels(decision) != reader.labels(other)
