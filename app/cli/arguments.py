@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from app.desk.recall import GROUNDS
 from app.documents.numbering import STANDING_BOOKS
 
 
@@ -23,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--screenshot", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     top.add_argument("--quit-after-screenshot", action="store_true", help=argparse.SUPPRESS)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_practice, _office, _packet, _records, _outgoing, _papers):
+    for add in (_practice, _office, _packet, _records, _outgoing, _recalls, _papers):
         add(commands)
     return top
 
@@ -243,6 +244,48 @@ def _pins(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--sign-pin-env", help="the same for a PIN that the token asks at every signature; empty: the same PIN"
     )
+
+
+def _recalls(commands: _Commands) -> None:
+    recall = _command(commands, "recall", "recall an issued document, or copies of it sent by mistake")
+    recall.add_argument("key", type=int)
+    recall.add_argument("--reason", required=True)
+    recall.add_argument("--decision", default="", help="the competent authority's decision")
+    recall.add_argument("--from", dest="senders", default="", help="only from these agencies, separated by commas")
+    answer = _command(commands, "recall-answer", "show what a sender asks back, and answer it")
+    answer.add_argument("key", type=int)
+    given = answer.add_mutually_exclusive_group()
+    given.add_argument("--agree", action="store_true")
+    given.add_argument("--refuse", default="", metavar="REASON")
+    answer.add_argument("--ground", choices=GROUNDS, default=GROUNDS[0])
+    answer.add_argument("--leader", default="", help="who has decided")
+    _command(commands, "recall-minute", "make and file the minute of a recall").add_argument("key", type=int)
+    replace = _command(commands, "replace", "let a prepared document replace an issued one")
+    replace.add_argument("key", type=int)
+    replace.add_argument("old", type=int)
+    replace.add_argument("--reason", required=True)
+    further = _command(commands, "send-further", "send an issued document to further recipients")
+    further.add_argument("key", type=int)
+    further.add_argument("--to", required=True, help="agency codes, separated by commas")
+    further.add_argument("--allowed-by", required=True)
+    _attention(commands)
+
+
+def _attention(commands: _Commands) -> None:
+    held = _command(commands, "quarantine", "packets that could not be read: list, read again, put aside")
+    held.add_argument("act", choices=("list", "release", "aside"))
+    held.add_argument("packet", nargs="?", default="")
+    held.add_argument("--reason", default="")
+    unknown = _command(commands, "orphans", "reports of unknown documents: list, join to a document, put aside")
+    unknown.add_argument("act", choices=("list", "join", "aside"))
+    unknown.add_argument("id", type=int, nargs="?", default=0)
+    unknown.add_argument("--to", type=int, default=0, metavar="KEY")
+    unknown.add_argument("--reason", default="")
+    _command(commands, "activity", "what was done, newest first").add_argument("--limit", type=int, default=50)
+    for name, told in (("slip", "print the slip for opinions (F-07)"), ("stamp", "print the arrival stamp (F-05)")):
+        form = _command(commands, name, told)
+        form.add_argument("key", type=int)
+        form.add_argument("--out", type=Path, required=True)
 
 
 def _papers(commands: _Commands) -> None:
