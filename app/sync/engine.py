@@ -68,6 +68,7 @@ class Engine:
         self._axis, self._mail = axis, mail
         self._tools = tools
         self.hurry: Callable[[], bool] = lambda: False
+        self.stopping: Callable[[], bool] = lambda: False
         self._ended_early = self._chores_wait = False
 
     def round(self) -> Round:
@@ -96,7 +97,7 @@ class Engine:
         """Tell whether chores have to wait: asked for, something issued is due, or it is time to look what came."""
         pressing = self._axis is not None and not self._ended_early and bool(due(self._office, kind="edoc"))
         self._chores_wait = pressing or monotonic() > until
-        return self._chores_wait or self.hurry()
+        return self._chores_wait or self.hurry() or self.stopping()
 
     def _letters(self, result: Round, make: Callable[[], Axis]) -> None:
         """Make a round with the mailbox; neither line holds up the other."""
@@ -129,8 +130,9 @@ class Engine:
             self._push(result, axis)
             self._pull(result, axis)
             self._push(result, axis)
-            result.followed = follow(self._office, axis)
-            self._refresh_directory(axis)
+            if not self.stopping():
+                result.followed = follow(self._office, axis)
+                self._refresh_directory(axis)
         finally:
             self._compare_clocks(axis)
             axis.close()
@@ -148,13 +150,16 @@ class Engine:
         line_is_back(self._office)
 
     def _push(self, result: Round, axis: Axis, kind: str = "") -> None:
-        for carried in push(self._office, axis, kind=kind):
+        going = push(self._office, axis, kind=kind)
+        while not self.stopping() and (carried := next(going, None)) is not None:
             result.sent.append(carried)
 
     def _pull(self, result: Round, axis: Axis) -> None:
         """Take in what waits; what is issued meanwhile leaves in between."""
-        for taken in pull(self._office, axis, lambda: self._push_between(result, axis), self._axis):
+        coming = pull(self._office, axis, lambda: self._push_between(result, axis), self._axis)
+        while not self.stopping() and (taken := next(coming, None)) is not None:
             result.taken.append(taken)
+        coming.close()
 
     def _push_between(self, result: Round, axis: Axis) -> None:
         if due(self._office, kind="edoc"):
@@ -218,7 +223,7 @@ class SyncThread:
     def _run(self) -> None:
         """Make rounds; a wake-up is forgotten before the stop is looked at, so that neither can be missed."""
         engine = self._make()
-        engine.hurry = self._wake.is_set
+        engine.hurry, engine.stopping = self._wake.is_set, self._stop.is_set
         while not self._stop.is_set():
             pause = _round(engine)
             self.rounds += 1

@@ -80,7 +80,7 @@ class _Opened:
 
 def pull(
     office: Office, axis: Axis, between: Callable[[], object] = lambda: None, second: Callable[[], Axis] | None = None
-) -> Iterator[Taken]:
+) -> Generator[Taken]:
     """Take in every packet the axis lists for us and tell of each; one that fails to come holds up no other.
 
     While some are taken in, the next ones are fetched, and where a `second` line can be had, the last ones are

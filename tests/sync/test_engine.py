@@ -150,3 +150,26 @@ def test_what_is_issued_during_long_chores_does_not_wait_for_their_end(ours: Des
     assert [one.key for one in done.sent if one.kind == "edoc"] == issued
     assert done.chores == 2
     assert engine.sleep() == 60
+
+
+def test_an_office_that_closes_does_not_wait_for_all_that_is_to_be_carried(ours: Desk, theirs: Desk) -> None:
+    for number in range(3):
+        theirs.issue("H99.05", subject=f"V/v đến {number}")
+        ours.issue("H98", subject=f"V/v đi {number}")
+    theirs.round()
+    ours.round()
+    for number in range(3):
+        theirs.issue("H99.05", subject=f"V/v đến nữa {number}")
+        ours.issue("H98", subject=f"V/v đi nữa {number}")
+    theirs.round()
+    asked = iter((False, False))
+    ours.engine.stopping = lambda: next(asked, True)
+    done = ours.round()
+    assert (len(done.sent), len(done.taken), done.chores, done.problem) == (2, 0, 0, None)
+    asked = iter((False, False, False, False, False))
+    done = ours.round()
+    assert (len(done.sent), len(done.taken), done.chores, done.problem) == (1, 3, 0, None)
+    ours.engine.stopping = lambda: False
+    ours.round()
+    assert {one.state for one in ours.parcels()} == {"sent"}
+    assert len(ours.documents()) == 6
