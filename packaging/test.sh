@@ -73,6 +73,7 @@ tests pytest $python -m coverage run -m pytest -W error $long
 step coverage-data $python -m coverage combine --quiet
 step coverage-report $python -m coverage json --quiet -o "$out/coverage.json"
 step coverage $python packaging/gate/covered.py "$out/coverage.json"
+[ ! -f "$out/corpus.txt" ] || cat "$out/corpus.txt"
 step translations sh packaging/translate.sh --check
 if [ -n "$long" ] || [ "${CI:-}" = true ]; then
     step build sh packaging/build.sh
