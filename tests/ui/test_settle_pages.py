@@ -50,6 +50,7 @@ def test_a_packet_is_read_again_or_put_aside(window: Window, desk: Office, qtbot
     assert isinstance(page, QuarantinePage)
     assert page.model.title(0) == "Sở Tài chính"
     assert page.row(page.things[0]).text == "Gói tin thiếu mục bắt buộc (From,To)"
+    assert page.minimumSizeHint().width() < 1000
     page.again()
     qtbot.waitUntil(lambda: held_packets(desk)[0].reason == "not_well_formed")
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())

@@ -1,5 +1,6 @@
 """A list of things that a person settles one by one: rows, what is known of the one under the cursor, and the acts."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -22,6 +23,7 @@ from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facts import FactsTable, clear, label
 from app.ui.widgets.rows import RowList, RowText
 
+_CHAIN = re.compile(r"\S{20}")
 T = TypeVar("T")
 
 
@@ -184,6 +186,11 @@ class PickPage(Page, Generic[T]):
         self.close_form()
         clear(self._facts)
         self._facts.addWidget(label(self.row(thing).title, "title", wrap=True))
-        self._facts.addWidget(FactsTable(self.known(thing)))
+        self._facts.addWidget(FactsTable([(name, _breakable(value)) for name, value in self.known(thing)]))
         self._facts.addStretch(1)
         self.action_bar.offer(self.offers(thing))
+
+
+def _breakable(text: str) -> str:
+    """Let a path or an identifier of a foreign packet break, so that it never widens the window."""
+    return _CHAIN.sub(lambda chain: f"{chain.group()}\u200b", text)
