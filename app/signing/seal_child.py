@@ -32,6 +32,7 @@ from app.signing.timestamps import HttpStamper
 _store: Any = SimpleCertificateStore
 _pdf: Any = generic
 DIGEST = "sha256"
+_NODES_MOST = 200_000
 _FILL_SIZE = 13.0
 
 
@@ -218,23 +219,37 @@ def _locked(reader: PdfFileReader) -> tuple[str, ...]:
 
 
 def _boxes(reader: PdfFileReader) -> tuple[SignatureBox, ...]:
-    pages = _pages(reader)
-    found = []
+    shown = []
     for name, value, reference in fields.enumerate_sig_fields(reader):
         field = reference.get_object()
-        if "/Rect" not in field:
-            continue
+        if "/Rect" in field:
+            owner = getattr(field.raw_get("/P"), "idnum", -1) if "/P" in field else -1
+            shown.append((str(name), value is not None, field, owner))
+    pages = _pages(reader, {owner for *_, owner in shown})
+    found = []
+    for name, signed, field, owner in shown:
         left, bottom, right, top = (float(edge) for edge in field["/Rect"])
-        owner = field.raw_get("/P") if "/P" in field else None
-        page = pages.get(getattr(owner, "idnum", -1), 0)
         box = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-        found.append(SignatureBox(str(name), page, box, value is not None, "/SV" in field))
+        found.append(SignatureBox(name, pages.get(owner, 0), box, signed, "/SV" in field))
     return tuple(found)
 
 
-def _pages(reader: Any) -> dict[int, int]:
-    count = int(reader.root["/Pages"]["/Count"])
-    return {reader.find_page_for_modification(number)[0].idnum: number for number in range(count)}
+def _pages(reader: Any, wanted: set[int]) -> dict[int, int]:
+    """Return the numbers of the wanted pages, walking the tree once and no further than needed."""
+    found: dict[int, int] = {}
+    stack, count = [reader.root.raw_get("/Pages")], 0
+    for _ in range(_NODES_MOST):
+        if not stack or not wanted - found.keys() - {-1}:
+            break
+        reference = stack.pop()
+        node = reference.get_object()
+        if "/Kids" in node:
+            kids = node["/Kids"]
+            stack += [kids.raw_get(place) for place in reversed(range(len(kids)))]
+        else:
+            found[getattr(reference, "idnum", -1)] = count
+            count += 1
+    return found
 
 
 TASKS = {

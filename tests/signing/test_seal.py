@@ -93,7 +93,7 @@ def test_text_line_of_annexes_stands_top_right(
     text = "Số: 15/QĐ-STN; 21/11/2026; 08:30:15 +07:00"
     bench.sealer.stamp_line(bench.plain, out, text, None, bench.agency())
     report = verifier.verify(out, question)
-    assert (report.verdict, report.legal_value) == ("V01", "AGENCY_ONLY")
+    assert (report.verdict, report.legal_value) == ("V01", "INFO_ONLY"), "an annex alone is no document"
     box = report.signatures[0].view
     assert box is not None
     assert box == pytest.approx((595.3 - 95 * MM, 10 * MM, 595.3 - 15 * MM, 18.6 * MM), abs=1)
