@@ -89,7 +89,7 @@ class Navigation(QListView):
                 self._rows.appendRow(heading)
             item = QStandardItem(page.title)
             item.setData(page.name, NAME_ROLE)
-            item.setToolTip(page.key)
+            item.setToolTip(" · ".join(part for part in (page.title, page.key) if part))
             self._rows.appendRow(item)
 
     def _moved(self, now: QModelIndex) -> None:
@@ -142,11 +142,13 @@ class _Delegate(QStyledItemDelegate):
         colour = QColor(worn.accent if selected else worn.ink)
         painter.setPen(colour)
         painter.setFont(worn.font(13, strong=selected))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
         count = index.data(COUNT_ROLE)
+        shown = str(count.value) if isinstance(count, Count) else ""
+        room = inner.width() - (painter.fontMetrics().horizontalAdvance(shown) + worn.px(8) if shown else 0)
+        name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         if isinstance(count, Count):
             painter.setFont(worn.font(13, strong=selected or count.alarm))
             alarm = QColor(worn.tones[Tone.BAD].text)
             painter.setPen(alarm if count.alarm else colour if selected else QColor(worn.tertiary))
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(inner, right, str(count.value))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)

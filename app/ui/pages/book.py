@@ -175,6 +175,7 @@ class BookPage(Page):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(worn.px(34))
         header = table.horizontalHeader()
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setHighlightSections(False)
         widths = _IN_WIDTHS if self.book == INCOMING else _OUT_WIDTHS
         for column, width in enumerate(widths):

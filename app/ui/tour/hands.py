@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 W = TypeVar("W", bound=QWidget)
 _LOOK_EVERY_MS = 25
 PATIENCE = 60.0
+_SETTLE = 8
+"""Rounds in which what was changed just before a picture finds its place."""
 
 
 class StepFailedError(Exception):
@@ -142,7 +144,7 @@ class Tour(QObject):
         """Write the picture of a step: the window with what lies over it."""
         self._taken += 1
         path = self._folder / f"{self._taken:02d}-{name}.png"
-        for _ in range(2):
+        for _ in range(_SETTLE):
             QCoreApplication.sendPostedEvents()
         over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         screen = self.window_.screen()

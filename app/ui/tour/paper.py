@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from app.documents.cards import Card
+from app.documents.life import State
 from app.documents.values import Channel
 from app.ui.pages.book import BookPage
 from app.ui.pages.help import HelpPage
@@ -81,8 +82,14 @@ def kept_safe(scene: Scene) -> Script:
     scene.tour.picture("settings")
     yield scene.go("to_register")
     inbox = scene.page(InboxPage)
+    yield Wait(lambda: still_waits(scene, inbox.current_key), "the list as it is now")
     yield from scene.pick(inbox, inbox.current_key)
     scene.tour.picture("end-of-the-day")
+
+
+def still_waits(scene: Scene, key: int) -> bool:
+    """Tell whether a record is there and waits for its number."""
+    return bool(key) and scene.detail(key).card.state is State.WAITING
 
 
 def choose(box: QComboBox, row: int) -> None:

@@ -25,6 +25,13 @@ def pill_width(worn: Look, text: str) -> int:
     return QFontMetrics(worn.font(11.5, strong=True)).horizontalAdvance(text) + worn.px(14)
 
 
+def pill_words(text: str, room: int) -> str:
+    """Return as much of a text as a pill in this room can show."""
+    worn = look()
+    metrics = QFontMetrics(worn.font(11.5, strong=True))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room - worn.px(14)))
+
+
 def draw_pill(painter: QPainter, left: int, middle: int, text: str, tone: Tone) -> int:
     """Draw a pill around its vertical middle and return its width."""
     worn = look()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from app.ui.theme import Tone, look
-from app.ui.widgets.paint import draw_mark, draw_pill
+from app.ui.widgets.paint import draw_mark, draw_pill, pill_words
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -102,7 +102,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.drawText(room, middle_left, title)
         x = left
         for words, tone in row.pills:
-            x += draw_pill(painter, x, second, words, tone) + worn.px(5)
+            x += draw_pill(painter, x, second, pill_words(words, inner.right() - x), tone) + worn.px(5)
         painter.setFont(worn.font(13))
         painter.setPen(QColor(worn.secondary))
         room = QRect(x, second - height // 2, inner.right() - x, height)
