@@ -19,6 +19,7 @@ from app.base.paths import Folders
 from app.base.settings import Settings
 from app.desk.office import Office
 from app.desk.people import on_duty
+from app.desk.shut import close_files
 from app.pages.reader import PageReader
 from app.store import folder_lock, upgrade
 from app.store.backup import back_up
@@ -246,6 +247,7 @@ def open_house(data: Path, *, hold: timedelta = timedelta(0), who: str = "") -> 
         upgrade.create(store)
         office = Office(store, Vault(folders.vault), folders, ours, news, hold=hold)
         office = office.by(who or os.environ.get("VANTHU_CLERK", "") or on_duty(office))
+        close_files(office)
         lanes = closing.enter_context(Lanes())
         reader = PageReader()
         closing.callback(reader.close)

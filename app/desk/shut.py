@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.base.news import Topic
 from app.desk.office import Office
+from app.documents.life import State
 from app.store import search
 from app.store.backup import destroy_in_copies
 from app.store.store import Writing
@@ -34,7 +35,11 @@ def close_files(office: Office, keys: Sequence[int] = ()) -> int:
 
     It follows the commit that shuts them; done again, after a crash between the two, it does what is left.
     """
-    asked = select(DocumentRow.id, DocumentRow.content).where(DocumentRow.content != OPEN)
+    asked = select(DocumentRow.id, DocumentRow.content).where(
+        DocumentRow.direction == "incoming",
+        DocumentRow.state == State.RECALLED.value,
+        DocumentRow.content != OPEN,
+    )
     with office.store.read() as session:
         rows = session.execute(asked.where(DocumentRow.id.in_(keys)) if keys else asked).all()
         work = [(name, content) for key, content in rows for name in content_names(session, key)]

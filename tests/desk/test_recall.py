@@ -221,3 +221,12 @@ def test_an_issued_document_of_ours_keeps_its_files_when_it_is_recalled(desk: Of
     set_state(desk, key, State.RECALLED)
     assert detail(desk, key).files
     assert [parcel.kind for parcel in parcels(desk, key)] == ["edoc"]
+
+
+def test_the_desk_holds_requests_and_what_lacks_its_minute(desk: Office) -> None:
+    key = asked(desk)
+    assert recall.desk_keys(desk) == [key]
+    recall.agree(desk, key)
+    assert recall.desk_keys(desk) == [key]
+    recall.file_minute(desk, key, minute(desk))
+    assert recall.desk_keys(desk) == []

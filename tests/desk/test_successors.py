@@ -252,3 +252,14 @@ def test_recipients_of_a_version_are_its_own(desk: Office) -> None:
     newer = successors.prepare_update(desk, key, successors.Version((pdf(desk),), "Sửa")).key
     set_recipients(desk, newer, [Recipient("H98")])
     assert [line.organ_id for line in recipient_lines(desk, key)] == ["H99"]
+
+
+def test_a_packet_that_replaces_itself_replaces_nothing_and_an_update_leaves_a_replacement_alone(desk: Office) -> None:
+    odd = packet(desk, 4, document_id="W4")
+    key = receive(desk, replace(odd, business=3, replaces=("W4",))).key
+    assert (row_of(desk, key).asked, links_of(desk, key)) == ("", ())
+    old = first(desk)
+    newer = replaced(desk, WIRE, serial=8)
+    offer(desk, 9)
+    [replacing, _] = links_of(desk, old)
+    assert (replacing.kind, replacing.other.key, replacing.settled) == ("replaces", newer, False)
