@@ -1,13 +1,16 @@
 """Whose seal may stand on a document: the sender's names by the directory, through mergers, and pinned pairs (V09)."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
 from app.base.news import Topic
 from app.desk.journal import note
 from app.desk.office import Office
 from app.documents.values import required
+from app.documents.vietnamese import fold
 from app.signing.verify import SenderName
 from app.store.tables_exchange import AgencyRow, FactRow
 
@@ -15,18 +18,19 @@ _PINNED = "seal_of/"
 
 
 def sender_name(office: Office, organ_id: str) -> SenderName | None:
-    """Return a sender's names, old and new, and the names that are not its; None for no sender.
+    """Return a sender's names, old and new, and how to know the names that are not its; None for no sender.
 
     An agency that was merged into another still seals with its old name for a while, and the other way round.
     """
     if not organ_id:
         return None
-    known = _agencies(office)
-    codes = {organ_id}.union(*(one.codes for one in known if organ_id in one.codes))
-    same = _after(codes, known) | _before(codes, known)
-    names = [one.name for one in known if one.codes & same]
-    others = tuple(one.name for one in known if not one.codes & same)
-    return SenderName(organ_id, (*names, *pinned(office, organ_id)), others)
+    with office.store.read() as session:
+        itself = _of_codes(office, session, {organ_id})
+        later = _merged(office, session, itself, forward=True)
+        same = later + [one for one in _merged(office, session, itself, forward=False) if one not in later]
+    codes = frozenset().union({organ_id}, *(one.codes for one in same))
+    names = tuple(dict.fromkeys(one.name for one in same))
+    return SenderName(organ_id, (*names, *pinned(office, organ_id)), lambda name: _is_other(office, name, codes))
 
 
 def pin(office: Office, organ_id: str, name: str) -> None:
@@ -54,27 +58,43 @@ class _Agency:
     successor: str
 
 
-def _agencies(office: Office) -> list[_Agency]:
-    """Return the directory and ourselves."""
+_ASKED = select(AgencyRow.name, AgencyRow.organ_id, AgencyRow.old_code, AgencyRow.successor)
+
+
+def _found(session: Session, wanted: ColumnElement[bool]) -> list[_Agency]:
+    rows = session.execute(_ASKED.where(wanted).order_by(AgencyRow.organ_id))
+    return [_Agency(name, frozenset({code, old} - {""}), successor) for name, code, old, successor in rows]
+
+
+def _of_codes(office: Office, session: Session, codes: Set[str]) -> list[_Agency]:
+    """Return the agencies of the directory that have one of these codes, and ourselves."""
+    found = _found(session, AgencyRow.organ_id.in_(codes) | AgencyRow.old_code.in_(codes))
+    ours = _ourselves(office)
+    return [*found, *(one for one in ours if one.codes & codes)]
+
+
+def _ourselves(office: Office) -> list[_Agency]:
     ours = office.settings
-    asked = select(AgencyRow.name, AgencyRow.organ_id, AgencyRow.old_code, AgencyRow.successor)
+    codes = frozenset({ours.organ_id, ours.old_organ_id} - {""})
+    return [_Agency(ours.agency, codes, "")] if ours.agency else []
+
+
+def _merged(office: Office, session: Session, known: list[_Agency], *, forward: bool) -> list[_Agency]:
+    """Return these agencies with what they were merged into, and so on; or with what was merged into them."""
+    if forward:
+        more = _of_codes(office, session, {one.successor for one in known if one.successor})
+    else:
+        codes = frozenset[str]().union(*(one.codes for one in known))
+        more = _found(session, AgencyRow.successor.in_(codes))
+    fresh = [one for one in more if one not in known]
+    return _merged(office, session, [*known, *fresh], forward=forward) if fresh else known
+
+
+def _is_other(office: Office, name: str, codes: Set[str]) -> bool:
+    """Tell whether this is the name of an agency with none of these codes."""
+    folded = fold(name)
+    if not folded:
+        return False
     with office.store.read() as session:
-        found = [
-            _Agency(name, frozenset({code, old} - {""}), successor)
-            for name, code, old, successor in session.execute(asked.order_by(AgencyRow.organ_id))
-        ]
-    own = _Agency(ours.agency, frozenset({ours.organ_id, ours.old_organ_id} - {""}), "")
-    return [*found, own] if ours.agency else found
-
-
-def _after(codes: set[str], known: list[_Agency]) -> set[str]:
-    """Return the codes with those of what the agency was merged into, and what that was merged into."""
-    later = codes | {one.successor for one in known if one.codes & codes and one.successor}
-    later = later.union(*(one.codes for one in known if one.codes & later))
-    return codes if later == codes else _after(later, known)
-
-
-def _before(codes: set[str], known: list[_Agency]) -> set[str]:
-    """Return the codes with those of what was merged into the agency."""
-    earlier = codes.union(*(one.codes for one in known if one.successor in codes))
-    return codes if earlier == codes else _before(earlier, known)
+        alike = _found(session, AgencyRow.folded.startswith(folded, autoescape=True))
+    return any(fold(one.name) == folded and not one.codes & codes for one in [*alike, *_ourselves(office)])

@@ -5,7 +5,7 @@ with the pages as they are now, because what the clerk sees must be what was sig
 """
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -40,11 +40,11 @@ class TrustStore:
 
 @dataclass(frozen=True)
 class SenderName:
-    """The sender of a packet as the directory knows it, and the names of other agencies that are not it."""
+    """The sender of a packet as the directory knows it, and who can tell whether a name is that of another agency."""
 
     organ_id: str
     names: tuple[str, ...]
-    others: tuple[str, ...] = ()
+    is_other: Callable[[str], bool] = lambda _name: False
 
 
 @dataclass(frozen=True)
@@ -148,11 +148,7 @@ def seal_of(names: Iterable[str], sender: SenderName | None) -> SenderState:
     """Compare the names on seals with the directory's; without a sender or a seal it is unknown."""
     if sender is None:
         return "unknown"
-    told = _folded(tuple(names))
-    if told & _folded(sender.names):
+    told = {fold(name): name for name in names}
+    if told.keys() & {fold(name) for name in sender.names}:
         return "ok"
-    return "other" if told & _folded(sender.others) else "unknown"
-
-
-def _folded(names: tuple[str, ...]) -> set[str]:
-    return {fold(name) for name in names}
+    return "other" if any(sender.is_other(name) for name in told.values()) else "unknown"

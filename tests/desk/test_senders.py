@@ -38,8 +38,8 @@ def test_both_codes_name_the_same(desk: Office) -> None:
         told = sender_name(desk, code)
         assert told is not None
         assert set(told.names) == {NEW, OLD_ONE, OLD_TWO}
-        assert OTHER in told.others
-        assert desk.settings.agency in told.others
+        assert told.is_other(OTHER)
+        assert told.is_other(desk.settings.agency)
 
 
 def test_merged_agency_seals_with_the_new_name_but_not_with_its_neighbours(desk: Office) -> None:
@@ -47,7 +47,7 @@ def test_merged_agency_seals_with_the_new_name_but_not_with_its_neighbours(desk:
     told = sender_name(desk, "H99.31")
     assert told is not None
     assert set(told.names) == {OLD_ONE, NEW}
-    assert OLD_TWO in told.others
+    assert told.is_other(OLD_TWO)
 
 
 def test_we_are_known_to_ourselves(desk: Office) -> None:
@@ -59,7 +59,9 @@ def test_we_are_known_to_ourselves(desk: Office) -> None:
 def test_unknown_agency_has_no_names(desk: Office) -> None:
     told = sender_name(desk, "X00")
     assert told is not None
-    assert (told.names, told.others) == ((), (desk.settings.agency,))
+    assert told.names == ()
+    assert told.is_other(desk.settings.agency)
+    assert not told.is_other("")
 
 
 def test_pinned_pair(desk: Office) -> None:
