@@ -1,6 +1,6 @@
 """The proof of a sealed document is promised with the seal and completed when there is a line; the clerk sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +77,11 @@ def chores(office: Office) -> list[str]:
         return [row.subject for row in session.query(ChoreRow).where(ChoreRow.kind == lasting.KIND)]
 
 
+def prolonging(prolong: Callable[[int], str]) -> ChoreTools:
+    """Return what chores need where only the proof of a seal is the matter."""
+    return ChoreTools(verify=lambda _pdf, _sender: {}, pages=lambda _pdf: 1, lines=lambda _pdf: [], prolong=prolong)
+
+
 def test_sealed_offline_it_is_completed_by_the_exchange(
     desk: Office, bench: Bench, authority: Authority, watch: Watch
 ) -> None:
@@ -90,14 +95,8 @@ def test_sealed_offline_it_is_completed_by_the_exchange(
     assert (first.whole, first.missing) == (False, ("first",))
     sealed = [file.sha256 for file in detail(desk, key).files]
     wanted = wish(desk, authority)
-    told = ChoreTools(
-        verify=lambda _pdf, _sender: {},
-        pages=lambda _pdf: 1,
-        lines=lambda _pdf: [],
-        prolong=lambda one: lasting.prolong(desk, one, bench.sealer, wanted),
-    )
     watch.wait(minutes=2)
-    assert run_chores(desk, told) == 0
+    assert run_chores(desk, prolonging(lambda one: lasting.prolong(desk, one, bench.sealer, wanted))) == 0
     waits = lasting.evidence(desk, key)
     assert waits is not None
     assert "timestamp" in waits.missing
@@ -105,14 +104,8 @@ def test_sealed_offline_it_is_completed_by_the_exchange(
     authority.weather.clear()
     fresh = Sealer(bench.pages)
     try:
-        again = ChoreTools(
-            verify=told.verify,
-            pages=told.pages,
-            lines=told.lines,
-            prolong=lambda one: lasting.prolong(desk, one, fresh, wanted),
-        )
         watch.wait(hours=2)
-        assert run_chores(desk, again) == 1
+        assert run_chores(desk, prolonging(lambda one: lasting.prolong(desk, one, fresh, wanted))) == 1
     finally:
         fresh.close()
     whole = lasting.evidence(desk, key)

@@ -63,6 +63,14 @@ def at(page: SealPage, name: str) -> QPoint:
     )
 
 
+def drag(page: SealPage, start: QPoint, way: QPoint) -> None:
+    """Drag with the left button."""
+    viewport = page.viewer.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(viewport, start + way)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start + way)
+
+
 def test_moved_by_mouse_keys_and_figures_and_sealed_there(
     with_token: House, window: Window, signed_by_leader: Path, desk: Office, qtbot: QtBot
 ) -> None:
@@ -70,11 +78,7 @@ def test_moved_by_mouse_keys_and_figures_and_sealed_there(
     key = taken_in(desk, signed_by_leader)
     page = opened(window, key, qtbot)
     first = place(page, "seal")
-    viewport = page.viewer.view.viewport()
-    start = at(page, "seal")
-    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
-    QTest.mouseMove(viewport, start + QPoint(-30, 12))
-    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start + QPoint(-30, 12))
+    drag(page, at(page, "seal"), QPoint(-30, 12))
     zoom = page.viewer.view.zoom
     dragged = place(page, "seal")
     assert dragged.box[0] == pytest.approx(first.box[0] - 30 / zoom, abs=0.5)

@@ -77,6 +77,10 @@ class FormPage(Page):
         lines.setSpacing(0)
         lines.addWidget(area, 1)
         lines.addWidget(foot(self.notice, *acts, above=above))
+        self._stand_beside_pages(left)
+
+    def _stand_beside_pages(self, left: QWidget) -> None:
+        worn = look()
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.viewer)
         self.splitter.setStretchFactor(1, 1)
