@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from app.desk import records
 from app.desk.office import Office
@@ -66,8 +66,7 @@ class Scene:
         yield Wait(lambda: page.pane.detail is not None and page.pane.detail.card.key == key, f"record {key} shown")
         view = page.pane.viewer.view
         yield Wait(lambda: view.drawn_pages or view.sentence, f"the page of record {key}")
-        model = page.model
-        yield Wait(lambda: all(model.card(model.key(row)) for row in range(min(8, model.rowCount()))), "the rows")
+        yield Wait(lambda: _rows_are_here(page), "the rows")
 
     def primary(self) -> None:
         """Press Ctrl+Enter."""
@@ -84,6 +83,13 @@ class Scene:
     def detail(self, key: int) -> Detail:
         """Return a record whole."""
         return records.detail(self.office, key)
+
+
+def _rows_are_here(page: ListPage) -> bool:
+    """Tell whether every row in view shows its record."""
+    high = page.list.viewport().height()
+    seen = [page.list.indexAt(QPoint(1, at)).row() for at in range(1, high, 20)]
+    return all(page.model.card(page.model.key(row)) for row in seen if row >= 0)
 
 
 def _in_list(page: ListPage, key: int) -> bool:
