@@ -54,8 +54,7 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    names = ("start", "page", "register", "timer", "verify", "token", "seal", [])
-    parser.add_argument("names", nargs="*", choices=names)
+    parser.add_argument("names", nargs="*", choices=[*measures(), []])
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "build" / "bench.json")
     parser.add_argument("--office", type=Path, help="a folder of sample-data to use; it is copied before it is changed")
     parser.add_argument("--documents", type=int, default=DOCUMENTS)

@@ -208,7 +208,8 @@ def _signer(key: Any) -> Any:
         async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
             return bytes(512) if dry_run else key.sign(data, digest_algorithm)
 
-    store = SimpleCertificateStore.from_certs([x509.Certificate.load(der) for der in key.chain])
+    untyped: Any = SimpleCertificateStore
+    store = untyped.from_certs([x509.Certificate.load(der) for der in key.chain])
     return TokenSigner(signing_cert=x509.Certificate.load(key.certificate.der), cert_registry=store)
 
 
