@@ -43,9 +43,10 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
 
 @pytest.fixture
 def shell(
-    practice: Practice, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    practice: Practice, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Shell:
-    made = Shell(tmp_path / "office", capsys)
+    request.getfixturevalue("qapp")
+    made = Shell(tmp_path / "office", request.getfixturevalue("capsys"))
     configured(made, "--token-module", str(practice.module), "--short", "STN")
     monkeypatch.setenv("TOKEN_PIN", PIN)
     return made

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base.child import ChildDied
 from app.base.errors import Refused
 from app.desk.batch import Course, Line, lines_of, refuse_unready, seal_all
 from app.desk.books import books
@@ -24,6 +25,7 @@ from app.signing.errors import SealUnsigned, TokenRemoved
 from app.signing.seal import Sealer, Stamp
 from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
 from tests.kit.office import drafted
+from tests.kit.pdfs import with_text
 from tests.kit.pki import session_of
 from tests.kit.signed_pdfs import DOCUMENT, Bench
 
@@ -141,11 +143,27 @@ def test_the_leaders_signature_and_the_annexes_are_looked_at_before_a_number(des
     key = taken_in(desk, bench.leader)
     (line,) = seal_all(desk, [key], replace(by_file(bench), guard=guard))
     assert (line.result, line.number) == ("refused", None)
+    crowded = with_text(bench.plain, bench.folder / "crowded.pdf", "x " * 60, (20, 20))
+    for down in range(28, 80, 7):
+        crowded = with_text(crowded, bench.folder / f"crowded-{down}.pdf", "x " * 60, (20, down))
+    with pytest.raises(PlaceUnsure) as told:
+        refuse_unready(desk, taken_in(desk, bench.leader, crowded), bench.sealer, None)
+    assert told.value.facts == {"places": f"{crowded.name} (covers)"}
     torn = bench.folder / "torn.pdf"
     torn.write_bytes(b"%PDF-1.4")
     with_annex = taken_in(desk, bench.leader, torn)
     with pytest.raises(Refused):
         refuse_unready(desk, with_annex, bench.sealer, None)
+
+
+def test_what_is_not_ready_before_a_number_ends_the_batch(desk: Office, bench: Bench) -> None:
+    def guard(pdf: Path) -> None:
+        raise ChildDied(module=pdf.name)
+
+    keys = [taken_in(desk, bench.leader) for _ in range(2)]
+    table = seal_all(desk, keys, replace(by_file(bench), guard=guard))
+    assert results(table) == ["untouched", "untouched"]
+    assert isinstance(table[0].problem, ChildDied)
 
 
 def test_a_token_that_is_not_there_touches_nothing(desk: Office, bench: Bench, faulty: Faulty) -> None:
