@@ -42,7 +42,7 @@ def give_number(office: Office, key: int) -> Card:
     NotFitToLeave, ClockWrong.
     """
     with office.store.write() as tx:
-        refuse_wrong_clock(tx, office)
+        refuse_wrong_clock(tx.session, office)
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.NUMBER).value
         today = office.today()

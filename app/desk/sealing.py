@@ -17,6 +17,7 @@ from app.desk.journal import document, note
 from app.desk.lasting import promise
 from app.desk.office import Office
 from app.desk.stamp_places import as_remembered
+from app.desk.timekeeping import refuse_wrong_clock
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.numbering import number_text
@@ -136,6 +137,7 @@ def standing(office: Office, key: int) -> Sealing | None:
 
 def _begin(office: Office, key: int, tools: Tools, places: Places | None) -> JobRow:
     with office.store.read() as session:
+        refuse_wrong_clock(session, office)
         job = session.get(JobRow, key)
         row = session.get(DocumentRow, key)
     if job is not None:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
 from app.desk.office import Office
-from app.store.store import Writing
 from app.store.tables import EventRow
 from app.store.tables_exchange import FactRow
 
@@ -52,9 +51,9 @@ def timekeeping(office: Office) -> Timekeeping:
         return Timekeeping(_drift(session, office.now()), back)
 
 
-def refuse_wrong_clock(tx: Writing, office: Office) -> None:
+def refuse_wrong_clock(session: Session, office: Office) -> None:
     """Refuse to number or seal while the clock is minutes off; raises ClockWrong."""
-    drift = _drift(tx.session, office.now())
+    drift = _drift(session, office.now())
     if abs(drift) > BLOCKED:
         raise ClockWrong(minutes=round(abs(drift).total_seconds() / 60))
 

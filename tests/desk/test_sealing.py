@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import box_keys, detail
 from app.desk.sealing import NotPrepared, PlaceUnsure, Tools, places_of, seal, standing
+from app.desk.timekeeping import ClockWrong, keep_drift
 from app.documents.arrival import ArrivedFile
 from app.documents.life import State, WrongState
 from app.forms.typeset import Typesetter
@@ -136,6 +138,14 @@ def test_a_document_is_numbered_dated_and_sealed_on_the_token_with_its_annex(
     assert list(desk.folders.work.iterdir()) == []
     with pytest.raises(WrongState):
         seal(desk, key, by_file(bench))
+
+
+def test_a_clock_minutes_off_seals_nothing(desk: Office, bench: Bench) -> None:
+    key = taken_in(desk, bench.leader)
+    keep_drift(desk, timedelta(minutes=7))
+    with pytest.raises(ClockWrong):
+        seal(desk, key, by_file(bench))
+    assert (standing(desk, key), row_of(desk, key).number) == (None, None)
 
 
 def test_a_token_pulled_out_keeps_the_number_and_the_job_goes_on_where_it_stopped(desk: Office, bench: Bench) -> None:
