@@ -122,6 +122,7 @@ def test_a_place_over_text_is_a_question_and_goes_back_when_asked(
     assert place(page, "date").why == "covers"
     assert not page.primary.isEnabled()
     page.move_place("date", 0, 29)
+    page.mover.choose("date")
     page.mover._snap()  # noqa: SLF001 - the hand lets go close to where it was found
     page.places.back.click()
     assert place(page, "date") == found
