@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.base.child import ChildDied
+from app.base.child import ChildDied, Limits
 from app.base.errors import Refused
 from app.desk.batch import Course, Line, lines_of, refuse_unready, seal_all
 from app.desk.books import books
@@ -39,7 +39,7 @@ def bench(whole_token: PracticeToken, tmp_path_factory: pytest.TempPathFactory) 
     """A document that the leader of the token's agency has signed."""
     pki = practice_pki(whole_token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
     pages = PageReader()
-    made = Bench(tmp_path_factory.mktemp("bench"), pki, pages, Sealer(pages))
+    made = Bench(tmp_path_factory.mktemp("bench"), pki, pages, Sealer(pages, Limits(deadline=60.0)))
     with Typesetter() as typesetter:
         typesetter.typeset("official_document.typ", DOCUMENT, made.plain)
     draw_seal(pki.own.name, made.seal_picture)
