@@ -117,6 +117,7 @@ class Photographer(QObject):
         if self._wishes.screenshot is not None:
             self._window.grab().save(str(self._wishes.screenshot))
         if self._wishes.quit_after_screenshot:
+            self._window.may_close = None  # asked to end, it asks nobody
             self._window.close()
 
 

@@ -50,7 +50,7 @@ class Pulse(QObject):
     def _end(self) -> None:
         self._timer.stop()
         Path(sys.argv[1]).write_text(json.dumps(self.ticks), encoding="utf-8")
-        QCoreApplication.quit()
+        QCoreApplication.exit(0)
 
 
 def idle() -> int:

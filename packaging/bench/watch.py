@@ -35,6 +35,7 @@ class Watch(QObject):
             self._timer.stop()
             sys.stdout.write("usable\n")
             sys.stdout.flush()
+            self._window.may_close = None
             self._window.close()
             QApplication.quit()
 
