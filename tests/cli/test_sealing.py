@@ -42,9 +42,7 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
 
 
 @pytest.fixture
-def shell(
-    practice: Practice, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> Shell:
+def shell(practice: Practice, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Shell:
     request.getfixturevalue("qapp")
     made = Shell(tmp_path / "office", request.getfixturevalue("capsys"))
     configured(made, "--token-module", str(practice.module), "--short", "STN")
