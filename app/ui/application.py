@@ -25,6 +25,7 @@ from app.ui.window import Window
 log = logging.getLogger(__name__)
 
 _RAISE_WAIT = 1500
+_COLLECT_EVERY = 1000
 
 
 @dataclass(frozen=True)
@@ -122,12 +123,23 @@ class Photographer(QObject):
 
 
 class Memory(QObject):
-    """Takes what the start has made out of the collector's way: looking through it would stop the window."""
+    """Collects garbage between events only: in the middle of a paint, or in another thread, Qt would not survive it.
+
+    What the start has made is out of its way: looking through that would stop the window.
+    """
 
     def settle(self) -> None:
-        """Let the collector work from now on, on what comes from now on."""
+        """Collect from now on, on what comes from now on."""
         gc.freeze()
-        gc.enable()
+        timer = QTimer(self)
+        timer.timeout.connect(self._collect)
+        timer.start(_COLLECT_EVERY)
+
+    def _collect(self) -> None:
+        counts, limits = gc.get_count(), gc.get_threshold()
+        due = [age for age in range(3) if counts[age] > limits[age]]
+        if due:
+            gc.collect(due[-1])
 
 
 def run_window(house: House, wishes: Wishes | None = None) -> int:

@@ -1,5 +1,6 @@
 """A window on a real desk: SQLite, lanes, the page child; only the screen is off."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
@@ -180,3 +181,12 @@ def pdf_file(tmp_path: Path, decision: bytes) -> Path:
     path = tmp_path / "decision.pdf"
     path.write_bytes(decision)
     return path
+
+
+@pytest.fixture(autouse=True)
+def garbage_between_tests() -> Iterator[None]:
+    """Collect as the program does, never in the middle of a paint."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
