@@ -5,9 +5,12 @@ a certificate and an open private key for each invented signer. No real office t
 """
 
 import json
+import os
 import shutil
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from cryptography import x509
@@ -161,11 +164,31 @@ def _certificates(house: House, ca_key: Key) -> None:
     for signer, subject in subjects:
         if signer.certificate.is_file() and _subject(signer.certificate) == subject:
             continue
-        elliptic = house.code == _ELLIPTIC
+        key, certificate = _pair(subject, ca_key, elliptic=house.code == _ELLIPTIC)
+        signer.key.write_bytes(key)
+        signer.certificate.write_bytes(certificate)
+
+
+def _pair(subject: x509.Name, ca_key: Key, *, elliptic: bool) -> tuple[bytes, bytes]:
+    """Return the key and the certificate of a subject as PEM: one pair for all practice folders of this user.
+
+    Making a key takes a tenth of a second and more, and a practice folder needs a dozen.
+    """
+    authority = ca_key.public_key().public_bytes(
+        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    named = sha256(subject.public_bytes() + authority + bytes([elliptic])).hexdigest()[:24]
+    kept = default_data_folder(practice=True) / "authority" / f"{named}.pem"
+    if not kept.is_file():
         key: Key = ec.generate_private_key(ec.SECP256R1()) if elliptic else rsa.generate_private_key(65537, 2048)
         made = certify((subject, key), (CA_NAME, ca_key))
-        signer.key.write_bytes(pem_of(key))
-        signer.certificate.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
+        fresh.write_bytes(pem_of(key) + made.public_bytes(serialization.Encoding.PEM))
+        fresh.replace(kept)
+    both = kept.read_bytes()
+    cut = both.index(b"-----BEGIN CERTIFICATE-----")
+    return both[:cut], both[cut:]
 
 
 def _subject(file: Path) -> x509.Name:

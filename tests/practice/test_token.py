@@ -67,3 +67,11 @@ def test_pki_keeps_its_keys(tmp_path: Path) -> None:
     assert first == again
     assert first.house("H99.05") == first.own
     assert first.house("H98").name == "Ủy ban nhân dân tỉnh Mẫu Hai"
+
+
+def test_one_user_has_one_key_a_practice_agency(tmp_path: Path) -> None:
+    here, there = practice_pki(tmp_path / "here"), practice_pki(tmp_path / "there")
+    assert here.house("H98").seal.key.read_bytes() == there.house("H98").seal.key.read_bytes()
+    assert here.own.seal.certificate.read_bytes() == there.own.seal.certificate.read_bytes()
+    renamed = practice_pki(tmp_path / "renamed", "Sở Khác")
+    assert renamed.own.seal.key.read_bytes() != here.own.seal.key.read_bytes()
