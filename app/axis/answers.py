@@ -1,13 +1,15 @@
 """What the answers of an HTTP axis mean, the same for every dialect."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import httpx
 
-from app.axis.port import AxisAnswerUnreadable, AxisRefused, AxisUnreachable
+from app.axis.edxml.packet import Kind
+from app.axis.edxml.values import read_moment
+from app.axis.port import AxisAnswerUnreadable, AxisRefused, AxisUnreachable, Waiting
 
 UNAUTHORISED = 401
 
@@ -53,3 +55,19 @@ def word(row: dict[str, Any], name: str) -> str:
     """Return a field as text, an empty one when it is absent or null."""
     value = row.get(name)
     return "" if value is None else str(value).strip()
+
+
+def waiting_packets(answer: Sequence[dict[str, Any]], kind: Kind, created: str) -> list[Waiting]:
+    """Return the packets that a list names; `created` is the field in which the dialect tells the moment."""
+    return [
+        Waiting(
+            axis_id=word(row, "docId"),
+            kind="status" if word(row, "messageType").lower() == "status" else kind,
+            sender=word(row, "from"),
+            receiver=word(row, "to"),
+            created_at=read_moment(word(row, created)),
+            status=word(row, "status"),
+        )
+        for row in answer
+        if word(row, "docId")
+    ]

@@ -12,11 +12,10 @@ from typing import Any
 
 import httpx
 
-from app.axis.answers import UNAUTHORISED, check_status, explained, json_object, rows, word
+from app.axis.answers import UNAUTHORISED, check_status, explained, json_object, rows, waiting_packets, word
 from app.axis.connection import CARRYING, Line, open_client
 from app.axis.edxml.packet import Attachment, BadPacket, Kind, Packet
 from app.axis.edxml.read import read_packet
-from app.axis.edxml.values import read_moment
 from app.axis.edxml.write import write_packet
 from app.axis.port import (
     AgencyEntry,
@@ -68,18 +67,8 @@ class LangSonAxis:
         today = now()
         days = {"fromDate": f"{today - _WINDOW:%Y/%m/%d}", "toDate": f"{today + timedelta(days=1):%Y/%m/%d}"}
         answer = self._ask("syncReceivedEdocList", "GET", params={"messageType": kind} | days)
-        return [
-            Waiting(
-                axis_id=word(row, "docId"),
-                kind="status" if word(row, "messageType").lower() == "status" else kind,
-                sender=word(row, "from"),
-                receiver=word(row, "to"),
-                created_at=read_moment(word(row, "createdTime")),
-                status=word(row, "status"),
-            )
-            for row in rows(answer)
-            if word(row, "docId") and word(row, "status").lower() not in _FINISHED
-        ]
+        listed = waiting_packets(rows(answer), kind, "createdTime")
+        return [packet for packet in listed if packet.status.lower() not in _FINISHED]
 
     def fetch(self, axis_id: str, target: Path) -> None:
         """Write the packet to `target`; files that the axis keeps beside it are put back into it."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 
-from app.axis.answers import check_status, explained, json_object, rows, word
+from app.axis.answers import check_status, explained, json_object, rows, waiting_packets, word
 from app.axis.connection import CARRYING, Line, ServerClock, open_client
 from app.axis.edxml.packet import Kind
 from app.axis.edxml.values import read_moment
@@ -78,18 +78,7 @@ class VxpAxis:
     def list_waiting(self, kind: Kind) -> list[Waiting]:
         """Return what waits for us; no body, or none that is JSON, means nothing (as the SDK takes it)."""
         listed = self._rows("getReceivedEdocList", {"servicetype": _SERVICE, "messagetype": kind})
-        return [
-            Waiting(
-                axis_id=word(row, "docId"),
-                kind="status" if word(row, "messageType").lower() == "status" else kind,
-                sender=word(row, "from"),
-                receiver=word(row, "to"),
-                created_at=read_moment(word(row, "created_time")),
-                status=word(row, "status"),
-            )
-            for row in listed
-            if word(row, "docId")
-        ]
+        return waiting_packets(listed, kind, "created_time")
 
     def fetch(self, axis_id: str, target: Path) -> None:
         """Stream the packet to `target`; an axis without /downloadEdoc is asked by /getEdoc.

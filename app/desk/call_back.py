@@ -5,7 +5,6 @@ force. What has not left yet is simply not sent. As the setting says, the questi
 business 1, or as both (edxml 2.5).
 """
 
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.office import Office
+from app.desk.parcels import parted_from, promise
 from app.documents.cards import Card
 from app.documents.life import Act, State, WrongState, after
 from app.documents.values import optional, required
@@ -132,7 +132,7 @@ def _stop(tx: Writing, office: Office, lines: Sequence[RecipientRow]) -> set[int
         rest = tx.session.scalars(same).all()
         parcel.state = "withdrawn"
         if rest:
-            fresh = _like(parcel, office)
+            fresh = parted_from(parcel, office)
             tx.session.add(fresh)
             tx.session.flush()
             for line in rest:
@@ -141,45 +141,14 @@ def _stop(tx: Writing, office: Office, lines: Sequence[RecipientRow]) -> set[int
     return stopped
 
 
-def _like(parcel: ParcelRow, office: Office) -> ParcelRow:
-    return ParcelRow(
-        message_id=str(uuid.uuid4()),
-        kind=parcel.kind,
-        channel=parcel.channel,
-        document_key=parcel.document_key,
-        business=parcel.business,
-        text=parcel.text,
-        urgency=parcel.urgency,
-        state="waiting",
-        created_at=office.now(),
-        hold_until=parcel.hold_until,
-        due=parcel.due,
-        who=parcel.who,
-    )
-
-
 def _promise(tx: Writing, office: Office, row: DocumentRow, line: RecipientRow, reason: str) -> None:
     """Promise the question in the way that the agency's axis wants it; nothing of it waits a hold."""
     way = office.settings.recall_by
     kinds: list[tuple[str, int | None, int]] = [("status", RECALL_STATUS, 0)] if way != BY_PACKET else []
     kinds += [("edoc", None, RECALL)] if way != BY_STATUS else []
     for kind, status, business in kinds:
-        parcel = ParcelRow(
-            message_id=str(uuid.uuid4()),
-            kind=kind,
-            document_key=row.id,
-            addressee=line.organ_id,
-            status=status,
-            business=business,
-            text=reason,
-            urgency=row.urgency,
-            state="waiting",
-            created_at=office.now(),
-            hold_until=office.now(),
-            due=office.now(),
-            who=office.who,
-        )
-        tx.session.add(parcel)
+        told = {"addressee": line.organ_id, "status": status, "business": business, "text": reason}
+        tx.session.add(ParcelRow(**promise(office, row, kind, **told)))
 
 
 def _lines(tx: Writing, key: int) -> list[RecipientRow]:

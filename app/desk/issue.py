@@ -3,7 +3,6 @@
 The promise to send is written in the act's own transaction and waits its hold; sync carries it.
 """
 
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from app.desk.fitness import refuse_unfit
 from app.desk.journal import document, note, taken_back, undoable_until
 from app.desk.links import REPLACES, UPDATES, standing_for
 from app.desk.office import Office
+from app.desk.parcels import promise
 from app.desk.register import AlreadySent
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
@@ -192,20 +192,8 @@ def _promise(tx: Writing, office: Office, row: DocumentRow, channel: str, lines:
         return
     link = standing_for(tx.session, row.id)
     due = office.hold_until(row.urgency)
-    parcel = ParcelRow(
-        message_id=str(uuid.uuid4()),
-        kind="edoc",
-        channel=channel,
-        document_key=row.id,
-        business=_BUSINESS[link.kind] if link else 0,
-        text=link.reason if link else "",
-        urgency=row.urgency,
-        state="waiting",
-        created_at=office.now(),
-        hold_until=due,
-        due=due,
-        who=office.who,
-    )
+    told = {"business": _BUSINESS[link.kind], "text": link.reason} if link else {}
+    parcel = ParcelRow(**promise(office, row, "edoc", channel=channel, hold_until=due, due=due, **told))
     tx.session.add(parcel)
     tx.session.flush()
     for line in lines:

@@ -1,6 +1,7 @@
 """What is promised to other offices is written in the act's own transaction; sync carries it later."""
 
 import uuid
+from typing import Any
 
 from sqlalchemy import select
 
@@ -15,6 +16,31 @@ ARRIVED = 1
 BY_LETTER = {1, 2, 3, 15, 16}
 """The states that are worth a letter to an agency that wrote by mail: received, refused, accepted, answers (D-30)."""
 _PROMISE = table_of(ParcelRow).insert()
+_SHARED = ("kind", "channel", "document_key", "business", "text", "urgency", "hold_until", "due", "who")
+
+
+def promise(office: Office, row: DocumentRow, kind: str, **facts: Any) -> dict[str, Any]:
+    """Return the values of a promise about a document: by the axis, and at once, unless `facts` say otherwise."""
+    now = office.now()
+    return {
+        "message_id": str(uuid.uuid4()),
+        "kind": kind,
+        "channel": "axis",
+        "document_key": row.id,
+        "urgency": row.urgency,
+        "state": "waiting",
+        "created_at": now,
+        "hold_until": now,
+        "due": now,
+        "who": office.who,
+    } | facts
+
+
+def parted_from(parcel: ParcelRow, office: Office, **facts: Any) -> ParcelRow:
+    """Return a promise of the same thing for recipients that shared this one and go on without it."""
+    same = {name: getattr(parcel, name) for name in _SHARED}
+    told = {"message_id": str(uuid.uuid4()), "state": "waiting", "created_at": office.now()}
+    return ParcelRow(**(same | told | facts))
 
 
 def tell_sender(tx: Writing, office: Office, row: DocumentRow, event: str, text: str = "") -> None:
@@ -28,22 +54,8 @@ def promise_status(tx: Writing, office: Office, row: DocumentRow, status: int, t
     if not row.sender_id or not (row.channel == "axis" or by_letter):
         return
     due = office.now() if status == ARRIVED else office.hold_until(row.urgency)
-    tx.run(
-        _PROMISE,
-        message_id=str(uuid.uuid4()),
-        kind="status",
-        channel=row.channel,
-        document_key=row.id,
-        addressee=row.sender_id,
-        status=status,
-        text=text,
-        urgency=row.urgency,
-        state="waiting",
-        created_at=office.now(),
-        hold_until=due,
-        due=due,
-        who=office.who,
-    )
+    told = {"channel": row.channel, "addressee": row.sender_id, "status": status, "text": text}
+    tx.run(_PROMISE, **promise(office, row, "status", **told, hold_until=due, due=due))
     tx.touched(Topic.OUTBOX, row.id)
 
 

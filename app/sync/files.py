@@ -14,6 +14,7 @@ from app.axis.folder import copy_whole, kind_of
 from app.axis.port import Waiting
 from app.base.errors import Refused
 from app.desk.office import Office
+from app.desk.parcels import promise
 from app.documents.life import State
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import ParcelRow, RecipientRow
@@ -71,4 +72,4 @@ def _newest(session: Session, key: int) -> ParcelRow | None:
 
 def _unsent(office: Office, row: DocumentRow) -> ParcelRow:
     """Return a promise that was never made: every line of the document goes by hand."""
-    return ParcelRow(kind="edoc", document_key=row.id, created_at=office.now(), who=office.who, packet="", business=0)
+    return ParcelRow(**promise(office, row, "edoc", packet="", business=0))

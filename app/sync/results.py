@@ -11,6 +11,7 @@ from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk.journal import note
 from app.desk.office import Office
+from app.desk.parcels import parted_from
 from app.store.store import Writing
 from app.store.tables_exchange import ParcelRow, RecipientRow
 from app.sync import retry
@@ -95,20 +96,8 @@ def parted(office: Office, parcel: int, problem: OfficeError) -> Carried:
 def _part(tx: Writing, office: Office, row: ParcelRow, lines: Sequence[RecipientRow]) -> None:
     row.state = "split"
     for line in lines:
-        own = ParcelRow(
-            message_id=f"{row.message_id}/{line.id}",
-            kind="edoc",
-            channel=row.channel,
-            document_key=row.document_key,
-            business=row.business,
-            text=row.text,
-            urgency=row.urgency,
-            state="waiting",
-            created_at=office.now(),
-            hold_until=office.now(),
-            due=office.now(),
-            who=row.who,
-        )
+        now = office.now()
+        own = parted_from(row, office, message_id=f"{row.message_id}/{line.id}", hold_until=now, due=now)
         tx.session.add(own)
         tx.session.flush()
         line.parcel_id = own.id
