@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.office import Office
+from app.desk.receive import file_like
 from app.desk.verdicts import BY_ITSELF
 from app.documents.life import State
 from app.signing.marks import Lasting, Wish
@@ -91,17 +92,7 @@ def _replace(office: Office, old: FileRow, sha256: str, size: int) -> None:
         if kept.superseded:
             return
         kept.superseded = True
-        fresh = FileRow(
-            document_key=kept.document_key,
-            position=kept.position,
-            role=kept.role,
-            name=kept.name,
-            content_type=kept.content_type,
-            sha256=sha256,
-            size=size,
-            pages=kept.pages,
-        )
-        tx.session.add(fresh)
+        tx.session.add(file_like(kept, sha256=sha256, size=size))
 
 
 def _keep(office: Office, key: int, told: list[Lasting]) -> str:

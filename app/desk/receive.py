@@ -9,7 +9,7 @@ from sqlalchemy import Text, and_, bindparam, or_, select
 
 from app.base.news import Topic
 from app.desk.journal import document, note
-from app.desk.links import REPLACES, UPDATES, put_link, replaced_by
+from app.desk.links import REPLACES, UPDATES, put_link, put_offers_aside
 from app.desk.office import Office
 from app.desk.parcels import promise_status, tell_sender
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
@@ -25,8 +25,10 @@ from app.store.tables_exchange import ChoreRow, PacketRow, StatusRow
 
 NEW, RECALL, UPDATE = 0, 1, 2
 ASKED_BACK, AGREED = 13, 15
+_GONE = (State.RETURNED.value, State.RECALLED.value)
 
 
+_OF_A_FILE = ("document_key", "position", "role", "name", "content_type", "sha256", "size", "pages", "problem")
 _DOCUMENTS, _FILES, _PACKETS = table_of(DocumentRow), table_of(FileRow), table_of(PacketRow)
 _NEW_DOCUMENT = _DOCUMENTS.insert().returning(_DOCUMENTS.c.id)
 _NEW_FILE, _NEW_PACKET, _NEW_CHORE = _FILES.insert(), _PACKETS.insert(), table_of(ChoreRow).insert()
@@ -73,7 +75,7 @@ def receive_within(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     if arrival.business == RECALL:
         return _recall(tx, office, arrival)
     original = _original(tx, arrival) if arrival.business == UPDATE else None
-    if original is not None:
+    if original is not None and original.state not in _GONE:
         return _offer(tx, office, original, arrival)
     receipt = _take_in(tx, office, arrival)
     _replace(tx, office, receipt.key, arrival)
@@ -142,11 +144,7 @@ def _offer(tx: Writing, office: Office, original: DocumentRow, arrival: Arrival)
     row = tx.session.get_one(DocumentRow, receipt.key)
     if receipt.outcome == "blocked":
         return receipt
-    for link in replaced_by(tx.session, original.id):
-        if link.kind == UPDATES:
-            link.settled = True
-            older = tx.session.get_one(DocumentRow, link.document_key)
-            older.state, older.duplicate_of = State.ATTACHED.value, original.id
+    put_offers_aside(tx, original.id)
     row.state, row.duplicate_of = State.OFFERED.value, None
     put_link(tx, office, UPDATES, (row.id, original.id), clean(arrival.facts.note))
     ask_back(tx, office, original, "update", arrival.facts.note)
@@ -158,22 +156,24 @@ def _replace(tx: Writing, office: Office, key: int, arrival: Arrival) -> None:
     for document_id in arrival.replaces:
         original = _find_original(tx, document_id, arrival.parties.sender_id)
         if original is not None and original.id != key:
-            put_link(tx, office, REPLACES, (key, original.id), clean(arrival.facts.note))
+            link = put_link(tx, office, REPLACES, (key, original.id), clean(arrival.facts.note))
+            link.settled = link.settled or original.state in _GONE
             ask_back(tx, office, original, "replace", arrival.facts.note)
 
 
 def ask_back(tx: Writing, office: Office, original: DocumentRow, what: str, reason: str) -> None:
     """Show what a sender wants of a document: `recall`, `update` or `replace`.
 
-    Nothing is taken away because a packet says so (edxml 2.5). A recall goes before the others; a document whose
-    recall was agreed to answers so once more.
+    Nothing is taken away because a packet says so (edxml 2.5). A recall goes before the others, which come up in their
+    order once it is answered; a document whose recall was agreed to answers so once more. Of one that went back to
+    its sender nothing else is asked: what comes instead is a document of its own.
     """
     said = clean(reason)
     note(tx, office, original.id, f"asked_{what}", {"reason": said})
     if original.state == State.RECALLED.value:
         if what == "recall":
             promise_status(tx, office, original, AGREED, "Đã đồng ý thu hồi trước đó")
-    elif what == "recall" or original.asked != "recall":
+    elif what == "recall" or (original.asked in ("", what) and original.state not in _GONE):
         original.asked, original.asked_reason = what, said
     tx.touched(Topic.INCOMING, original.id)
 
@@ -312,6 +312,11 @@ def file_row(key: int, position: int, file: ArrivedFile) -> FileRow:
         pages=file.pages,
         problem=file.problem,
     )
+
+
+def file_like(old: FileRow, **changes: object) -> FileRow:
+    """Return a new row that says of a file what another says, but for the changes."""
+    return FileRow(**({name: getattr(old, name) for name in _OF_A_FILE} | changes))
 
 
 def index(tx: Writing, row: DocumentRow) -> None:

@@ -16,6 +16,7 @@ from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.lasting import promise
 from app.desk.office import Office
+from app.desk.receive import file_like
 from app.desk.stamp_places import as_remembered
 from app.desk.timekeeping import refuse_wrong_clock
 from app.documents.cards import Card
@@ -270,8 +271,8 @@ def _record(office: Office, key: int) -> Card:
             if vault is None:
                 continue
             file.superseded = True
-            name = _signed_name(row, file)
-            tx.session.add(_sealed_file(file, name, vault, office.vault.path(vault).stat().st_size))
+            size = office.vault.path(vault).stat().st_size
+            tx.session.add(file_like(file, name=_signed_name(row, file), sha256=vault, size=size))
         if job.facts.get("lasting"):
             promise(tx, office, key)
         tx.session.delete(job)
@@ -279,19 +280,6 @@ def _record(office: Office, key: int) -> Card:
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
         return card_of(tx.session, row)
-
-
-def _sealed_file(old: FileRow, name: str, vault: str, size: int) -> FileRow:
-    return FileRow(
-        document_key=old.document_key,
-        position=old.position,
-        role=old.role,
-        name=name,
-        content_type=old.content_type,
-        sha256=vault,
-        size=size,
-        pages=old.pages,
-    )
 
 
 def _signed_name(row: DocumentRow, file: FileRow) -> str:

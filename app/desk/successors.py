@@ -9,12 +9,12 @@ from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.later import do_later
-from app.desk.links import REPLACES, UPDATES, put_link, replaced_by
+from app.desk.links import REPLACES, UPDATES, ask_next, put_link, replaced_by
 from app.desk.office import Office
 from app.desk.parcels import promise_status
 from app.desk.prepare import MainFileMissing
 from app.desk.recall import AGREED, NothingAsked
-from app.desk.receive import file_row, index
+from app.desk.receive import file_like, file_row, index
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
@@ -36,6 +36,8 @@ _LIKE_THE_OLD = (
     "sender_old_id", "author", "signer_name", "signer_position", "competence", "drafting_unit", "retained_by",
     "document_id", "record_id", "channel", "direction",
 )  # fmt: skip
+_WITHOUT_WORK = {State.WAITING, State.DONE, State.REPLACED}
+"""Where no work is open that could move; that of a document replaced before has moved already."""
 _HAVE_NOTHING = {"ready", "failed", "returned", "recalled"}
 
 
@@ -74,9 +76,10 @@ def take_update(office: Office, key: int) -> Card:
             setattr(row, name, getattr(offered, name))
         _move_files(tx, row, offered)
         offered.state, offered.duplicate_of, link.settled = State.ATTACHED.value, key, True
-        row.asked, row.changed_at, row.verdict, row.report = "", office.now(), "", {}
+        row.changed_at, row.verdict, row.report = office.now(), "", {}
         do_later(tx, office, "verify", key)
         note(tx, office, key, "update_taken", {"changed": changed, "reason": row.asked_reason, "version": offered.id})
+        ask_next(tx, row)
         promise_status(tx, office, row, AGREED, "Đồng ý cập nhật văn bản")
         index(tx, row)
         tx.touched(Topic.INCOMING, key)
@@ -97,12 +100,13 @@ def take_over(office: Office, key: int) -> Card:
         if new.number is None:
             raise NotYetRegistered(key=new.id)
         standing = State(row.state)
-        row.state, row.asked = after(standing, Act.TAKE_OVER).value, ""
+        row.state = after(standing, Act.TAKE_OVER).value
         row.note = optional("note", f"{row.note} Được thay thế bởi văn bản số đến {new.number}".strip(), 1000)
-        if new.state == State.REGISTERED.value and standing not in {State.WAITING, State.DONE}:
+        if new.state == State.REGISTERED.value and standing not in _WITHOUT_WORK:
             new.state = standing.value
             _move_work(tx, row, new)
         link.settled = True
+        ask_next(tx, row)
         row.changed_at = new.changed_at = office.now()
         note(tx, office, key, "replaced", {"by": new.id, "code": new.code, "number": new.number})
         note(tx, office, new.id, "work_taken_over", {"from": key, "code": row.code})
@@ -118,8 +122,9 @@ def keep_both(office: Office, key: int, reason: str) -> Card:
     with office.store.write() as tx:
         row = _asked(tx, key, "replace")
         for link in replaced_by(tx.session, key):
-            link.settled = True
-        row.asked, row.changed_at = "", office.now()
+            link.settled = link.kind == REPLACES
+        ask_next(tx, row)
+        row.changed_at = office.now()
         note(tx, office, key, "kept_both", {"reason": said})
         tx.touched(Topic.INCOMING, key)
         tx.session.flush()
@@ -204,8 +209,7 @@ def _move_files(tx: Writing, row: DocumentRow, offered: DocumentRow) -> None:
     for old in tx.session.scalars(select(FileRow).where(FileRow.document_key == row.id, ~FileRow.superseded)).all():
         old.superseded = True
     for new in files:
-        told = ArrivedFile(new.name, new.sha256, new.size, new.content_type, new.role, new.pages, new.problem)
-        tx.session.add(file_row(row.id, new.position, told))
+        tx.session.add(file_like(new, document_key=row.id))
     row.files = len(files)
 
 

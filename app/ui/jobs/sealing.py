@@ -1,6 +1,7 @@
 """Number and seal as one piece of work: the PIN was asked before, and is tried before a number is spent."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.desk import batch, sealing
@@ -64,28 +65,23 @@ def standing(office: Office, key: int) -> Standing:
     return Standing(found, code, job.done if job else (), job.last_error if job else "", job is not None)
 
 
-def look_at_token(office: Office) -> TokenFacts:
-    """Return the agency's certificate without asking a PIN.
+def look_at_token(house: "House") -> TokenFacts:
+    """Return the agency's certificate without asking a PIN, as the foot of the window sees it.
 
     Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateMissing, CertificateOutOfDate.
     """
-    from app.signing.errors import TokenModuleMissing
-    from app.signing.modules import module_of, open_token
-    from app.signing.token import check_certificate, pick
+    from app.signing.errors import TokenMissing, TokenModuleMissing
+    from app.signing.token import check_certificate
 
-    ours = office.settings
-    module = module_of(ours.token_module, practice=ours.practice)
-    if module is None:
+    seen = house.look_at_token()
+    if seen.problem is not None:
+        raise seen.problem
+    if seen.standing == "no_module":
         raise TokenModuleMissing(module="–")
-    token = open_token(module, office.folders.data, practice=ours.practice)
-    try:
-        states = token.tokens()
-    finally:
-        token.close()
-    certificate = pick(states, "agency", module)
-    check_certificate(certificate, "agency", office.now())
-    state = next(one for one in states if certificate in one.certificates)
-    return TokenFacts(certificate, state, certificate.days_left(office.now()))
+    if seen.certificate is None or seen.state is None:
+        raise TokenMissing(module=Path(house.office.settings.token_module).name or "–")
+    check_certificate(seen.certificate, "agency", house.office.now())
+    return TokenFacts(seen.certificate, seen.state, seen.days_left)
 
 
 def number_and_seal(house: "House", order: Order) -> Card:

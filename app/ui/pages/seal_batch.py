@@ -88,7 +88,7 @@ class SealBatchPage(FormPage):
 
     def look_again(self) -> None:
         """Look at the token anew."""
-        job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.look_at_token, self.shell.office)
+        job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
         job.then(self._show_token).otherwise(self._no_token)
 
     def commit(self) -> None:
