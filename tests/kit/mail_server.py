@@ -323,9 +323,12 @@ OURS, THEIRS = "vanthu.stn@mau1.example.vn", "vanthu@mau2.example.vn"
 
 @pytest.fixture(scope="session")
 def running_post_office() -> Iterator[PostOffice]:
-    """One post office for the whole session."""
+    """One post office for the whole session; without Dovecot its tests are left out, but never where CI=true."""
     if _program() is None:
-        pytest.skip("Dovecot is not installed")
+        reason = "Dovecot is not installed"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
     office = PostOffice((OURS, THEIRS))
     office.start()
     yield office

@@ -247,7 +247,7 @@ def test_a_state_that_waits_for_an_earlier_one_wakes_nobody(axis: RunningAxis, o
     came = ours.documents()[0]
     register(ours.office, came.id)
     assert ours.engine.sleep() > 30
-    ours.clock.ahead += timedelta(seconds=70)
+    ours.clock.ahead += timedelta(seconds=75)
     ours.round()
     ours.round()
     assert [(one.status, one.state) for one in ours.parcels()] == [(1, "sent"), (3, "sent")]
