@@ -5038,6 +5038,14 @@
         <source>same name, other contents</source>
         <translation>cùng tên, khác nội dung</translation>
     </message>
+    <message>
+        <source>Replaced already by {code}: it is in force no more, its work is there.</source>
+        <translation>Đã được thay thế bởi {code}: không còn hiệu lực, việc đang ở văn bản đó.</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>Không còn hiệu lực</translation>
+    </message>
 </context>
 <context>
     <name>RecipientPicker</name>

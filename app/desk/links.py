@@ -8,11 +8,14 @@ from sqlalchemy.orm import Session
 from app.desk.journal import document
 from app.desk.office import Office
 from app.documents.cards import Card
+from app.documents.life import State
 from app.store.queries import cards
 from app.store.store import Writing
-from app.store.tables import LinkRow
+from app.store.tables import DocumentRow, LinkRow
 
 REPLACES, UPDATES = "replaces", "updates"
+_ASKS = {REPLACES: "replace", UPDATES: "update"}
+"""What a newer document asks of the older one, by what it is to it."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,24 @@ def replaced_by(session: Session, key: int) -> list[LinkRow]:
     """Return the open links of newer documents that stand for this one, oldest first."""
     asked = select(LinkRow).where(LinkRow.other_key == key, LinkRow.settled.is_(False))
     return list(session.scalars(asked.order_by(LinkRow.id)))
+
+
+def put_offers_aside(tx: Writing, key: int) -> None:
+    """Keep newer versions of a document that were not taken as copies beside it."""
+    for link in replaced_by(tx.session, key):
+        if link.kind == UPDATES:
+            link.settled = True
+            offered = tx.session.get_one(DocumentRow, link.document_key)
+            offered.state, offered.duplicate_of = State.ATTACHED.value, key
+
+
+def ask_next(tx: Writing, row: DocumentRow) -> None:
+    """Let what a newer document still asks of an answered one come up, the oldest first; or nothing is asked."""
+    tx.session.flush()
+    waiting = replaced_by(tx.session, row.id)
+    row.asked = _ASKS[waiting[0].kind] if waiting else ""
+    if waiting:
+        row.asked_reason = waiting[0].reason
 
 
 def links_of(office: Office, key: int) -> tuple[Link, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
-from app.desk.links import UPDATES, replaced_by
+from app.desk.links import ask_next, put_offers_aside, replaced_by
 from app.desk.office import Office
 from app.desk.parcels import promise_status
 from app.desk.receive import file_row
@@ -86,11 +86,16 @@ def desk_keys(office: Office) -> list[int]:
 def agree(office: Office, key: int) -> Card:
     """Agree to a recall: content and raw packet are shut at once, copies of the same document too.
 
-    Number, code, hashes, history and the sender's reason stay. Raises NothingAsked.
+    Number, code, hashes, history and the sender's reason stay; a newer version that waited to be compared is the same
+    document, and what replaces it is a document of its own. Raises NothingAsked.
     """
     with office.store.write() as tx:
         row = _asked(tx, key, "recall")
         row.asked = ""
+        put_offers_aside(tx, key)
+        for link in replaced_by(tx.session, key):
+            link.settled = True
+        tx.session.flush()
         gone = [row, *_copies(tx, key)]
         for one in gone:
             one.state, one.note = State.RECALLED.value, one.note or "Đã thu hồi"
@@ -111,14 +116,12 @@ def refuse(office: Office, key: int, refusal: Refusal) -> Card:
         raise NoDecision(ground=refusal.ground)
     with office.store.write() as tx:
         row = _asked(tx, key, "recall", "update")
-        for link in replaced_by(tx.session, key):
-            if row.asked == "update" and link.kind == UPDATES:
-                link.settled = True
-                offered = tx.session.get_one(DocumentRow, link.document_key)
-                offered.state, offered.duplicate_of = State.ATTACHED.value, key
+        if row.asked == "update":
+            put_offers_aside(tx, key)
         facts: dict[str, object] = {"ground": refusal.ground, "leader": refusal.leader, "text": reason}
         note(tx, office, key, f"{row.asked}_refused", facts)
-        row.asked, row.changed_at = "", office.now()
+        row.changed_at = office.now()
+        ask_next(tx, row)
         promise_status(tx, office, row, REFUSED, reason)
         tx.touched(Topic.INCOMING, key)
         tx.session.flush()

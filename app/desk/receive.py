@@ -3,6 +3,7 @@
 NĐ 30/2020 Đ21; QĐ 28/2018 Đ9.1; R-101, R-105, R-117, R-119; day rules D-14, D-16.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Text, and_, bindparam, or_, select
@@ -240,11 +241,17 @@ def _find_original(tx: Writing, document_id: str, sender: str, code: str = "") -
     )
     if document_id:
         by_wire = theirs.where(DocumentRow.document_id == clean(document_id)).order_by(DocumentRow.id)
-        found = tx.session.scalars(by_wire).first()
-        if found is not None:
-            return found
-    alike = tx.session.scalars(theirs.where(DocumentRow.code_folded == fold_code(code))).all() if code else []
+        found = _standing(tx.session.scalars(by_wire).all())
+        if found:
+            return found[0]
+    same_code = theirs.where(DocumentRow.code_folded == fold_code(code))
+    alike = _standing(tx.session.scalars(same_code).all()) if code else []
     return alike[0] if len(alike) == 1 else None
+
+
+def _standing(found: Sequence[DocumentRow]) -> Sequence[DocumentRow]:
+    """Return those that are no copies and have not gone back to the sender; all where there is none such."""
+    return [row for row in found if row.state not in (*_GONE, State.ATTACHED.value)] or found
 
 
 def _mark(arrival: Arrival) -> str:

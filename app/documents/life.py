@@ -27,6 +27,7 @@ class State(StrEnum):
     RECALLED = "recalled"
     PREPARED = "prepared"
     NUMBERED = "numbered"
+    STAMPED = "stamped"
     SEALED = "sealed"
     ISSUED = "issued"
     OFFERED = "offered"
@@ -52,6 +53,11 @@ class Act(StrEnum):
     REOPEN = "reopen"
     NUMBER = "number"
     SEAL = "seal"
+    TO_PAPER = "to_paper"
+    TO_ELECTRONIC = "to_electronic"
+    HAND_SEAL = "hand_seal"
+    UNHAND_SEAL = "unhand_seal"
+    TAKE_SCAN = "take_scan"
     ISSUE = "issue"
     UNISSUE = "unissue"
     RECALL = "recall"
@@ -81,6 +87,15 @@ _NEXT: dict[tuple[State, Act], State] = {
     (State.RETURNED, Act.REOPEN): State.WAITING,
     (State.PREPARED, Act.NUMBER): State.NUMBERED,
     (State.NUMBERED, Act.SEAL): State.SEALED,
+    (State.PREPARED, Act.TO_PAPER): State.PREPARED,
+    (State.NUMBERED, Act.TO_PAPER): State.NUMBERED,
+    (State.PREPARED, Act.TO_ELECTRONIC): State.PREPARED,
+    (State.NUMBERED, Act.TO_ELECTRONIC): State.NUMBERED,
+    (State.NUMBERED, Act.HAND_SEAL): State.STAMPED,
+    (State.STAMPED, Act.UNHAND_SEAL): State.NUMBERED,
+    (State.STAMPED, Act.TAKE_SCAN): State.STAMPED,
+    (State.STAMPED, Act.SEAL): State.SEALED,
+    (State.STAMPED, Act.ISSUE): State.ISSUED,
     (State.SEALED, Act.ISSUE): State.ISSUED,
     (State.ISSUED, Act.UNISSUE): State.SEALED,
     (State.ISSUED, Act.ISSUE): State.ISSUED,
@@ -92,6 +107,7 @@ _NEXT: dict[tuple[State, Act], State] = {
     (State.IN_PROGRESS, Act.TAKE_OVER): State.REPLACED,
     (State.DONE, Act.TAKE_OVER): State.REPLACED,
     (State.WAITING, Act.TAKE_OVER): State.REPLACED,
+    (State.REPLACED, Act.TAKE_OVER): State.REPLACED,
 }
 
 FIRST = {"incoming": State.WAITING, "outgoing": State.PREPARED}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.desk.office import Office
@@ -120,6 +121,22 @@ def test_the_work_moves_to_the_newer_document_once_it_is_registered(
     page.pane.close_form()
     page.primary()
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.REPLACED)
+
+
+def test_what_comes_after_a_replacement_follows_it_and_says_what_stands(
+    window: Window, desk: Office, arrive: Arrive, qtbot: QtBot
+) -> None:
+    key = arrive(document_id=WIRE)
+    register(desk, key)
+    register(desk, receive(desk, replace(packet(desk, 6), business=3, replaces=(WIRE,))).key)
+    told = packet(desk, 7, document_id=WIRE, subject="V/v đã sửa", note="Sửa phụ lục")
+    receive(desk, replace(told, business=2))
+    page = shown(window, key, qtbot)
+    assert buttons(page) == ["Chuyển việc sang văn bản mới", "Giữ cả hai…"]
+    page.primary()
+    qtbot.waitUntil(lambda: buttons(page) == ["Nhận bản cập nhật", "Từ chối…"], timeout=20_000)
+    said = [one.text() for one in page.request.findChildren(QLabel)]
+    assert "Đã được thay thế bởi 6/UBND-VP · số đến 2: không còn hiệu lực, việc đang ở văn bản đó." in said
 
 
 def test_a_refusal_of_the_desk_is_told(window: Window, desk: Office, arrive: Arrive, qtbot: QtBot) -> None:

@@ -9,7 +9,9 @@ from app.desk.places import Place, places
 from app.desk.recall import desk_keys
 from app.desk.records import detail
 from app.documents.cards import Detail
+from app.documents.life import State
 from app.ui import words
+from app.ui.language import translate
 
 MINUTE = "minute"
 _COMPARED = ("code", "issued_date", "type_name", "subject", "signer_name", "urgency", "due", "page_count", "place")
@@ -35,6 +37,8 @@ class Request:
     places: tuple[Place, ...] = ()
     newer: Detail | None = None
     changes: tuple[Change, ...] = ()
+    stood_in: str = ""
+    """Which document has replaced this one already, where one has: it is in force no more."""
 
 
 def keys(office: Office) -> list[int]:
@@ -56,7 +60,16 @@ def read(office: Office, key: int) -> Request:
         places(office, key),
         newer,
         _changes(told, newer) if newer else (),
+        _stood_in(told),
     )
+
+
+def _stood_in(told: Detail) -> str:
+    replaced = [event.facts for event in told.events if event.act == "replaced"]
+    if told.card.state is not State.REPLACED or not replaced:
+        return ""
+    number = translate("IncomingRow", "arrival number {number}").format(number=replaced[-1].get("number"))
+    return " · ".join(part for part in (str(replaced[-1].get("code") or ""), number) if part)
 
 
 def _newer(office: Office, key: int, what: str) -> Detail | None:
