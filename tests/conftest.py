@@ -13,7 +13,7 @@ from tests.kit.parts import missing
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-pytest_plugins = ["tests.kit.postgres"]
+pytest_plugins = ["tests.kit.children", "tests.kit.postgres"]
 
 _PARTS = ("token", "scanner", "postgres")
 _GRACE = 2.0

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SPAWN = multiprocessing.get_context("spawn")
+_LEAVING = 5.0
 
 
 class ChildDied(Unavailable):
@@ -133,7 +134,7 @@ class Child:
                 self._pipe.send(None)
             except OSError:
                 log.debug("child %s was gone already", self._module)
-            self._process.join(2)
+            self._process.join(_LEAVING)
         self._kill()
 
     def _kill(self) -> None:

@@ -1,6 +1,5 @@
 """The slip of a signature check: written from the last report, filed once, older ones out of sight."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,14 +46,6 @@ REPORT: dict[str, Any] = {
     "annexes": [{"file": "phu-luc.pdf", "verdict": "V12"}],
     "policy": "2026-11-22",
 }
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[PageReader]:
-    made = PageReader()
-    made.warm()
-    yield made
-    made.close()
 
 
 def words(reader: PageReader, file: Path) -> str:

@@ -12,10 +12,8 @@ from app.desk.records import detail
 from app.desk.sealing import Tools, seal
 from app.documents.arrival import ArrivedFile
 from app.documents.life import State
-from app.forms.typeset import Typesetter
 from app.pages.reader import PageReader
 from app.practice.pki import practice_pki
-from app.practice.stamps import draw_seal, draw_signature
 from app.signing.errors import TokenMissing
 from app.signing.marks import Wish
 from app.signing.seal import Sealer, Stamp
@@ -26,7 +24,7 @@ from app.sync.chores import run_chores
 from tests.kit.authority import Authority
 from tests.kit.office import Watch, drafted, set_state
 from tests.kit.pki import authority_key
-from tests.kit.signed_pdfs import DOCUMENT, Bench
+from tests.kit.signed_pdfs import Bench
 
 
 @pytest.fixture(scope="module")
@@ -37,20 +35,16 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Authority]:
 
 
 @pytest.fixture(scope="module")
-def bench(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    """A document that the authority's leader has signed."""
-    folder = tmp_path_factory.mktemp("bench")
-    pages = PageReader()
-    sealer = Sealer(pages)
-    made = Bench(folder, practice_pki(tmp_path_factory.mktemp("pki")), pages, sealer)
-    with Typesetter() as typesetter:
-        typesetter.typeset("official_document.typ", DOCUMENT, made.plain)
-    draw_seal("Sở Thử nghiệm", made.seal_picture)
-    draw_signature(made.signature_picture)
+def bench(
+    authority: Authority, tmp_path_factory: pytest.TempPathFactory, reader: PageReader, plain_document: Path
+) -> Iterator[Bench]:
+    """A document that the authority's leader has signed; a sealer of its own, which remembers a silent service."""
+    sealer = Sealer(reader)
+    made = Bench(tmp_path_factory.mktemp("bench"), practice_pki(tmp_path_factory.mktemp("pki")), reader, sealer)
+    made.lay_out(plain_document)
     made.sign(made.plain, made.leader, authority_key(authority, "leader"))
     yield made
     sealer.close()
-    pages.close()
 
 
 def taken_in(office: Office, *files: Path) -> int:

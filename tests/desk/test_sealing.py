@@ -16,10 +16,8 @@ from app.desk.sealing import NotPrepared, PlaceUnsure, Tools, places_of, seal, s
 from app.desk.timekeeping import ClockWrong, keep_drift
 from app.documents.arrival import ArrivedFile
 from app.documents.life import State, WrongState
-from app.forms.typeset import Typesetter
 from app.pages.reader import PageReader
 from app.practice.pki import practice_pki
-from app.practice.stamps import draw_seal, draw_signature
 from app.practice.token import PracticeToken
 from app.signing.certificates import Certificate
 from app.signing.errors import TokenMissing
@@ -30,7 +28,7 @@ from app.store.tables_exchange import JobRow
 from tests.kit import locked_pdfs
 from tests.kit.office import drafted, row_of
 from tests.kit.pki import session_of
-from tests.kit.signed_pdfs import DOCUMENT, Bench
+from tests.kit.signed_pdfs import Bench
 from tests.kit.token import practice_token, speaker
 
 pytestmark = pytest.mark.token
@@ -42,23 +40,22 @@ def token(tmp_path_factory: pytest.TempPathFactory) -> PracticeToken:
 
 
 @pytest.fixture(scope="module")
-def bench(token: PracticeToken, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+def bench(
+    token: PracticeToken,
+    tmp_path_factory: pytest.TempPathFactory,
+    sealer: Sealer,
+    reader: PageReader,
+    plain_document: Path,
+) -> Bench:
     """A document signed by its leader, and one that has form fields for number and date."""
     folder = tmp_path_factory.mktemp("bench")
     pki = practice_pki(token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
-    pages = PageReader()
-    sealer = Sealer(pages)
-    made = Bench(folder, pki, pages, sealer)
-    with Typesetter() as typesetter:
-        typesetter.typeset("official_document.typ", DOCUMENT, made.plain)
-    draw_seal(pki.own.name, made.seal_picture)
-    draw_signature(made.signature_picture)
+    made = Bench(folder, pki, reader, sealer)
+    made.lay_out(plain_document)
     made.sign(made.plain, made.leader, session_of(pki.own.leader, pki))
     prepared = locked_pdfs.with_fields(made.plain, folder / "prepared.pdf")
     locked_pdfs.signed_with((prepared, folder / "fields.pdf"), pki.own.leader)
-    yield made
-    sealer.close()
-    pages.close()
+    return made
 
 
 @dataclass

@@ -1,12 +1,11 @@
 """Many documents with one PIN: what stops one is told, a token pulled out ends it, and going on finishes the rest."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.base.child import ChildDied, Limits
+from app.base.child import ChildDied
 from app.base.errors import Refused
 from app.desk.batch import Course, Line, lines_of, refuse_unready, seal_all
 from app.desk.books import books
@@ -16,10 +15,8 @@ from app.desk.records import detail
 from app.desk.sealing import STEPS, PlaceUnsure, Tools
 from app.documents.arrival import ArrivedFile
 from app.documents.life import State
-from app.forms.typeset import Typesetter
 from app.pages.reader import PageReader
 from app.practice.pki import practice_pki
-from app.practice.stamps import draw_seal, draw_signature
 from app.practice.token import PracticeToken
 from app.signing.errors import SealUnsigned, TokenRemoved
 from app.signing.seal import Sealer, Stamp
@@ -27,7 +24,7 @@ from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
 from tests.kit.office import drafted
 from tests.kit.pdfs import with_text
 from tests.kit.pki import session_of
-from tests.kit.signed_pdfs import DOCUMENT, Bench
+from tests.kit.signed_pdfs import Bench
 
 __all__ = ["faulty", "faulty_module", "whole_token"]
 pytestmark = pytest.mark.token
@@ -35,19 +32,19 @@ _STAMPS = 3
 
 
 @pytest.fixture(scope="module")
-def bench(whole_token: PracticeToken, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+def bench(
+    whole_token: PracticeToken,
+    tmp_path_factory: pytest.TempPathFactory,
+    sealer: Sealer,
+    reader: PageReader,
+    plain_document: Path,
+) -> Bench:
     """A document that the leader of the token's agency has signed."""
     pki = practice_pki(whole_token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
-    pages = PageReader()
-    made = Bench(tmp_path_factory.mktemp("bench"), pki, pages, Sealer(pages, Limits(deadline=60.0)))
-    with Typesetter() as typesetter:
-        typesetter.typeset("official_document.typ", DOCUMENT, made.plain)
-    draw_seal(pki.own.name, made.seal_picture)
-    draw_signature(made.signature_picture)
+    made = Bench(tmp_path_factory.mktemp("bench"), pki, reader, sealer)
+    made.lay_out(plain_document)
     made.sign(made.plain, made.leader, session_of(pki.own.leader, pki))
-    yield made
-    made.sealer.close()
-    pages.close()
+    return made
 
 
 def taken_in(office: Office, *files: Path) -> int:

@@ -1,11 +1,11 @@
 """Signed documents and what attackers make of them, written as raw bytes: other code than the detector's."""
 
 import re
+import shutil
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.forms.typeset import Typesetter
 from app.pages.reader import PageReader
 from app.practice.forgery import repainted
 from app.practice.pki import PracticePki
@@ -15,19 +15,6 @@ from app.signing.seal import Sealer, Stamp
 from app.signing.token import SigningKey
 from tests.kit.pki import session_of
 
-DOCUMENT: dict[str, object] = {
-    "parent_agency": "ỦY BAN NHÂN DÂN\nTỈNH MẪU MỘT",
-    "agency": "SỞ THỬ NGHIỆM",
-    "notation": "QĐ-STN",
-    "place": "Mẫu Một",
-    "year": "2026",
-    "kind": "QUYẾT ĐỊNH",
-    "subject": "Về việc phê duyệt dự toán",
-    "body": ["QUYẾT ĐỊNH:", "Điều 1. Phê duyệt dự toán 100.000.000 đồng.", "Điều 2. Thi hành."],
-    "recipients": ["Như Điều 2", "Lưu: VT"],
-    "post": "GIÁM ĐỐC",
-    "signer": "Trần Văn Mẫu",
-}
 SIGNATURE = (365 * 1.0, 340.0, 365 + 42 * MM, 340 + 15 * MM)
 
 
@@ -63,12 +50,15 @@ class Bench:
     def agency(self) -> Stamp:
         return Stamp(session_of(self.pki.own.seal, self.pki))
 
-    def prepare(self) -> None:
-        """Write plain, leader-signed and sealed."""
-        with Typesetter() as typesetter:
-            typesetter.typeset("official_document.typ", DOCUMENT, self.plain)
+    def lay_out(self, plain: Path) -> None:
+        """Take the document that nobody has signed, and draw the two pictures."""
+        shutil.copyfile(plain, self.plain)
         draw_seal(self.pki.own.name, self.seal_picture)
         draw_signature(self.signature_picture)
+
+    def prepare(self, plain: Path) -> None:
+        """Write plain, leader-signed and sealed."""
+        self.lay_out(plain)
         self.sign(self.plain, self.leader, session_of(self.pki.own.leader, self.pki))
         self.seal_whole(self.leader, self.sealed, self.agency())
 

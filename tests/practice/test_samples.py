@@ -2,12 +2,10 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from app.pages.reader import PageReader
 from app.practice.pki import PracticePki, practice_pki
 from app.practice.sample_texts import sample_rows
 from app.practice.samples import FEW, write_samples
@@ -17,17 +15,6 @@ from app.signing.verify import Question, TrustStore, Verifier
 @pytest.fixture(scope="module")
 def pki(tmp_path_factory: pytest.TempPathFactory) -> PracticePki:
     return practice_pki(tmp_path_factory.mktemp("pki"))
-
-
-@pytest.fixture(scope="module")
-def verifier() -> Iterator[Verifier]:
-    pages = PageReader()
-    made = Verifier(pages)
-    pages.warm()
-    made.warm()
-    yield made
-    made.close()
-    pages.close()
 
 
 def test_a_few_of_each_sort(tmp_path: Path, pki: PracticePki, verifier: Verifier) -> None:

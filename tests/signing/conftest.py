@@ -1,6 +1,5 @@
-"""Fixtures of the signing tests: one practice PKI, one child of each kind, one signed and sealed document."""
+"""Fixtures of the signing tests: one practice PKI, one signed and sealed document."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from app.pages.reader import PageReader
 from app.practice.pki import PracticePki, practice_pki
 from app.signing.seal import Sealer
-from app.signing.verify import Question, TrustStore, Verifier
+from app.signing.verify import Question, TrustStore
 from tests.kit.signed_pdfs import Bench
 
 
@@ -18,33 +17,15 @@ def pki(tmp_path_factory: pytest.TempPathFactory) -> PracticePki:
 
 
 @pytest.fixture(scope="session")
-def pages() -> Iterator[PageReader]:
-    reader = PageReader()
-    reader.warm()
-    yield reader
-    reader.close()
-
-
-@pytest.fixture(scope="session")
-def sealer(pages: PageReader) -> Iterator[Sealer]:
-    made = Sealer(pages)
-    made.warm()
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="session")
-def verifier(pages: PageReader) -> Iterator[Verifier]:
-    made = Verifier(pages)
-    made.warm()
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="session")
-def bench(tmp_path_factory: pytest.TempPathFactory, pki: PracticePki, pages: PageReader, sealer: Sealer) -> Bench:
-    made = Bench(tmp_path_factory.mktemp("bench"), pki, pages, sealer)
-    made.prepare()
+def bench(
+    tmp_path_factory: pytest.TempPathFactory,
+    pki: PracticePki,
+    reader: PageReader,
+    sealer: Sealer,
+    plain_document: Path,
+) -> Bench:
+    made = Bench(tmp_path_factory.mktemp("bench"), pki, reader, sealer)
+    made.prepare(plain_document)
     return made
 
 

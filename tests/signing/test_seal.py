@@ -45,11 +45,11 @@ def test_all_four_signatures_stay_valid_in_poppler(bench: Bench) -> None:
     assert pdfsig(bench.sealed) == ["Signature is Valid."] * 4
 
 
-def test_number_and_date_read_as_one_line(bench: Bench, pages: PageReader) -> None:
+def test_number_and_date_read_as_one_line(bench: Bench, reader: PageReader) -> None:
     told = subprocess.run(["pdftotext", "-layout", bench.sealed, "-"], capture_output=True, text=True, check=True)
     assert re.search(r"Số:\s+245/QĐ-STN", told.stdout)
     assert re.search(r"ngày 22 tháng 11 năm 2026", told.stdout)
-    assert pages.open(bench.sealed).pages == 1
+    assert reader.open(bench.sealed).pages == 1
 
 
 def test_each_step_only_appends(bench: Bench) -> None:
@@ -88,7 +88,7 @@ def test_elliptic_keys_seal_too(bench: Bench, verifier: Verifier, question: Ques
 
 
 def test_text_line_of_annexes_stands_top_right(
-    bench: Bench, pages: PageReader, verifier: Verifier, question: Question, out: Path
+    bench: Bench, reader: PageReader, verifier: Verifier, question: Question, out: Path
 ) -> None:
     text = "Số: 15/QĐ-STN; 21/11/2026; 08:30:15 +07:00"
     bench.sealer.stamp_line(bench.plain, out, text, None, bench.agency())

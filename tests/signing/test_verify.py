@@ -204,8 +204,8 @@ def test_missing_file_gets_a_verdict_too(verifier: Verifier, question: Question,
     assert verifier.verify(tmp_path / "none.pdf", question).verdict == "V11"
 
 
-def test_checker_that_hangs_is_replaced(bench: Bench, pages: PageReader, question: Question) -> None:
-    impatient = Verifier(pages, Limits(deadline=1.0))
+def test_checker_that_hangs_is_replaced(bench: Bench, reader: PageReader, question: Question) -> None:
+    impatient = Verifier(reader, Limits(deadline=1.0))
     try:
         impatient.warm()
         assert impatient.process_id is not None

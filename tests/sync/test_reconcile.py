@@ -79,7 +79,9 @@ def test_every_difference_is_listed(axis: RunningAxis, ours: Desk) -> None:
     assert recipient_lines(ours.office, known)[0].state == "sent"
 
 
-def test_a_test_packet_goes_to_the_partner_and_its_states_come_back(ours: Desk, theirs: Desk) -> None:
+def test_a_test_packet_goes_to_the_partner_and_its_states_come_back(
+    ours: Desk, theirs: Desk, reader: PageReader
+) -> None:
     key = send_test(ours.office, "H98")
     ours.round()
     theirs.round()
@@ -89,11 +91,7 @@ def test_a_test_packet_goes_to_the_partner_and_its_states_come_back(ours: Desk, 
         name = session.execute(
             text("SELECT sha256 FROM files WHERE document_key = :key"), {"key": came.id}
         ).scalar_one()
-    reader = PageReader()
-    try:
-        assert reader.open(theirs.office.vault.path(name)).pages == 1
-    finally:
-        reader.close()
+    assert reader.open(theirs.office.vault.path(name)).pages == 1
     ours.round()
     assert recipient_lines(ours.office, key)[0].state == "arrived"
     assert ours.documents("outgoing") == []

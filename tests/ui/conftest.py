@@ -53,15 +53,6 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(scope="session")
-def reader() -> Iterator[PageReader]:
-    """One page child for all tests of the window; it is here before any test looks for orphans."""
-    made = PageReader()
-    made.warm()
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="session")
 def decision(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A decision of two pages: 128/QĐ-UBND of 19 November 2026."""
     document = _mupdf.open()
