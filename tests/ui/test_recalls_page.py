@@ -135,7 +135,8 @@ def test_what_comes_after_a_replacement_follows_it_and_says_what_stands(
     assert buttons(page) == ["Chuyển việc sang văn bản mới", "Giữ cả hai…"]
     page.primary()
     qtbot.waitUntil(lambda: buttons(page) == ["Nhận bản cập nhật", "Từ chối…"], timeout=20_000)
-    said = [one.text() for one in page.request.findChildren(QLabel)]
+    labels: list[QLabel] = page.request.findChildren(QLabel)
+    said = [one.text() for one in labels]
     assert "Đã được thay thế bởi 6/UBND-VP · số đến 2: không còn hiệu lực, việc đang ở văn bản đó." in said
 
 
