@@ -62,7 +62,7 @@ def test_agreement_says_what_it_does_and_the_minute_follows(
     qtbot.waitUntil(lambda: buttons(page) == ["Lập biên bản"])
     assert page.pane.viewer.view.sentence == "Nội dung văn bản này đã bị khóa."
     page.primary()
-    qtbot.waitUntil(lambda: row_of(desk, key).content == "destroyed", timeout=15_000)
+    qtbot.waitUntil(lambda: row_of(desk, key).content == "destroyed")
     qtbot.waitUntil(lambda: "Không có nơi gửi nào" in page.empty.text)
     assert [file.role for file in detail(desk, key).files] == ["MINUTE"]
 
@@ -134,8 +134,8 @@ def test_what_comes_after_a_replacement_follows_it_and_says_what_stands(
     page = shown(window, key, qtbot)
     assert buttons(page) == ["Chuyển việc sang văn bản mới", "Giữ cả hai…"]
     page.primary()
-    qtbot.waitUntil(lambda: buttons(page) == ["Nhận bản cập nhật", "Từ chối…"], timeout=20_000)
-    labels: list[QLabel] = page.request.findChildren(QLabel)
+    qtbot.waitUntil(lambda: buttons(page) == ["Nhận bản cập nhật", "Từ chối…"])
+    labels: list[QLabel] = list(page.request.findChildren(QLabel))
     said = [one.text() for one in labels]
     assert "Đã được thay thế bởi 6/UBND-VP · số đến 2: không còn hiệu lực, việc đang ở văn bản đó." in said
 
