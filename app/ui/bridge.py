@@ -57,6 +57,14 @@ class Job(Generic[T]):
         if self.future is not None:
             self.future.cancel()
 
+    def give_way(self) -> None:
+        """Be followed by the same question anew: not asked any more if it has not begun, else answered as ever.
+
+        Dropped altogether, an answer would never come where news come faster than answers.
+        """
+        if self.future is not None:
+            self.future.cancel()
+
     def forget(self) -> None:
         """Take no answer any more; the call itself is made."""
         self._wanted = False

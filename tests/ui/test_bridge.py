@@ -101,6 +101,25 @@ def test_a_dropped_job_answers_nobody(bridge: Bridge, lane: Lane, qtbot: QtBot) 
     assert not job.wanted()
 
 
+def test_a_question_that_is_asked_anew_is_not_asked_twice(bridge: Bridge, lane: Lane, qtbot: QtBot) -> None:
+    ear, begun, go_on = Ear(), threading.Event(), threading.Event()
+
+    def ask(word: str) -> str:
+        begun.set()
+        go_on.wait()
+        return word
+
+    running = bridge.run(ear, lane, ask, "running").then(ear.take)
+    begun.wait()
+    queued = bridge.run(ear, lane, ask, "queued").then(ear.take)
+    for job in (running, queued):
+        job.give_way()
+    bridge.run(ear, lane, ask, "newest").then(ear.take)
+    go_on.set()
+    qtbot.waitUntil(lambda: not bridge.busy())
+    assert ear.heard == ["running", "newest"]
+
+
 def test_only_bound_methods_of_qobjects_are_slots(bridge: Bridge, lane: Lane, qtbot: QtBot) -> None:
     job = bridge.run(bridge, lane, threading.get_ident)
     with pytest.raises(TypeError, match="bound method"):

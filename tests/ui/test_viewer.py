@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.shell import Shell
 from app.ui.theme import Tone
 from app.ui.viewer.frame import Viewer
-from app.ui.viewer.layout import fit_page, fit_width, lay_out, seen
+from app.ui.viewer.layout import FitTo, extent, fit_page, fit_width, lay_out, seen, settle
 from app.ui.viewer.view import Fit, Highlight
 from tests.kit.pdfs import broken_second_page
 
@@ -41,6 +41,31 @@ def test_fitting() -> None:
     assert fit_page([A4], (595 + 20, 842 + 20), 10) == pytest.approx(1)
     assert fit_width([A4, (1190.0, 842.0)], (610, 100), 10) == pytest.approx(590 / 1190)
     assert fit_page([], (1, 1), 10) == fit_width([], (1, 1), 10) == 1.0
+
+
+@pytest.mark.parametrize("fit", [fit_page, fit_width, lambda *_: 0.7])
+def test_zoom_and_scroll_bars_come_to_rest(fit: FitTo) -> None:
+    bar, gap, wide = (12, 12), 12, (842.0, 595.0)
+    rooms = [(across, down) for across in range(60, 700, 7) for down in (120, 300, 575, 900)]
+    for sizes in ([], [A4], [A4, A4], [A4, wide], [A4] * 9):
+        for room in rooms:
+            settled = settle(fit, sizes, room, bar, gap)
+            needed = extent(lay_out(sizes, settled.zoom, settled.room[0], gap), gap)
+            assert settled.across or needed[0] <= settled.room[0]
+            assert settled.down or needed[1] <= settled.room[1]
+            assert settled.room == (room[0] - 12 * settled.down, room[1] - 12 * settled.across)
+
+
+def test_pages_that_overflow_only_without_their_scroll_bar_come_to_rest(
+    viewer: Viewer, shell: Shell, pdf_file: Path, qtbot: QtBot
+) -> None:
+    view = viewer.view
+    for height in (560, 575, 590, 605):
+        viewer.resize(220, height)
+        view.show_file(None)
+        view.show_file(pdf_file)
+        qtbot.waitUntil(lambda: view.drawn_pages == (0, 1) and not shell.bridge.busy())
+        assert view.zoom == pytest.approx(fit_page([A4], (view.viewport().width(), height), 12))
 
 
 def test_a_file_is_drawn(viewer: Viewer, pdf_file: Path, qtbot: QtBot) -> None:

@@ -70,7 +70,7 @@ class KeyModel(QAbstractListModel):
     def refresh(self) -> None:
         """Ask for the keys anew and read the cards in view again."""
         if self._job is not None:
-            self._job.drop()
+            self._job.give_way()
         self._job = self._shell.bridge.run(self, self._shell.lanes.read, self._ask_keys, self._shell.office)
         self._job.then(self._compare)
 

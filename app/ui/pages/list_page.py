@@ -1,6 +1,7 @@
 """A list beside the document under its cursor: what the boxes and the search have in common."""
 
 from abc import abstractmethod
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +23,9 @@ from app.ui.theme import look
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facts import label
 from app.ui.widgets.rows import RowList, RowText
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
 
 _ANY = 16_777_215
 """Qt's word for "as wide as you like"."""
@@ -47,6 +51,7 @@ class ListPage(Page):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._body = QStackedWidget()
         self._wanted = self._shown = 0
+        self._asking: Job[Detail] | None = None
         self._set = False
         self._lay_out()
         self._bind()
@@ -231,8 +236,10 @@ class ListPage(Page):
         self._ask_detail(key)
 
     def _ask_detail(self, key: int) -> None:
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        bridge.run(self, lanes.read, records.detail, self.shell.office, key).then(self._show_detail)
+        if self._asking is not None:
+            self._asking.give_way()
+        self._asking = self.shell.bridge.run(self, self.shell.lanes.read, records.detail, self.shell.office, key)
+        self._asking.then(self._show_detail)
 
     def _show_detail(self, detail: Detail) -> None:
         if detail.card.key == self._shown:

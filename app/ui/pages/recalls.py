@@ -1,6 +1,7 @@
 """The recall desk: what senders ask back, offer anew or replace, with everything needed for the answer (ux C10)."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -26,6 +27,9 @@ from app.ui.theme import look
 from app.ui.viewer.frame import Viewer
 from app.ui.widgets.action_bar import Offer
 from app.ui.widgets.rows import RowText
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -55,6 +59,7 @@ class RecallsPage(ListPage):
         self.splitter.setSizes([look().px(310), look().px(860)])
         self._laid = True
         self._told: recalls.Request | None = None
+        self._reading: Job[recalls.Request] | None = None
         self.pane.form_closed.connect(self._form_closed)
         self.key("T", translate("RecallDesk", "decline…"), self.decline, self.list)
 
@@ -99,8 +104,10 @@ class RecallsPage(ListPage):
     @override
     def show_acts(self, detail: Detail) -> None:
         """Read the request; its answers follow."""
+        if self._reading is not None:
+            self._reading.give_way()
         bridge, lanes = self.shell.bridge, self.shell.lanes
-        bridge.run(self, lanes.read, recalls.read, self.shell.office, detail.card.key).then(self._show)
+        self._reading = bridge.run(self, lanes.read, recalls.read, self.shell.office, detail.card.key).then(self._show)
 
     @override
     def say_empty(self) -> None:

@@ -18,13 +18,14 @@ from app.ui import words
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
-from app.ui.viewer.layout import GAP, Laid, fit_page, fit_width, lay_out, seen
+from app.ui.viewer.layout import GAP, Laid, Sizes, extent, fit_page, fit_width, lay_out, seen, settle
 
 if TYPE_CHECKING:
     from app.ui.bridge import Job
 
 _KEPT_PAGES = 12
 _OUTLINES = {Tone.DOUBT: "#C47F00", Tone.BAD: "#C21F1F"}
+_SHOWN = (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -206,14 +207,9 @@ class PageView(QAbstractScrollArea):
     def _arrange(self) -> None:
         sizes = self._document.sizes if self._document is not None else ()
         gap = look().px(GAP)
-        room = (self.viewport().width(), self.viewport().height())
-        if self._fit is Fit.PAGE:
-            self._zoom = fit_page(sizes, room, gap)
-        elif self._fit is Fit.WIDTH:
-            self._zoom = fit_width(sizes, room, gap)
+        room = self._settle_room(sizes, gap)
         self._laid = lay_out(sizes, self._zoom, room[0], gap)
-        tall = self._laid[-1].bottom + gap if self._laid else 0
-        wide = max((one.width for one in self._laid), default=0) + 2 * gap
+        wide, tall = extent(self._laid, gap)
         self.verticalScrollBar().setRange(0, max(0, tall - room[1]))
         self.verticalScrollBar().setPageStep(room[1])
         self.verticalScrollBar().setSingleStep(look().px(40))
@@ -221,6 +217,20 @@ class PageView(QAbstractScrollArea):
         self.horizontalScrollBar().setPageStep(room[0])
         self._ask_for_seen()
         self.viewport().update()
+
+    def _settle_room(self, sizes: Sizes, gap: int) -> tuple[int, int]:
+        """Choose zoom and scroll bars; return what they leave for the pages."""
+        fits = {Fit.PAGE: fit_page, Fit.WIDTH: fit_width}
+        whole, down, across = self.size(), self.verticalScrollBar(), self.horizontalScrollBar()
+        bars = (down.sizeHint().width(), across.sizeHint().height())
+        settled = settle(fits.get(self._fit, self._as_it_is), sizes, (whole.width(), whole.height()), bars, gap)
+        self._zoom = settled.zoom
+        self.setVerticalScrollBarPolicy(_SHOWN[settled.down])
+        self.setHorizontalScrollBarPolicy(_SHOWN[settled.across])
+        return settled.room
+
+    def _as_it_is(self, _sizes: Sizes, _room: tuple[int, int], _gap: int) -> float:
+        return self._zoom
 
     def _scrolled(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
