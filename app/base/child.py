@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SPAWN = multiprocessing.get_context("spawn")
-_LEAVING = 5.0
+_STARTING, _LEAVING = 60.0, 5.0
+"""Seconds in which a process must have come up or ended by itself; a task's deadline begins when its process is up."""
 
 
 class ChildDied(Unavailable):
@@ -68,6 +69,7 @@ class Child:
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._done = 0
+        self._up = False
 
     def warm(self) -> None:
         """Start the process now, so that the first task need not wait for it."""
@@ -102,6 +104,7 @@ class Child:
     def _ask_once(self, task: str, args: tuple[object, ...], deadline: float) -> Any:
         pipe = self._start()
         try:
+            self._wait_until_up(pipe, task)
             pipe.send((task, args))
             if not pipe.poll(deadline):
                 self._kill()
@@ -115,6 +118,14 @@ class Child:
             self._stop()
         return _unwrap(answer, task)
 
+    def _wait_until_up(self, pipe: Connection, task: str) -> None:
+        if self._up:
+            return
+        if not pipe.poll(_STARTING):
+            self._kill()
+            raise ChildTimedOut(module=self._module, task=task, seconds=_STARTING)
+        self._up = bool(pipe.recv())
+
     def _start(self) -> Connection:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
             return self._pipe
@@ -125,7 +136,7 @@ class Child:
         )
         process.start()
         theirs.close()
-        self._pipe, self._process, self._done = ours, process, 0
+        self._pipe, self._process, self._done, self._up = ours, process, 0, False
         return ours
 
     def _stop(self) -> None:
@@ -163,18 +174,13 @@ def _serve(pipe: Connection, module: str, memory: int) -> None:
     threading.Thread(target=leave_with_parent, daemon=True).start()
     _limit_memory(memory)
     tasks: Mapping[str, Callable[..., Any]] = import_module(module).TASKS
-    while True:
-        try:
-            request = pipe.recv()
-        except (EOFError, OSError):
-            return
-        if request is None:
-            return
-        name, args = request
-        try:
+    try:
+        pipe.send("up")
+        while (request := pipe.recv()) is not None:
+            name, args = request
             _answer(pipe, _run(tasks[name], args))
-        except OSError:
-            return
+    except (EOFError, OSError):
+        return
 
 
 def _answer(pipe: Connection, answer: tuple[str, Any]) -> None:

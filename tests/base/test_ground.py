@@ -35,15 +35,15 @@ def test_closing_a_lane_waits_for_what_runs_and_drops_what_is_queued() -> None:
 
     def work() -> str:
         started.set()
-        go.wait(5)
+        go.wait(60)
         return "done"
 
     running, queued = lane.call(work), lane.call(work)
-    started.wait(5)
+    started.wait(60)
     closing = threading.Thread(target=lane.close)
     closing.start()
     with pytest.raises(CancelledError):
-        queued.result(5)
+        queued.result(60)
     go.set()
     closing.join()
     assert running.result() == "done"

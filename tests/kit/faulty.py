@@ -15,8 +15,8 @@ from tests.kit.parts import softhsm_module
 from tests.kit.token import practice_token
 
 SOURCE = Path(__file__).with_name("faulty_module.c")
-FAST = 3.0
-"""Seconds after which a test of hanging gives a call up; the start of the process lies within."""
+FAST = 1.0
+"""Seconds after which a test of hanging gives a call up; the start of the process does not count."""
 
 
 @dataclass

@@ -54,11 +54,9 @@ def test_a_module_that_hangs_while_listing_is_ended(faulty: Faulty, function: st
     if function != "C_Initialize":
         token.tokens()
     faulty.say(f"fault {function} 0 hang")
-    began = time.monotonic()
     with pytest.raises(TokenHung) as told:
         token.tokens()
-    assert time.monotonic() - began < FAST + 3
-    assert told.value.facts == {"module": "libfaulty.so", "seconds": 3.0}
+    assert told.value.facts == {"module": "libfaulty.so", "seconds": FAST}
     faulty.say()
     assert len(token.tokens()) == 1
 
@@ -258,7 +256,7 @@ def test_a_session_ends_by_itself_and_logs_out(faulty: Faulty, reason: str) -> N
     session = token.session(the_seal(token), PIN)
     if reason == "screen":
         session.end("screen")
-    until = time.monotonic() + 5
+    until = time.monotonic() + 60
     while not faulty.calls("C_Logout"):
         assert time.monotonic() < until
     with pytest.raises(TokenSessionOver) as told:
