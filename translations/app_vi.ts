@@ -87,6 +87,26 @@
         <source>Move the work to the newer document</source>
         <translation>Chuyển việc sang văn bản mới</translation>
     </message>
+    <message>
+        <source>Change to issuing on paper</source>
+        <translation>Chuyển sang phát hành giấy</translation>
+    </message>
+    <message>
+        <source>Go back to signing on the system</source>
+        <translation>Quay lại ký số</translation>
+    </message>
+    <message>
+        <source>Note the red seal</source>
+        <translation>Ghi nhận đã đóng dấu</translation>
+    </message>
+    <message>
+        <source>Take back the red seal</source>
+        <translation>Bỏ ghi nhận đóng dấu</translation>
+    </message>
+    <message>
+        <source>Take in the scan</source>
+        <translation>Nhận bản quét</translation>
+    </message>
 </context>
 <context>
     <name>ActForm</name>
@@ -471,6 +491,10 @@
     <message>
         <source>by mail</source>
         <translation>qua thư điện tử</translation>
+    </message>
+    <message>
+        <source>on paper and electronically</source>
+        <translation>giấy + điện tử</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1269,14 @@
         <source>from {began} to {ended}</source>
         <translation>từ {began} đến {ended}</translation>
     </message>
+    <message>
+        <source>Mailbox of the record office</source>
+        <translation>Hộp thư của văn thư</translation>
+    </message>
+    <message>
+        <source>Since {since}: {what}; letters wait and nothing is lost. {do}</source>
+        <translation>Từ {since}: {what}; thư đang chờ, không mất. {do}</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -1774,6 +1806,34 @@
         <source>tried again to tell {sender}: {status}</source>
         <translation>gửi lại phản hồi cho {sender}: {status}</translation>
     </message>
+    <message>
+        <source>printed a copy with the arrival mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed to issuing on paper, signed on {day}: {reason}. {text}</source>
+        <translation>chuyển sang phát hành giấy, ký ngày {day}: {reason}. {text}</translation>
+    </message>
+    <message>
+        <source>went back to signing on the system</source>
+        <translation>quay lại ký số</translation>
+    </message>
+    <message>
+        <source>put the red seal on the paper of {code}</source>
+        <translation>đóng dấu đỏ lên bản giấy {code}</translation>
+    </message>
+    <message>
+        <source>took back that the red seal was put on the paper</source>
+        <translation>bỏ ghi nhận đã đóng dấu đỏ</translation>
+    </message>
+    <message>
+        <source>took in the scan of the sealed paper: {pages} pages</source>
+        <translation>nhận bản quét của bản giấy đã đóng dấu: {pages} trang</translation>
+    </message>
+    <message>
+        <source>signed the scan for the agency</source>
+        <translation>ký số cơ quan lên bản quét</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -1862,6 +1922,26 @@
     <message>
         <source>by phone</source>
         <translation>qua điện thoại</translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>chứng thư hết hạn</translation>
+    </message>
+    <message>
+        <source>the token is locked</source>
+        <translation>thiết bị bị khóa</translation>
+    </message>
+    <message>
+        <source>the token is missing or broken</source>
+        <translation>không có hoặc hỏng thiết bị</translation>
+    </message>
+    <message>
+        <source>the leader has no token</source>
+        <translation>lãnh đạo không có thiết bị ký số</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>lý do khác</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2193,69 @@
     <message>
         <source>{count} answers could not be given</source>
         <translation>{count} phản hồi không gửi được</translation>
+    </message>
+    <message>
+        <source>Mailbox: {what}</source>
+        <translation>Hộp thư: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Mailbox</name>
+    <message>
+        <source>does not let this office in</source>
+        <translation>không cho cơ quan đăng nhập</translation>
+    </message>
+    <message>
+        <source>Account or password may have changed: enter them anew in the settings.</source>
+        <translation>Tài khoản hoặc mật khẩu có thể đã đổi: nhập lại trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>its server offers no protected connection</source>
+        <translation>máy chủ không có kết nối bảo mật</translation>
+    </message>
+    <message>
+        <source>Use addresses with imaps:// and smtps:// in the settings, or ask who runs it.</source>
+        <translation>Dùng địa chỉ imaps:// và smtps:// trong Cài đặt, hoặc hỏi nơi vận hành hộp thư.</translation>
+    </message>
+    <message>
+        <source>the file of certificates cannot be used</source>
+        <translation>không dùng được tệp chứng thư</translation>
+    </message>
+    <message>
+        <source>Correct the path of the certificates in the settings.</source>
+        <translation>Sửa đường dẫn tệp chứng thư trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>its server shows a certificate that is not trusted</source>
+        <translation>chứng thư của máy chủ không được tin cậy</translation>
+    </message>
+    <message>
+        <source>its server is not found</source>
+        <translation>không tìm thấy máy chủ</translation>
+    </message>
+    <message>
+        <source>Check the network, then the servers&apos; names in the settings.</source>
+        <translation>Kiểm tra mạng, rồi tên máy chủ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
+        <source>Check the network; if it lasts, call who runs the mailbox.</source>
+        <translation>Kiểm tra mạng; nếu kéo dài, gọi nơi vận hành hộp thư.</translation>
+    </message>
+    <message>
+        <source>refuses: {text}</source>
+        <translation>từ chối: {text}</translation>
+    </message>
+    <message>
+        <source>Tell these words to who runs the mailbox.</source>
+        <translation>Báo nguyên văn cho nơi vận hành hộp thư.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the mailbox for its certificates, then name their file in settings.</source>
+        <translation>Xin chứng thư của nơi vận hành hộp thư rồi chọn tệp đó trong Cài đặt.</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2974,10 @@
     <message>
         <source>Drive of the daily copies is not there: {text}</source>
         <translation>Ổ sao lưu không có mặt: {text}</translation>
+    </message>
+    <message>
+        <source>Print with the arrival mark, made {at}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4859,6 +5006,90 @@
         <source>It is on its way, or it has been given.</source>
         <translation>Phản hồi đang gửi hoặc đã gửi xong.</translation>
     </message>
+    <message>
+        <source>This document has no pages that can be printed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only PDF files and pictures are printed with the arrival mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file with its own program and print it, or print the mark as a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the arrival mark goes on this page is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room was found for certain under the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the place on the page, or give it in millimetres, then print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is only on paper: it cannot go to {to} by the axis or by mail.</source>
+        <translation>Văn bản mới có bản giấy: không gửi qua trục hoặc thư điện tử đến {to} được.</translation>
+    </message>
+    <message>
+        <source>What travels is the scan of the sealed paper, signed by the agency.</source>
+        <translation>Bản gửi đi là bản quét của bản giấy đã đóng dấu, có chữ ký số của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Take the scan in and sign it, or let these recipients be reached on paper.</source>
+        <translation>Nhận bản quét và ký số, hoặc chuyển các nơi nhận này sang gửi giấy.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed on {day} yet.</source>
+        <translation>Chưa thể có chữ ký ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The day of the signature on paper is still to come.</source>
+        <translation>Ngày ký trên giấy còn ở phía trước.</translation>
+    </message>
+    <message>
+        <source>Write the day on which the leader signed the paper.</source>
+        <translation>Ghi đúng ngày lãnh đạo ký trên giấy.</translation>
+    </message>
+    <message>
+        <source>The sealed paper has not been scanned yet.</source>
+        <translation>Bản giấy đã đóng dấu chưa được quét.</translation>
+    </message>
+    <message>
+        <source>The agency signs the scan, not the file that was there before.</source>
+        <translation>Cơ quan ký số lên bản quét, không ký lên tệp có trước đó.</translation>
+    </message>
+    <message>
+        <source>Scan the paper with its red seal and take the scan in.</source>
+        <translation>Quét bản giấy có dấu đỏ rồi nhận bản quét.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not the scan of a paper.</source>
+        <translation>“{file}” không phải là bản quét từ giấy.</translation>
+    </message>
+    <message>
+        <source>It bears digital signatures.</source>
+        <translation>Tệp này có chữ ký số.</translation>
+    </message>
+    <message>
+        <source>Scan the paper with its red seal and take that file in.</source>
+        <translation>Quét bản giấy có dấu đỏ rồi nhận tệp quét đó.</translation>
+    </message>
+    <message>
+        <source>The leader signed this document on paper.</source>
+        <translation>Lãnh đạo đã ký văn bản này trên giấy.</translation>
+    </message>
+    <message>
+        <source>Number, date and red seal go on the paper by hand; the agency signs the scan.</source>
+        <translation>Số, ngày và dấu đỏ ghi, đóng trên giấy; cơ quan ký số lên bản quét.</translation>
+    </message>
+    <message>
+        <source>Open the document and go on on paper.</source>
+        <translation>Mở văn bản và làm tiếp trên giấy.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -6299,6 +6530,10 @@
     <message>
         <source>replaced by a newer document</source>
         <translation>đã được thay thế</translation>
+    </message>
+    <message>
+        <source>sealed by hand, waiting for its scan</source>
+        <translation>đã đóng dấu, chờ quét và ký số cơ quan</translation>
     </message>
 </context>
 <context>

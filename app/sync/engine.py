@@ -21,7 +21,7 @@ from app.desk.outages import began, ended, lasting
 from app.desk.timekeeping import keep_drift
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync.chores import ChoreTools, run_chores
-from app.sync.faults import turned_away
+from app.sync.faults import said_of, turned_away
 from app.sync.follow import follow
 from app.sync.inbox import Taken, pull
 from app.sync.mailbox import exchange_letters
@@ -185,13 +185,8 @@ class Engine:
         last = fact_time(self._office, "axis")
         at = self._office.now() if problem is None else last
         told = {"at": at.isoformat() if at else "", "error": problem.code if problem else ""}
-        told |= {"text": _said(problem)} if problem else {}
+        told |= {"text": said_of(problem)} if problem else {}
         keep_fact(self._office, "axis", told, Topic.AXIS)
-
-
-def _said(problem: OfficeError) -> str:
-    """Return what the axis itself said, if it did."""
-    return " ".join(str(problem.facts.get(name, "")) for name in ("error_code", "text")).strip()
 
 
 class SyncThread:

@@ -49,6 +49,11 @@ def turned_away(problem: OfficeError) -> OfficeError:
     return problem
 
 
+def said_of(problem: OfficeError) -> str:
+    """Return what the other side itself said, if it did."""
+    return " ".join(str(problem.facts.get(name, "")) for name in ("error_code", "text")).strip()
+
+
 def _refusal(code: str, before: str) -> Scope:
     if code in RECEIVER_CODES:
         return Scope.RECEIVER

@@ -11,9 +11,10 @@ from app.desk.records import box_counts
 from app.desk.timekeeping import Timekeeping, timekeeping
 from app.documents.cards import BookCard
 from app.signing.certificates import WARN_DAYS, Certificate, TokenState
-from app.signing.lookout import Seen
+from app.signing.standing import Seen
 from app.ui import words
 from app.ui.language import PLURAL, translate
+from app.ui.models.mailbox import mailbox
 from app.ui.navigation import Count
 from app.ui.statusbar import Fact, Part
 from app.ui.theme import Tone
@@ -47,7 +48,7 @@ def read(office: Office, token: Seen | None = None) -> Live:
     at = _moment(told.get("at"))
     facts = (
         continuity(strips),
-        _axis(office, at, told),
+        _with_mailbox(office, _axis(office, at, told)),
         _outbox(kept),
         _token_and_copy(office, token or Seen()),
     )
@@ -112,6 +113,15 @@ def _axis(office: Office, at: datetime | None, told: dict[str, Any]) -> Fact:
     if wrong := clock_words(timekeeping(office)):
         parts += [Part(" · "), Part(wrong, alarm=True)]
     return Fact(tuple(parts), "issued")
+
+
+def _with_mailbox(office: Office, axis: Fact) -> Fact:
+    """Say beside the axis what is wrong with the mailbox; the page of the exchange tells what to do."""
+    told = mailbox(office)
+    if told is None or not told.what:
+        return axis
+    said = translate("Live", "Mailbox: {what}").format(what=told.what)
+    return Fact((*axis.parts, Part(" · "), Part(said, alarm=True)), "health")
 
 
 def clock_words(kept: Timekeeping) -> str:

@@ -131,10 +131,25 @@ def test_a_mailbox_that_is_down_is_told_and_the_letter_waits(houses: tuple[House
     problem = turn(down).problem
     assert isinstance(problem, OfficeError)
     assert problem.code == "axis.unreachable"
-    assert fact(there, "mail")["error"] == "axis.unreachable"
+    told = fact(there, "mail")
+    assert (told["error"], told["at"], told["reason"]) == ("axis.unreachable", "", "ConnectionRefusedError")
+    turn(down)
+    assert fact(there, "mail")["since"] == told["since"]
     assert lines(ours)["H98"][0] == "waiting"
     turn(ours)
-    assert fact(there, "mail")["error"] == ""
+    assert fact(there, "mail").keys() == {"at", "error"}
+    turn(down)
+    assert fact(there, "mail")["at"] > told["since"]
+
+
+def test_a_mailbox_that_lets_nobody_in_is_told_as_such(houses: tuple[House, House]) -> None:
+    office = houses[0].office
+    set_lines(office, Lines({}, mail_login="sai"))
+    problem = turn(houses[0]).problem
+    assert problem is not None
+    assert problem.code == "axis.turns_us_away"
+    told = fact(office, "mail")
+    assert (told["error"], told["text"]) == ("axis.turns_us_away", "15")
 
 
 def test_an_axis_that_is_down_holds_up_no_letter(houses: tuple[House, House], post_office: PostOffice) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.base.news import Topic
@@ -11,6 +12,8 @@ from app.desk.office import Office
 from app.desk.timekeeping import Timekeeping, keep_drift
 from app.store.tables_exchange import ParcelRow
 from app.ui import live
+from app.ui.pages import health
+from app.ui.theme import Tone
 from tests.kit.office import MORNING, arrived
 
 
@@ -49,3 +52,41 @@ def test_an_answer_that_could_not_be_given_is_counted(dressed: QApplication, des
     with desk.store.write() as tx:
         tx.session.query(ParcelRow).one().state = "person"
     assert "1 phản hồi không gửi được" in live.read(desk).facts[2].text
+
+
+@pytest.mark.parametrize(
+    ("fault", "what", "do"),
+    [
+        ("axis.unreachable TimeoutError", "không trả lời", "Kiểm tra mạng"),
+        ("axis.unreachable SSLCertVerificationError", "chứng thư", "Xin chứng thư"),
+        ("axis.unreachable gaierror", "không tìm thấy", "tên máy chủ"),
+        ("axis.turns_us_away", "không cho cơ quan đăng nhập", "mật khẩu"),
+        ("axis.refused", "từ chối: 552 Hộp thư đầy", "Báo nguyên văn"),
+    ],
+)
+def test_what_is_wrong_with_the_mailbox_is_said_beside_the_axis_and_what_to_do_on_its_page(
+    dressed: QApplication, desk: Office, fault: str, what: str, do: str
+) -> None:
+    code, _, reason = fault.partition(" ")
+    office = with_axis(desk)
+    office = office.with_settings(replace(office.settings, mail_address="vanthu@mau.example.vn"))
+    keep_fact(office, "axis", {"at": MORNING.isoformat(), "error": ""}, Topic.AXIS)
+    told = {"at": "", "error": code, "reason": reason, "since": MORNING.isoformat(), "text": "552 Hộp thư đầy"}
+    keep_fact(office, "mail", told, Topic.AXIS)
+    text, alarm = axis_fact(office)
+    assert alarm
+    assert " · Hộp thư: " in text
+    assert what in text
+    assert live.read(office).facts[1].page == "health"
+    tone, _, said, page = health.facts_of(health.read(office), office)[1]
+    assert (tone, page) == (Tone.BAD, "settings")
+    assert said.startswith("Từ 20/11/2026 08:00: ")
+    assert do in said
+
+
+def test_a_mailbox_in_order_is_quiet(dressed: QApplication, desk: Office) -> None:
+    office = desk.with_settings(replace(desk.settings, mail_address="vanthu@mau.example.vn"))
+    assert health.facts_of(health.read(office), office)[1][2] == "chưa có"
+    keep_fact(office, "mail", {"at": MORNING.isoformat(), "error": ""}, Topic.AXIS)
+    assert health.facts_of(health.read(office), office)[1][2] == "0 giây trước, bình thường"
+    assert "Hộp thư" not in axis_fact(office)[0]

@@ -16,6 +16,7 @@ from app.desk.quarantine import held_packets
 from app.ui import words
 from app.ui.language import translate
 from app.ui.live import ago
+from app.ui.models.mailbox import Mailbox, mailbox
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
@@ -39,6 +40,7 @@ class Health:
     directory: datetime | None
     agencies: int
     outages: tuple[Outage, ...]
+    mail: Mailbox | None = None
 
 
 def read(office: Office) -> Health:
@@ -54,6 +56,7 @@ def read(office: Office) -> Health:
         fact_time(office, "directory"),
         int(fact(office, "directory").get("count") or 0),
         tuple(reversed(outages(office, now - _LOOK_BACK, now))),
+        mailbox(office),
     )
 
 
@@ -149,6 +152,7 @@ def facts_of(health: Health, office: Office) -> list[tuple[Tone, str, str, str]]
     late = kept.stuck + kept.late
     rows = [
         (_contact_tone(health), translate("Health", "Contact with the axis"), _contact(health, office), ""),
+        *([_mailbox(health.mail, office)] if health.mail is not None else []),
         (
             Tone.BUSY if kept.waiting else Tone.GOOD,
             translate("Health", "Waiting to be sent"),
@@ -200,6 +204,19 @@ def _contact(health: Health, office: Office) -> str:
         said = translate("Health", "last {age}; no answer since, everything waits and nothing is lost ({code})")
         return said.format(age=age, code=health.error)
     return translate("Health", "{age}, everything in order").format(age=age)
+
+
+def _mailbox(mail: Mailbox, office: Office) -> tuple[Tone, str, str, str]:
+    """Tell how the mailbox stands and, where something is wrong with it, since when and what to do."""
+    name = translate("Health", "Mailbox of the record office")
+    if mail.at is None and not mail.what:
+        return Tone.NONE, name, translate("Health", "none yet"), ""
+    if mail.at is not None and not mail.what:
+        age = ago(mail.at, office.now())
+        return Tone.GOOD, name, translate("Health", "{age}, everything in order").format(age=age), ""
+    since = words.day_and_hour(mail.since)
+    said = translate("Health", "Since {since}: {what}; letters wait and nothing is lost. {do}")
+    return Tone.BAD, name, said.format(since=since, what=mail.what, do=mail.do), "settings"
 
 
 def _directory(health: Health) -> str:
