@@ -16,7 +16,7 @@ os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 pytest_plugins = ["tests.kit.children", "tests.kit.postgres"]
 
 _PARTS = ("token", "scanner", "postgres")
-_GRACE = 2.0
+_GRACE = 20.0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,7 +18,6 @@ def opened(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=90,
         check=False,
     )
 

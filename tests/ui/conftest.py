@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,18 @@ _mupdf: Any = pymupdf
 
 LEADER = "Lê Thị Ví Dụ"
 UNITS = ("Phòng Kế hoạch", "Thanh tra Sở")
+
+
+PATIENCE = 60_000
+"""Milliseconds in which what must come comes, on a busy machine too."""
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """The bot that waits for what must come, with more patience than its own five seconds."""
+    for waiting in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        setattr(qtbot, waiting, partial(getattr(qtbot, waiting), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

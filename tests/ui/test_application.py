@@ -14,7 +14,6 @@ from app.ui.application import OneWindow, Wishes, run_window, show_problem
 from app.ui.exchange import Exchange
 from app.ui.shell import Shell
 
-PATIENCE = 30_000
 """The first exchange imports its libraries beside the window."""
 
 
@@ -35,13 +34,13 @@ def test_the_exchange_begins_anew_under_other_settings(shell: Shell, desk: Offic
     exchange = Exchange(shell)
     assert not shell.nudge()
     exchange.start()
-    qtbot.waitUntil(lambda: shell.sync is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shell.sync is not None)
     first = shell.sync
     assert first is not None
     assert shell.nudge()
-    qtbot.waitUntil(lambda: first.rounds > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: first.rounds > 0)
     shell.take_settings(save(desk.folders.settings, place="Mẫu Hai"))
-    qtbot.waitUntil(lambda: shell.sync is not None and shell.sync is not first, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shell.sync is not None and shell.sync is not first)
     exchange.stop()
     exchange.stop()
     assert shell.sync is None

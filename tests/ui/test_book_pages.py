@@ -124,7 +124,7 @@ def test_the_book_is_shown_as_it_is_printed_and_saved(
     page.open_print()
     printed = window.page()
     assert isinstance(printed, PrintBookPage)
-    qtbot.waitUntil(lambda: printed.made is not None and printed.viewer.view.document is not None, timeout=20000)
+    qtbot.waitUntil(lambda: printed.made is not None and printed.viewer.view.document is not None)
     assert printed.notice.text.startswith("1 văn bản")
     assert printed.save.isEnabled()
     made = printed.made
@@ -136,9 +136,9 @@ def test_the_book_is_shown_as_it_is_printed_and_saved(
     printed.first.setText("1/1/2026")
     printed.last.setText("2/1/2026")
     printed.commit()
-    qtbot.waitUntil(lambda: printed.notice.text == "Không cấp số nào trong kỳ này.", timeout=20000)
+    qtbot.waitUntil(lambda: printed.notice.text == "Không cấp số nào trong kỳ này.")
     printed.periods.button(YEAR).click()
-    qtbot.waitUntil(lambda: printed.notice.text.startswith("1 văn bản"), timeout=20000)
+    qtbot.waitUntil(lambda: printed.notice.text.startswith("1 văn bản"))
 
 
 def test_pages_are_printed_one_after_another(

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.desk import dispatch, records
+from app.desk import records
 from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.prepare import Recipient, set_recipients
@@ -21,8 +21,6 @@ from app.ui.widgets.lines import acts_of
 from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import sealed
-
-LONG = 30_000
 
 
 def prepare_page(window: Window, qtbot: QtBot) -> PreparePage:
@@ -58,7 +56,7 @@ def test_files_go_along_in_the_order_the_clerk_gives_them(
     drop(box, table, pdf_file)
     assert window.page() is page
     files = page.form.attached
-    qtbot.waitUntil(lambda: [file.name for file in files.files()] == ["phu-luc.xlsx"], timeout=LONG)
+    qtbot.waitUntil(lambda: [file.name for file in files.files()] == ["phu-luc.xlsx"])
     drop(page, note, table)
     qtbot.waitUntil(lambda: [file.name for file in files.files()] == ["phu-luc.xlsx", "thuyet-minh.docx"])
     page.attach([tmp_path / "gone.docx"])
@@ -66,7 +64,7 @@ def test_files_go_along_in_the_order_the_clerk_gives_them(
     shown = cast("list[QToolButton]", files.findChildren(QToolButton))
     next(one for one in shown if "lên trước" in one.toolTip() and "thuyet-minh" in one.toolTip()).click()
     assert [file.name for file in files.files()] == ["thuyet-minh.docx", "phu-luc.xlsx"]
-    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.signed.text, timeout=LONG)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.signed.text)
     page.form.kind.setEditText("Công văn")
     page.form.subject.setPlainText("V/v thử")
     page.form.signer.setEditText("Trần Văn Mẫu")
@@ -111,7 +109,7 @@ def test_a_copy_on_paper_is_noted_as_sent_by_the_clerk(window: Window, desk: Off
     assert [name for name, _ in acts_of(line)] == ["dispatch"]
     form = DispatchForm(window.shell, line)
     qtbot.addWidget(form)
-    form.way.setCurrentIndex(dispatch.GONE.index("handed"))
+    form.way.setCurrentIndex(DISPATCHED.index("handed"))
     form.commit()
     assert form.notice.text == "Ghi người ký nhận."
     form.proof.setText("Trần Văn Mẫu")

@@ -43,7 +43,6 @@ from tests.kit.pdfs import turned_pages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LONG = 60000
 SURE = Place(0, (10, 10, 20, 20), "sure", "found")
 
 
@@ -85,7 +84,7 @@ def seal_page(window: Window, key: int, qtbot: QtBot) -> SealPage:
     window.open("seal", key)
     page = window.page()
     assert isinstance(page, SealPage)
-    qtbot.waitUntil(lambda: not window.shell.bridge.busy(), timeout=LONG)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     return page
 
 
@@ -96,7 +95,7 @@ def test_from_a_signed_pdf_to_a_sealed_document(
 ) -> None:
     page = prepare_page(window, qtbot)
     page.take(signed_by_leader / "samples" / "signed-by-leader-1.pdf")
-    qtbot.waitUntil(lambda: "nguyên vẹn" in page.signed.text, timeout=LONG)
+    qtbot.waitUntil(lambda: "nguyên vẹn" in page.signed.text)
     qtbot.waitUntil(lambda: page.seal.text() == "Cấp số 01/QĐ-STN và ký số")
     assert page.form.subject.toPlainText().startswith("Về việc ban hành")
     assert page.form.signer.text() == "Trần Văn Mẫu"
@@ -110,22 +109,22 @@ def test_from_a_signed_pdf_to_a_sealed_document(
     qtbot.waitUntil(lambda: isinstance(window.page(), SealPage))
     sealing_page = window.page()
     assert isinstance(sealing_page, SealPage)
-    qtbot.waitUntil(sealing_page.primary.isEnabled, timeout=LONG)
+    qtbot.waitUntil(sealing_page.primary.isEnabled)
     assert sealing_page.primary.text() == "Cấp số 01/QĐ-STN và ký số"
     sealing_page.commit()
     assert "Nhập PIN" in sealing_page.pin.notice.text
     sealing_page.pin.field.setText("000000")
     sealing_page.commit()
-    qtbot.waitUntil(lambda: "token.pin_wrong" in sealing_page.notice.text, timeout=LONG)
+    qtbot.waitUntil(lambda: "token.pin_wrong" in sealing_page.notice.text)
     key = records.box_keys(desk, "to_number")[0]
     assert row_of(desk, key).number is None
-    qtbot.waitUntil(sealing_page.primary.isEnabled, timeout=LONG)
+    qtbot.waitUntil(sealing_page.primary.isEnabled)
     sealing_page.pin.field.setText(PIN)
     sealing_page.commit()
     assert sealing_page.pin.field.text() == ""
-    qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value, timeout=LONG)
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value)
     qtbot.waitUntil(lambda: sealing_page.primary.text() == "Phát hành tới 1 nơi nhận")
-    qtbot.waitUntil(lambda: "đã có số, ngày và chữ ký số" in sealing_page.notice.text, timeout=LONG)
+    qtbot.waitUntil(lambda: "đã có số, ngày và chữ ký số" in sealing_page.notice.text)
     qtbot.waitUntil(sealing_page.primary.isEnabled)
     sealing_page.commit()
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.ISSUED.value)
@@ -144,7 +143,7 @@ def test_a_document_that_no_leader_signed_is_kept_but_not_sealed(
     page.dragEnterEvent(enter)
     assert enter.isAccepted()
     page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, button, keys))
-    qtbot.waitUntil(lambda: "seal.unsigned" in page.signed.text, timeout=LONG)
+    qtbot.waitUntil(lambda: "seal.unsigned" in page.signed.text)
     assert not page.seal.isEnabled()
     page.form.kind.setEditText("Công văn")
     page.form.subject.setPlainText("V/v thử")
@@ -180,7 +179,7 @@ def test_what_the_axis_would_refuse_is_said_at_its_field(
 ) -> None:
     page = prepare_page(window, qtbot)
     page.take(turned_pages(tmp_path / "van-ban.pdf"))
-    qtbot.waitUntil(lambda: page.later.isEnabled() and not window.shell.bridge.busy(), timeout=LONG)
+    qtbot.waitUntil(lambda: page.later.isEnabled() and not window.shell.bridge.busy())
     page.form.kind.setEditText("Công văn")
     page.form.subject.setPlainText("x" * 501)
     page.form.signer.setEditText("Trần Văn Mẫu")

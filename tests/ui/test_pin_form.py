@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 __all__ = ["faulty", "faulty_module", "whole_token"]
 
 PIN = "123456"
-LONG = 60000
 NAME = "Sở Thử nghiệm tỉnh Mẫu Một"
 
 
@@ -182,12 +181,12 @@ def decided(office: Office, file: Path) -> int:
 
 def press(page: SealPage, qtbot: QtBot, pin: str, second: str | None = None) -> str:
     """Type a PIN, press, and return what the page says when it is done."""
-    qtbot.waitUntil(page.primary.isEnabled, timeout=LONG)
+    qtbot.waitUntil(page.primary.isEnabled)
     page.pin.field.setText(pin)
     if second is not None:
         page.pin.second.setText(second)
     page.commit()
-    qtbot.waitUntil(lambda: not page.shell.bridge.busy(), timeout=LONG)
+    qtbot.waitUntil(lambda: not page.shell.bridge.busy())
     return page.notice.text
 
 
@@ -216,7 +215,7 @@ def test_a_crash_and_wrong_pins_are_told_down_to_the_lock_and_spend_no_number(
     assert state_of(page) is State.PREPARED
     faulty.control.with_suffix(".control.tries").write_text("0", "ascii")
     page.look_again()
-    qtbot.waitUntil(lambda: page.primary.toolTip().startswith("PIN đã bị khóa."), timeout=LONG)
+    qtbot.waitUntil(lambda: page.primary.toolTip().startswith("PIN đã bị khóa."))
     assert not page.primary.isEnabled()
 
 
@@ -229,7 +228,7 @@ def test_a_token_pulled_out_keeps_the_number_and_goes_on(page: SealPage, faulty:
     assert "Số vẫn được giữ" in said
     assert state_of(page) is State.NUMBERED
     faulty.say()
-    qtbot.waitUntil(lambda: "Tiếp tục" in page.primary.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Tiếp tục" in page.primary.text())
     press(page, qtbot, PIN)
     assert state_of(page) is State.SEALED
 

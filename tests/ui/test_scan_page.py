@@ -19,8 +19,6 @@ from tests.kit.scanner import TestScanner, scanner, sheet
 
 __all__ = ["scanner"]
 
-LONG = 30000
-
 
 @pytest.fixture
 def folder(house: House, tmp_path: Path) -> Path:
@@ -47,7 +45,7 @@ def scan_page(window: Window, qtbot: QtBot) -> ScanPage:
     window.open("scan")
     page = window.page()
     assert isinstance(page, ScanPage)
-    qtbot.waitUntil(lambda: page.found is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: page.found is not None)
     return page
 
 
@@ -61,9 +59,9 @@ def test_two_sheets_become_a_paper_document(folder: Path, window: Window, desk: 
     assert [page.device.itemText(row) for row in range(page.device.count())] == ["scans"]
     assert not page.file.isEnabled()
     page.start()
-    qtbot.waitUntil(lambda: page.notice.text == "Đã lưu 2 trang.", timeout=LONG)
+    qtbot.waitUntil(lambda: page.notice.text == "Đã lưu 2 trang.")
     assert files(page) == ["Trang 1", "Trang 2"]
-    qtbot.waitUntil(lambda: not page.pages.item(1).icon().isNull(), timeout=LONG)
+    qtbot.waitUntil(lambda: not page.pages.item(1).icon().isNull())
     page.turn()
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     page.forward()
@@ -73,7 +71,7 @@ def test_two_sheets_become_a_paper_document(folder: Path, window: Window, desk: 
     page.remove()
     qtbot.waitUntil(lambda: page.pages.count() == 1)
     page.hand_in()
-    qtbot.waitUntil(lambda: window.page() is not page, timeout=LONG)
+    qtbot.waitUntil(lambda: window.page() is not page)
     now = window.page()
     assert now is not None
     assert now.entry.name == "register"
@@ -101,7 +99,7 @@ def test_a_folder_that_went_away_is_told(folder: Path, window: Window, qtbot: Qt
         path.unlink()
     folder.rmdir()
     page.start()
-    qtbot.waitUntil(lambda: "scanner.missing" in page.notice.text, timeout=LONG)
+    qtbot.waitUntil(lambda: "scanner.missing" in page.notice.text)
     assert page.scan.isEnabled()
 
 

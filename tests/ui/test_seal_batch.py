@@ -17,7 +17,7 @@ from app.ui.pages.seal_batch import SealBatchPage, row_of
 from app.ui.window import Window
 from tests.kit.office import drafted
 from tests.kit.office import row_of as stored
-from tests.ui.test_outgoing_pages import LONG, signed_by_leader, with_token
+from tests.ui.test_outgoing_pages import signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
 pytestmark = [pytest.mark.token, pytest.mark.timeout(180)]
@@ -36,7 +36,7 @@ def opened(window: Window, qtbot: QtBot) -> SealBatchPage:
     box.several.click()
     page = window.page()
     assert isinstance(page, SealBatchPage)
-    qtbot.waitUntil(lambda: page._looked and not page.shell.bridge.busy(), timeout=LONG)  # noqa: SLF001
+    qtbot.waitUntil(lambda: page._looked and not page.shell.bridge.busy())  # noqa: SLF001
     return page
 
 
@@ -68,7 +68,7 @@ def test_looked_over_before_the_pin_and_stopped_after_the_one_at_work(
     page.commit()
     assert not page.primary.isEnabled()
     page.stop()
-    qtbot.waitUntil(lambda: not page._working, timeout=LONG)  # noqa: SLF001 - until the batch has ended
+    qtbot.waitUntil(lambda: not page._working)  # noqa: SLF001 - until the batch has ended
     done = [result for result in results(page) if result == "done"]
     assert len(done) in {0, 1}, "it stops after the document at work"
 
@@ -80,23 +80,23 @@ def test_gone_on_after_a_pulled_token(
     leader = signed_by_leader / "samples" / "signed-by-leader-1.pdf"
     keys = [taken_in(desk, leader), taken_in(desk, _plain(signed_by_leader / "plain.pdf")), taken_in(desk, leader)]
     page = opened(window, qtbot)
-    qtbot.waitUntil(lambda: page._looked and not page.shell.bridge.busy(), timeout=LONG)  # noqa: SLF001 - as above
+    qtbot.waitUntil(lambda: page._looked and not page.shell.bridge.busy())  # noqa: SLF001 - as above
     away = (signed_by_leader / "tokens").with_name("pulled")
     (signed_by_leader / "tokens").rename(away)
     (signed_by_leader / "tokens").mkdir()
     try:
         page.pin.field.setText(PIN)
         page.commit()
-        qtbot.waitUntil(lambda: not page._working and "token." in page.notice.text, timeout=LONG)  # noqa: SLF001
+        qtbot.waitUntil(lambda: not page._working and "token." in page.notice.text)  # noqa: SLF001
     finally:
         (signed_by_leader / "tokens").rmdir()
         away.rename(signed_by_leader / "tokens")
     page.look_again()
-    qtbot.waitUntil(page.primary.isEnabled, timeout=LONG)
+    qtbot.waitUntil(page.primary.isEnabled)
     page.pin.field.setText(PIN)
     page.commit()
-    qtbot.waitUntil(lambda: box_keys(desk, "to_number") == [keys[1]], timeout=LONG)
-    qtbot.waitUntil(lambda: not page._working and not page.shell.bridge.busy(), timeout=LONG)  # noqa: SLF001
+    qtbot.waitUntil(lambda: box_keys(desk, "to_number") == [keys[1]])
+    qtbot.waitUntil(lambda: not page._working and not page.shell.bridge.busy())  # noqa: SLF001
     assert {stored(desk, key).state for key in keys if key != keys[1]} == {State.SEALED.value}
     assert "1 chưa" not in page.notice.text
     assert [row_of(row).pills[0][0] for row in page._rows if row.card.key == keys[1]] == ["chưa ký được"]  # noqa: SLF001

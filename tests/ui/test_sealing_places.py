@@ -18,7 +18,7 @@ from app.signing.marks import MM, Place, SignatureBox
 from app.ui.pages.seal import SealPage
 from app.ui.window import Window
 from tests.kit.office import drafted, row_of
-from tests.ui.test_outgoing_pages import LONG, seal_page, signed_by_leader, with_token
+from tests.ui.test_outgoing_pages import seal_page, signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
 pytestmark = [pytest.mark.token, pytest.mark.timeout(180)]
@@ -32,7 +32,7 @@ def taken_in(desk: Office, samples: Path) -> int:
 
 def opened(window: Window, key: int, qtbot: QtBot) -> SealPage:
     page = seal_page(window, key, qtbot)
-    qtbot.waitUntil(lambda: drawn(page), timeout=LONG)
+    qtbot.waitUntil(lambda: drawn(page))
     return page
 
 
@@ -89,15 +89,15 @@ def test_moved_by_mouse_keys_and_figures_and_sealed_there(
     assert (nudged.box[0] - dragged.box[0], nudged.box[1] - dragged.box[1]) == pytest.approx((1, 10))
     page.places.choose("date")
     page.places.top.setValue(page.places.top.value() + 2)
-    qtbot.waitUntil(lambda: drawn(page), timeout=LONG)
+    qtbot.waitUntil(lambda: drawn(page))
     wanted = {name: place(page, name).box for name in stamp_places.NAMES}
     assert page.places.top.value() * MM == pytest.approx(wanted["date"][1], abs=0.2)
     page.places.always.setChecked(True)
     page.accept_places()
     page.pin.field.setText(PIN)
     page.commit()
-    qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value, timeout=LONG)
-    qtbot.waitUntil(lambda: not page.shell.bridge.busy(), timeout=LONG)
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value)
+    qtbot.waitUntil(lambda: not page.shell.bridge.busy())
     main = Path(detail(desk, key).files[0].path)
     house = page.shell.house
     document = house.reader.open(main)
@@ -108,7 +108,7 @@ def test_moved_by_mouse_keys_and_figures_and_sealed_there(
     second = opened(window, again, qtbot)
     assert place(second, "seal").box == pytest.approx(wanted["seal"], abs=0.1)
     second.places.back.click()
-    qtbot.waitUntil(lambda: drawn(second), timeout=LONG)
+    qtbot.waitUntil(lambda: drawn(second))
 
 
 def test_a_place_over_text_is_a_question_and_goes_back_when_asked(
@@ -118,7 +118,7 @@ def test_a_place_over_text_is_a_question_and_goes_back_when_asked(
     page = opened(window, taken_in(desk, signed_by_leader), qtbot)
     found = place(page, "date")
     page.move_place("date", 0, -30)
-    qtbot.waitUntil(lambda: not place(page, "date").sure, timeout=LONG)
+    qtbot.waitUntil(lambda: not place(page, "date").sure)
     assert place(page, "date").why == "covers"
     assert not page.primary.isEnabled()
     page.move_place("date", 0, 29)

@@ -125,7 +125,7 @@ def test_a_newer_version_goes_to_be_signed(
     form.file.line.setText(str(file))
     form.reason.setPlainText("Sửa phụ lục")
     form.commit()
-    qtbot.waitUntil(lambda: window.page() is not page, timeout=10_000)
+    qtbot.waitUntil(lambda: window.page() is not page)
     [link] = links_of(desk, key)
     assert (link.kind, link.other.state) == ("updates", State.NUMBERED)
 

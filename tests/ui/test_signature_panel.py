@@ -106,7 +106,7 @@ def test_the_slip_is_filed(window: Window, desk: Office, arrive: Callable[..., i
     button = page.pane.facts.signature.findChild(ActionButton, "fileSlip")
     assert isinstance(button, ActionButton)
     button.click()
-    qtbot.waitUntil(lambda: len(detail(desk, key).files) == 2, timeout=15000)
+    qtbot.waitUntil(lambda: len(detail(desk, key).files) == 2)
     assert detail(desk, key).files[1].role == "SLIP"
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
 

@@ -38,7 +38,6 @@ def test_nothing_heavy_is_imported_before_the_first_page_is_filled(tmp_path: Pat
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
         check=True,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )

@@ -21,7 +21,8 @@ from app.base.settings import save
 from app.compose import House
 from app.signing.certificates import Certificate, TokenState
 from app.signing.errors import TokenHung, TokenSessionOver
-from app.signing.lookout import Seen, judge
+from app.signing.lookout import judge
+from app.signing.standing import Seen
 from app.signing.token import TokenSession
 from app.ui import live
 from app.ui.screen_lock import SESSION_CHANGE, SESSION_LOCK, Messages, ScreenLock
@@ -105,24 +106,24 @@ def near(days: int) -> Callable[[Seen], bool]:
 
 def looked(watch: TokenWatch, qtbot: QtBot, wanted: Callable[[Seen], bool]) -> Seen:
     watch.look()
-    qtbot.waitUntil(lambda: wanted(watch.seen), timeout=20000)
+    qtbot.waitUntil(lambda: wanted(watch.seen))
     return watch.seen
 
 
 @pytest.mark.token
 def test_the_foot_of_the_window_follows_the_token(plugged: House, faulty: Faulty, window: Window, qtbot: QtBot) -> None:
     window.watch.start()
-    qtbot.waitUntil(lambda: "Token: Sở Thử nghiệm tỉnh Mẫu Một · còn" in window.status.text, timeout=20000)
+    qtbot.waitUntil(lambda: "Token: Sở Thử nghiệm tỉnh Mẫu Một · còn" in window.status.text)
     faulty.say("absent")
     window.watch.look()
     qtbot.waitUntil(lambda: "Token: không thấy thiết bị" in window.status.text)
     faulty.say("fault C_GetSlotList 0 crash")
     window.watch.look()
-    qtbot.waitUntil(lambda: "Token: Trình điều khiển thiết bị ký số tự dừng" in window.status.text, timeout=20000)
+    qtbot.waitUntil(lambda: "Token: Trình điều khiển thiết bị ký số tự dừng" in window.status.text)
     faulty.say("tries 3")
     faulty.control.with_suffix(".control.tries").write_text("1", "ascii")
     window.watch.look()
-    qtbot.waitUntil(lambda: "· còn 1 lần nhập PIN" in window.status.text, timeout=20000)
+    qtbot.waitUntil(lambda: "· còn 1 lần nhập PIN" in window.status.text)
     assert faulty.calls("C_Login") == 0
 
 

@@ -30,7 +30,7 @@ def section(window: Window, qtbot: QtBot) -> TrustSection:
     window.open("settings", names.index("Nhà cung cấp được tin cậy") + 1)
     found = page.section()
     assert isinstance(found, TrustSection)
-    qtbot.waitUntil(lambda: not window.shell.bridge.busy(), timeout=15000)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     return found
 
 
