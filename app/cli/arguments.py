@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.desk.recall import GROUNDS
+from app.documents.life import GROUNDS
 from app.documents.numbering import STANDING_BOOKS
 
 
@@ -239,6 +239,11 @@ def _seal(commands: _Commands) -> None:
     seal.add_argument("--subject", default="")
 
 
+def _millimetres(words: str) -> tuple[float, float]:
+    across, down = words.split(",")
+    return float(across), float(down)
+
+
 def _pins(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pin-env", required=True, help="the environment variable that holds the PIN")
     command.add_argument(
@@ -289,6 +294,10 @@ def _attention(commands: _Commands) -> None:
 
 
 def _papers(commands: _Commands) -> None:
+    marked = _command(commands, "print-arrival", "write a copy for the printer with the mark ĐẾN")
+    marked.add_argument("key", type=int)
+    marked.add_argument("--out", type=Path, required=True)
+    marked.add_argument("--at", type=_millimetres, help="where a person wants it: X,Y from the top left corner, in mm")
     book = _command(commands, "book", "print a registry book as PDF")
     book.add_argument("book", choices=STANDING_BOOKS)
     book.add_argument("--year", type=int, required=True)

@@ -8,11 +8,13 @@ from typing import Any
 from app.base.errors import OfficeError
 from app.cli.run import Answer
 from app.compose import House, open_house
+from app.desk.arrival_print import print_copy
 from app.desk.registers import Period, print_book
 from app.scanning.assemble import ScanFacts, assemble
 from app.scanning.driver import Device, Scanner, ScannerMissing, Source, Wishes, check_floor
 from app.scanning.folder import FolderScanner
 from app.scanning.session import started
+from app.signing.marks import MM
 
 _DRIVERS = ("sane", "folder")
 
@@ -22,6 +24,14 @@ def book(given: Namespace, data: Path) -> Answer:
     with open_house(data) as house:
         lines = print_book(house.office, given.book, Period(given.year, given.first, given.last), given.out)
         return Answer({"book": given.book, "year": given.year, "lines": lines, "file": str(given.out)})
+
+
+def print_arrival(given: Namespace, data: Path) -> Answer:
+    """Write the copy of an incoming document for the printer, with the mark ĐẾN; the file as received stays."""
+    with open_house(data) as house:
+        place = print_copy(house.office, given.key, house.reader, given.out, given.at)
+        at = [round(edge / MM, 1) for edge in place.box]
+        return Answer({"file": str(given.out), "page": place.page + 1, "box_mm": at, "found": place.why})
 
 
 def scan(given: Namespace, data: Path) -> Answer:

@@ -38,6 +38,7 @@ _PLACES = {
     "reply": "Văn bản trả lời: {text}",
     "slip_printed": "Phiếu giải quyết văn bản đến, in lúc {at}",
     "stamp_printed": "Nhãn dấu ĐẾN, in lúc {at}",
+    "arrival_copy_printed": "Bản in có dấu ĐẾN, in lúc {at}",
     "saved_copy": "Bản lưu ra ngoài bởi {text} lúc {at}",
     "opened_outside": "Bản mở bằng chương trình ngoài bởi {text} lúc {at}",
     "backup": "Bản sao lưu mới nhất lúc {at}",
@@ -59,7 +60,7 @@ def place_line(place: Place) -> str:
 
 def print_slip(office: Office, key: int, out: Path) -> Path:
     """Print F-07 with the opinions that are there, or with lines for the pen; raises NoSuchDocument, NotInBook."""
-    told = _open(office, key)
+    told = in_book(office, key)
     opinions = [
         f"{said.leader}, {said.at:%H:%M} ngày {day_text(said.at.date())}: {said.text}".strip() for said in told.opinions
     ]
@@ -74,24 +75,27 @@ def print_slip(office: Office, key: int, out: Path) -> Path:
     )
     head = SlipHead(office.settings.agency.upper(), office.settings.place or "…", office.today(), _mark(office))
     print_resolution_slip(head, subject, Opinions(leader=tuple(opinions)), out, office.now())
-    _noted(office, key, "slip_printed")
+    noted(office, key, "slip_printed")
     return out
 
 
 def print_stamp(office: Office, key: int, out: Path, at: tuple[float, float] | None = None) -> Path:
     """Print F-05 as a label, or at a place in mm on a sheet for the paper original; raises NotInBook."""
-    told = _open(office, key)
+    print_arrival_stamp(stamp_of(office, in_book(office, key)), out, at, office.now())
+    noted(office, key, "stamp_printed")
+    return out
+
+
+def stamp_of(office: Office, told: Detail) -> ArrivalStamp:
+    """Return what the mark ĐẾN says of a registered document."""
     registered = told.fields["registered_at"]
-    stamp = ArrivalStamp(
+    return ArrivalStamp(
         office.settings.agency.upper(),
         told.card.number,
         registered.date() if isinstance(registered, datetime) else None,
         str(told.fields["receiver"]),
         str(told.fields["case_file"]),
     )
-    print_arrival_stamp(stamp, out, at, office.now())
-    _noted(office, key, "stamp_printed")
-    return out
 
 
 def make_minute(office: Office, key: int) -> Card:
@@ -130,14 +134,16 @@ def make_minute(office: Office, key: int) -> Card:
     return file_minute(office, key, ArrivedFile(name, kept, size, "application/pdf", "MINUTE", 1))
 
 
-def _open(office: Office, key: int) -> Detail:
+def in_book(office: Office, key: int) -> Detail:
+    """Return a document that has its arrival number and was not recalled; raises NotInBook."""
     told = detail(office, key)
     if told.card.number is None or told.card.state is State.RECALLED:
         raise NotInBook(key=key)
     return told
 
 
-def _noted(office: Office, key: int, act: str) -> None:
+def noted(office: Office, key: int, act: str) -> None:
+    """Write in the journal that something was printed."""
     with office.store.write() as tx:
         document(tx, key, "incoming")
         note(tx, office, key, act)

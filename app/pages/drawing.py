@@ -28,7 +28,7 @@ def document(path: Path) -> Document:
         try:
             page = loaded(opened, number)
             shown = page.rect
-            size, turned, matrix = (shown.width, shown.height), page.rotation, _to_pdf(page)
+            size, turned, matrix = (shown.width, shown.height), page.rotation, map_to_pdf(page)
         except MUPDF_ERRORS:
             broken.append(number)
             size, turned, matrix = _A4, 0, _AS_IT_IS
@@ -147,7 +147,8 @@ def _turn(page: Any) -> Any:
     return _mupdf.Matrix(*turned[page.rotation % 360])
 
 
-def _to_pdf(page: Any) -> Matrix:
+def map_to_pdf(page: Any) -> Matrix:
+    """Return the map from points of the page as viewed to the user space of its PDF."""
     media, crop = page.mediabox, page.cropbox
     left, top = max(media.x0, crop.x0), min(media.y1, media.y1 - crop.y0)
     if not page.rotation:

@@ -22,7 +22,7 @@ def join_images(images: tuple[ScannedPage, ...], out: Path, title: str) -> Path:
     for number, image in enumerate(images):
         _lay(document, image, number)
     document.set_metadata({"title": title})
-    return _saved(document, out)
+    return saved(document, out)
 
 
 def join(pdfs: tuple[Path, ...], out: Path, turned: tuple[int, ...] = ()) -> Path:
@@ -38,7 +38,7 @@ def join(pdfs: tuple[Path, ...], out: Path, turned: tuple[int, ...] = ()) -> Pat
         except MUPDF_ERRORS as problem:
             raise PageUnreadable(file=path.name, page=0, reason=str(problem)[:200]) from problem
         _turn(document, before, next(turns, 0))
-    return _saved(document, out)
+    return saved(document, out)
 
 
 def _turn(document: Any, since: int, degrees: int) -> None:
@@ -66,7 +66,7 @@ def _as_png(picture: Image.Image) -> bytes:
     return room.getvalue()
 
 
-def _saved(document: Any, out: Path) -> Path:
+def saved(document: Any, out: Path) -> Path:
     """Write beside and rename, so that a half-written file never carries the name."""
     draft = out.with_name(out.name + ".part")
     document.save(draft, garbage=3, deflate=True, no_new_id=True)

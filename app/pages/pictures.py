@@ -1,6 +1,7 @@
 """Pictures shown like pages (a fresh scan, an attached photograph), inside the page child."""
 
 import warnings
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -39,6 +40,18 @@ def draw(path: Path, number: int, scale: float, clip: Box | None = None) -> Draw
     width, height = (max(1, round(side / dots * scale)) for side in part.size)
     small = part if part.size == (width, height) else part.resize((width, height), Image.Resampling.BILINEAR)
     return Drawn(width, height, width * 3, small.tobytes())
+
+
+def png(path: Path, number: int) -> bytes:
+    """Return one frame upright and in full, without loss."""
+    room = BytesIO()
+    try:
+        with _opened(path) as image:
+            image.seek(number)
+            ImageOps.exif_transpose(image).convert("RGB").save(room, "PNG")
+    except _BROKEN as problem:
+        raise unreadable(path, number, problem) from problem
+    return room.getvalue()
 
 
 def sheet_facts(path: Path) -> tuple[SheetFacts, ...]:

@@ -104,6 +104,10 @@ class PageReader:
         """
         return cast("Path", self._child.ask("join", tuple(pdfs), out, tuple(turned), deadline=_JOIN_SECONDS))
 
+    def lay_on(self, source: Path, sheet: Path, out: Path, page: int, box: Box) -> Path:
+        """Write a print copy of a PDF or picture with a small sheet laid into a box of one page, as it is viewed."""
+        return cast("Path", self._child.ask("lay_on", source, sheet, out, page, box, deadline=_JOIN_SECONDS))
+
     def labels(self, path: Path) -> tuple[str, ...]:
         """Return what a PDF says it is: title, author, subject, keywords, and the same in its description."""
         return cast("tuple[str, ...]", self._child.ask("labels", path))

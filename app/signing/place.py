@@ -72,6 +72,17 @@ def number_place(sheet: Sheet) -> Place:
     )
 
 
+def number_line(sheet: Sheet) -> float | None:
+    """Return where the line of the number ends, blank or filled, in points from the top; None where there is none."""
+    starts = [tuple(words.rstrip(":").split()) for words in sheet.anchors.number]
+    left = sheet.document.sizes[0][0] * _MOST_LEFT
+    for line in _lines(sheet.words, sheet.head):
+        found = [word for at, word in enumerate(line) if word.x0 < left and _starts_at(line, at, starts)]
+        if found:
+            return found[0].y1
+    return None
+
+
 def date_place(sheet: Sheet) -> Place:
     """Find the gaps of "ngày … tháng … năm" in the heading of page 1."""
     lines = _lines(sheet.words, sheet.head)

@@ -9,8 +9,12 @@ from app.signing.profile import LineRules
 
 ARRIVAL_MM = (50.0, 35.0)
 _DARK, _SPECKS = 160, 0.004
-_HEAD = 0.5
+_HEAD = 0.55
 _STEP = 5.0
+_USUAL_MM = 49.0
+"""Where the cell of number and notation ends (requirements 5.3)."""
+_FAR_MM = 30
+"""How much further down the left column is looked through before the right one is taken."""
 Taken = Callable[[Box], bool]
 
 
@@ -40,6 +44,11 @@ def by_pixels(drawn: Drawn, scale: float) -> Taken:
     return taken
 
 
+def either(*ways: Taken) -> Taken:
+    """Return what tells whether a box is taken by any of these."""
+    return lambda box: any(way(box) for way in ways)
+
+
 def line_place(document: Document, wide: float, rules: LineRules, taken: Taken | None = None) -> Place:
     """Return the place of a text line `wide` points wide: top right of the first page as viewed, on blank paper.
 
@@ -61,21 +70,23 @@ def _line_at(right: float, width: float, top: float, rules: LineRules) -> Place:
     return Place(0, box, "sure", "default", size=rules.size, align="right")
 
 
-def arrival_place(document: Document, words: Sequence[Word], below: float) -> Place:
+def arrival_place(document: Document, taken: Taken, below: float | None) -> Place:
     """Return room for the mark ĐẾN on a print copy: under the number in the left column, or near it (PL IV V).
 
-    `below` is where the heading's number line ends, in points from the top.
+    `below` is where the number's line ends, in points from the top; None where the page does not tell, as on a scan.
+    Then blank paper at the usual height is proposed, and a person is asked.
     """
     width, height = (mm * MM for mm in ARRIVAL_MM)
     page_width, page_height = document.sizes[0]
-    taken = by_words(words)
-    lefts = (30 * MM, 15 * MM, page_width - width - 15 * MM)
-    top = below + 2 * MM
-    while top + height < page_height * _HEAD:
-        for left in lefts:
-            box = (left, top, left + width, top + height)
-            if not taken(box):
-                return Place(0, box, "sure", "found")
-        top += _STEP
-    left, top = lefts[0], below + 2 * MM
-    return Place(0, (left, top, left + width, top + height), "ask", "covers")
+    first = (_USUAL_MM * MM if below is None else below) + 2 * MM
+    last = max(first, page_height * _HEAD - height)
+    tops = [first + _STEP * step for step in range(int((last - first) / _STEP) + 1)]
+    right = page_width - width - 15 * MM
+    ways = sorted(
+        (top + far * MM, left, top) for top in tops for left, far in ((30 * MM, 0), (15 * MM, 1), (right, _FAR_MM))
+    )
+    for _, left, top in ways:
+        box = (left, top, left + width, top + height)
+        if not taken(box):
+            return Place(0, box, "sure", "found") if below is not None else Place(0, box, "ask", "default")
+    return Place(0, (30 * MM, first, 30 * MM + width, first + height), "ask", "covers")

@@ -15,6 +15,7 @@ from app.documents.cards import EventCard
 from app.ui.language import translate
 from app.ui.wording import domain, journal, verdicts
 from app.ui.wording.axis import AXIS
+from app.ui.wording.copies import COPIES
 from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS, NAMELESS
 from app.ui.wording.office import OFFICE
@@ -22,7 +23,7 @@ from app.ui.wording.problem import Sentence
 from app.ui.wording.recall import GROUNDS, PACKET_REASONS, PLACES, RECALL
 from app.ui.wording.token import TOKEN
 
-PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL}
+PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL, **COPIES}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from app.compose import open_house
 from app.desk.hand_over import add_route
 from tests.cli.test_office import received
 from tests.kit.commands import Shell, configured
+from tests.kit.letters import letter, scanned
 
 
 @pytest.fixture
@@ -58,3 +59,22 @@ def test_the_book_is_printed(registered: Shell, tmp_path: Path) -> None:
     assert (tmp_path / "so.pdf").read_bytes().startswith(b"%PDF")
     told = registered.ask("book", "outgoing", "--year", "2026", "--out", str(tmp_path / "di.pdf"))
     assert told["lines"] == 0
+
+
+def test_a_copy_for_the_printer_bears_the_mark(shell: Shell, tmp_path: Path) -> None:
+    configured(shell)
+    file = letter(tmp_path / "128-QD.pdf")
+    shell.ask(
+        "receive", str(file), "--sender", "UBND tỉnh Mẫu Một", "--subject", "Phân bổ vốn", "--code", "128/QĐ-UBND"
+    )
+    out = tmp_path / "in.pdf"
+    assert shell.ask("print-arrival", "1", "--out", str(out), code=1)["error"] == "print.not_in_book"
+    shell.ask("register", "1")
+    told = shell.ask("print-arrival", "1", "--out", str(out))
+    assert (told["page"], told["found"], told["box_mm"][0]) == (1, "found", 30.0)
+    shown = shell.ask("print-arrival", "1", "--out", str(out), "--at", "120,60")
+    assert shown["box_mm"] == [120.0, 60.0, 170.0, 95.0]
+    scan = scanned(file, tmp_path / "scan.pdf")
+    shell.ask("receive", str(scan), "--sender", "Công ty Thử nghiệm", "--subject", "Đề nghị")
+    shell.ask("register", "2")
+    assert shell.ask("print-arrival", "2", "--out", str(out), code=1)["error"] == "print.place_unsure"

@@ -9,7 +9,7 @@ from app.pages.sheets import Document, Word
 from app.signing import place
 from app.signing.marks import MM, SignatureBox
 from app.signing.profile import profile
-from app.signing.room import arrival_place, by_pixels, by_words, line_place
+from app.signing.room import arrival_place, by_pixels, by_words, either, line_place
 from app.signing.seal import Shown
 from tests.kit.signed_pdfs import Bench
 
@@ -159,15 +159,28 @@ def test_scan_without_words_is_judged_by_its_ink(bench: Bench) -> None:
 
 
 def test_arrival_mark_goes_under_the_number() -> None:
-    room = arrival_place(A4, (), 130)
+    clear = by_words(())
+    room = arrival_place(A4, clear, 130)
     assert room.sure
     assert room.box[:2] == pytest.approx((30 * MM, 130 + 2 * MM))
-    subject = wide("V/v", 100, 90, y=140)
-    beside = arrival_place(A4, (subject,), 130)
+    subject = by_words((wide("V/v", 100, 90, y=140),))
+    beside = arrival_place(A4, subject, 130)
     assert beside.sure
-    assert not by_words((subject,))(beside.box)
-    full = tuple(wide("x" * 60, 20, 560, y=top) for top in range(100, 800, 10))
+    assert beside.box[0] == pytest.approx(30 * MM)
+    assert not subject(beside.box)
+    left = by_words(tuple(wide("x" * 20, 60, 200, y=top) for top in range(135, 460, 10)))
+    assert arrival_place(A4, left, 130).box[2] == pytest.approx(A4.sizes[0][0] - 15 * MM)
+    full = by_words(tuple(wide("x" * 60, 20, 560, y=top) for top in range(100, 800, 10)))
     assert arrival_place(A4, full, 130).why == "covers"
+    unread = arrival_place(A4, clear, None)
+    assert (unread.sure, unread.why, unread.box[1]) == (False, "default", pytest.approx(51 * MM))
+    assert arrival_place(A4, either(clear, subject), None).box[1] > unread.box[1]
+
+
+def test_the_line_of_the_number_is_found_blank_or_filled() -> None:
+    assert place.number_line(sheet(*line(("Số:", 100), ("15/QĐ-STN", 140)))) == 126
+    assert place.number_line(sheet(*line(("Số:", 100), ("/QĐ-STN", 160)))) == 126
+    assert place.number_line(sheet(*line(("Số", 400), ("liệu", 440)))) is None
 
 
 def test_preview_is_drawn_as_the_sealed_page_will_be(bench: Bench, tmp_path: Path) -> None:
