@@ -10,15 +10,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from app.base.errors import OfficeError, Unavailable
+from app.base.errors import OfficeError, Refused, Unavailable
 from app.desk import sealing
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.sealing import Tools
 from app.documents.life import State
+from app.documents.values import SIGNED_BY_HAND
 from app.signing.marks import Places
 from app.signing.seal import Sealer
+
+
+class SignedByHand(Refused):
+    """The leader signed this document on paper: the agency signs its scan, after the red seal."""
+
+    code = "seal.signed_by_hand"
+
 
 Guard = Callable[[Path], object]
 Result = Literal["waiting", "working", "done", "refused", "held", "untouched"]
@@ -75,6 +83,8 @@ def seal_all(office: Office, keys: Sequence[int], tools: Tools, course: Course |
 def refuse_unready(office: Office, key: int, sealer: Sealer, guard: Guard | None, places: Places | None = None) -> None:
     """Refuse, before a number is spent, a document that cannot be sealed as it is; raises what sealing would."""
     found = detail(office, key)
+    if found.card.channel in SIGNED_BY_HAND:
+        raise SignedByHand(key=key)
     main = sealing.main_path(office, key)
     if guard is not None:
         guard(main)

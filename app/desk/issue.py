@@ -11,7 +11,6 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
-from app.desk.dispatch import GONE, WAITING
 from app.desk.fitness import refuse_unfit
 from app.desk.journal import document, note, taken_back, undoable_until
 from app.desk.links import REPLACES, UPDATES, standing_for
@@ -19,7 +18,8 @@ from app.desk.office import Office
 from app.desk.parcels import promise
 from app.desk.register import AlreadySent
 from app.documents.cards import Card
-from app.documents.life import Act, State, after
+from app.documents.life import AGREED, BY_HAND, DECLINED, DISPATCHED, Act, State, after
+from app.documents.values import Channel
 from app.documents.vietnamese import fold_code
 from app.store.queries import card_of
 from app.store.store import Writing
@@ -28,11 +28,11 @@ from app.store.tables_exchange import ParcelRow, RecipientRow, StatusRow
 
 TERMINAL = {2, 15}
 """Statuses after which a recipient's line moves no more (edxml 3.1)."""
-AGREED, DECLINED = 15, 16
 """The answers to a recall or an update; without a question they move nothing."""
 _BUSINESS = {UPDATES: 2, REPLACES: 3}
 """How edXML numbers what a document is to another one (edxml 2.5); 0 is a new one."""
 PROGRESS = (1, 3, 4, 5, 6)
+_WIRED = {Channel.AXIS.value, Channel.MAIL.value}
 _CANONICAL = 3
 
 
@@ -40,6 +40,12 @@ class NoRecipient(Refused):
     """There is nobody to send the document to."""
 
     code = "issue.no_recipient"
+
+
+class NeedsScan(Refused):
+    """A document that is only on paper cannot leave by the axis or by mail; facts: `to`."""
+
+    code = "issue.needs_scan"
 
 
 class LineMoves(Refused):
@@ -62,7 +68,7 @@ class Report:
 
 
 def issue(office: Office, key: int) -> Card:
-    """Promise the document to each of its recipients; raises NoRecipient, NotFitToLeave, WrongState."""
+    """Promise the document to each of its recipients; raises NoRecipient, NotFitToLeave, NeedsScan, WrongState."""
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.ISSUE).value
@@ -84,17 +90,18 @@ def unissue(office: Office, key: int) -> Card:
     """Take an issue back while nothing has left; raises AlreadySent."""
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
-        row.state = after(State(row.state), Act.UNISSUE).value
+        was = after(State(row.state), Act.UNISSUE)
+        row.state = (State.STAMPED if row.channel == Channel.PAPER.value else was).value
         parcels = tx.session.scalars(
             select(ParcelRow).where(ParcelRow.document_key == key, ParcelRow.kind == "edoc").with_for_update()
         ).all()
         if any(parcel.attempts or parcel.state not in {"waiting", "withdrawn"} for parcel in parcels):
             raise AlreadySent(key=key)
-        if _lines(tx, key, *GONE):
+        if _lines(tx, key, *DISPATCHED):
             raise AlreadySent(key=key)
         for parcel in parcels:
             parcel.state = "withdrawn"
-        for line in _lines(tx, key, "waiting", WAITING):
+        for line in _lines(tx, key, "waiting", BY_HAND):
             line.state, line.parcel_id = "ready", None
         row.issued_at = row.transfer_date = None
         row.changed_at = office.now()
@@ -177,11 +184,17 @@ def hear(office: Office, report: Report) -> int | None:
 
 
 def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[RecipientRow]) -> None:
-    """Make one parcel for the lines of each channel that carries by itself; the others wait for the dispatch desk."""
+    """Make one parcel for the lines of each channel that carries by itself; the others wait for the dispatch desk.
+
+    Raises NeedsScan.
+    """
+    wired = [line.name for line in lines if line.channel in _WIRED]
+    if row.channel == Channel.PAPER.value and wired:
+        raise NeedsScan(to=wired)
     link = standing_for(tx.session, row.id)
     carried = {"axis", "mail"} if office.settings.mail_address else {"axis"}
     for line in lines:
-        line.state, line.at = "waiting" if line.channel in carried else WAITING, office.now()
+        line.state, line.at = "waiting" if line.channel in carried else BY_HAND, office.now()
         line.asked, line.answer, line.answer_text = "update" if link and link.kind == UPDATES else "", None, ""
     for channel in sorted(carried):
         _promise(tx, office, row, channel, [line for line in lines if line.channel == channel])

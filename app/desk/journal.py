@@ -23,6 +23,8 @@ _TAKEN_BACK_BY = {
     "presented": "withdraw",
     "presented_again": "withdraw",
     "issued": "unissue",
+    "moved_to_paper": "to_electronic",
+    "hand_sealed": "unhand_seal",
 }
 """Acts that another takes back, for five minutes or until a time of their own."""
 

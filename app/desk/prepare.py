@@ -11,12 +11,15 @@ from app.base.news import Topic
 from app.base.rules import rules
 from app.desk.journal import document, note
 from app.desk.office import Office
+from app.desk.paper_facts import keep as keep_paper
+from app.desk.paper_facts import refuse_future
 from app.desk.receive import file_row, index
 from app.documents.arrival import ArrivedFile, Signer
+from app.documents.capacity import parted
 from app.documents.cards import Card
 from app.documents.kinds import DocumentType, find_type, types_of
 from app.documents.life import State
-from app.documents.values import AgencyCode, check_notation, clean, optional, required
+from app.documents.values import AgencyCode, Channel, check_notation, clean, optional, required
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow
@@ -73,6 +76,8 @@ class Draft:
     retained_by: str = "VT"
     note: str = ""
     files: tuple[ArrivedFile, ...] = field(default=())
+    hand_signed: date | None = None
+    """The day on which the leader signed the paper; then the main PDF comes later, as a scan (D-21)."""
 
 
 def document_types(on: date) -> tuple[DocumentType, ...]:
@@ -83,18 +88,24 @@ def document_types(on: date) -> tuple[DocumentType, ...]:
 def prepare(office: Office, draft: Draft) -> Card:
     """Take a document in to be issued; its files rest in the vault already, the signed PDF as role MAIN.
 
-    Raises NoSuchType, FieldMissing, FieldTooLong, MainFileMissing, RecipientTwice, RecipientIsUs, BadAgencyCode.
+    Raises NoSuchType, FieldMissing, FieldTooLong, MainFileMissing, RecipientTwice, RecipientIsUs, BadAgencyCode,
+    SignedInFuture.
     """
-    if [file.role for file in draft.files].count("MAIN") != 1:
+    count = [file.role for file in draft.files].count("MAIN")
+    if count > 1 or (not count and draft.hand_signed is None):
         raise MainFileMissing(files=len(draft.files))
+    if draft.hand_signed is not None:
+        refuse_future(office, draft.hand_signed)
     kind = find_type(document_types(office.today()), draft.type_name)
     with office.store.write() as tx:
         row = _row(office, draft, kind)
         tx.session.add(row)
         tx.session.flush()
-        tx.session.add_all(file_row(row.id, place, file) for place, file in enumerate(draft.files))
+        tx.session.add_all(file_row(row.id, place, file) for place, file in enumerate(draft.files, 1 - count))
         put_recipients(tx, office, row.id, draft.recipients)
         index(tx, row)
+        if draft.hand_signed is not None:
+            keep_paper(tx, row.id, {"signed": draft.hand_signed.isoformat()})
         note(tx, office, row.id, "prepared", {"type": kind.name, "recipients": len(draft.recipients)})
         tx.touched(Topic.OUTGOING, row.id)
         return card_of(tx.session, row)
@@ -117,11 +128,12 @@ def set_recipients(office: Office, key: int, recipients: Sequence[Recipient]) ->
 
 
 def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
-    main = next(file for file in draft.files if file.role == "MAIN")
+    main = next((file for file in draft.files if file.role == "MAIN"), None)
+    competence, position = parted(draft.signer.competence, draft.signer.position)
     return DocumentRow(
         direction="outgoing",
         state=State.PREPARED.value,
-        channel="axis",
+        channel=(Channel.AXIS if draft.hand_signed is None else Channel.PAPER).value,
         created_at=office.now(),
         changed_at=office.now(),
         type_name=kind.name,
@@ -129,8 +141,8 @@ def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
         subject=required("subject", draft.subject, 500),
         code_notation=check_notation(draft.notation) if draft.notation else "",
         signer_name=required("signer_name", draft.signer.name, 50),
-        signer_position=optional("signer_position", draft.signer.position, 100),
-        competence=optional("competence", draft.signer.competence, 100),
+        signer_position=optional("signer_position", position, 100),
+        competence=optional("competence", competence, 100),
         drafting_unit=optional("drafting_unit", draft.drafting_unit, 100),
         urgency=draft.urgency,
         due=draft.due,
@@ -143,7 +155,7 @@ def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
         sender_id=office.settings.organ_id,
         sender_old_id=office.settings.old_organ_id,
         place=office.settings.place,
-        page_count=main.pages,
+        page_count=main.pages if main is not None else None,
         files=len(draft.files),
     )
 

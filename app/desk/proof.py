@@ -4,6 +4,7 @@ from app.desk.fitness import BY_THE_AXIS, around, refuse
 from app.desk.number import expected_code
 from app.desk.office import Office
 from app.desk.prepare import Draft
+from app.documents.capacity import parted
 from app.documents.leaving import Finding, Leaving, LeavingFile, check_leaving
 from app.documents.numbering import split_code
 from app.documents.secrecy import mark_in_notation
@@ -21,6 +22,7 @@ def findings_of(office: Office, draft: Draft) -> list[Finding]:
     code = split_code(expected_code(office, draft.type_name, draft.drafting_unit))
     notation = clean(draft.notation) or code.notation
     ours = office.settings
+    competence, position = parted(draft.signer.competence, draft.signer.position)
     leaving = Leaving(
         sender=ours.organ_id,
         receivers=tuple(to.organ_id.upper() for to in receivers),
@@ -32,8 +34,8 @@ def findings_of(office: Office, draft: Draft) -> list[Finding]:
         priority=draft.urgency,
         texts={
             "place": (ours.place,),
-            "competence": (clean(draft.signer.competence),),
-            "position": (clean(draft.signer.position),),
+            "competence": (clean(competence),),
+            "position": (clean(position),),
             "signer": (clean(draft.signer.name),),
             "from.name": (ours.agency,),
             "from.in_charge": (ours.parent_agency,),

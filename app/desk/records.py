@@ -29,7 +29,7 @@ BOXES: dict[str, tuple[State, ...]] = {
     "returned": (State.RETURNED,),
     "done": (State.DONE, State.ATTACHED, State.RECALLED, State.REPLACED),
     "to_number": (State.PREPARED,),
-    "to_seal": (State.NUMBERED,),
+    "to_seal": (State.NUMBERED, State.STAMPED),
     "to_issue": (State.SEALED,),
     "issued": (State.ISSUED, State.RECALLED),
 }
@@ -82,8 +82,11 @@ def detail(office: Office, key: int) -> Detail:
         if row is None:
             raise NoSuchDocument(key=key)
         found = queries.detail(session, row, lambda name: _place(office, name))
-        proof = session.get(FactRow, f"evidence/{key}") if row.direction == Direction.OUTGOING.value else None
-    return replace(found, fields=found.fields | {"evidence": dict(proof.value)}) if proof is not None else found
+        asked = {"evidence": f"evidence/{key}", "paper": f"paper/{key}"}
+        names = asked if row.direction == Direction.OUTGOING.value else {}
+        kept = {name: session.get(FactRow, fact) for name, fact in names.items()}
+    more: dict[str, object] = {name: dict(fact.value) for name, fact in kept.items() if fact is not None}
+    return replace(found, fields=found.fields | more) if more else found
 
 
 def recipient_lines(office: Office, key: int) -> list[RecipientCard]:

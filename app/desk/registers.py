@@ -19,6 +19,7 @@ from app.store.tables_exchange import RecipientRow
 
 _SYSTEM = "Văn thư"
 _BATCH = 500
+_MADE_AS = {"axis": "VBĐT", "paper": "Giấy", "both": "Giấy + điện tử"}
 
 
 @dataclass(frozen=True)
@@ -129,8 +130,8 @@ def _outgoing(number: NumberRow, row: DocumentRow | None, recipients: dict[int, 
 
 def _remark(row: DocumentRow) -> str:
     said = [row.note] if row.note else []
-    if row.channel == "axis" and row.direction == "outgoing":
-        said.append("VBĐT")
+    if row.direction == "outgoing" and row.channel in _MADE_AS:
+        said.append(_MADE_AS[row.channel])
     said += _worth(row)
     if row.state == State.RECALLED.value and "Đã thu hồi" not in said:
         said.append("Đã thu hồi")

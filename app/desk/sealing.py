@@ -1,7 +1,8 @@
 """Number → stamp number → stamp date → seal → other files → record: one job that a crash cannot lose.
 
 NĐ 30/2020 Đ13.7, Đ17.2; R-408, R-410, R-415, R-1257. Each step makes a new file from the last, keeps it in the vault
-and writes its name in the job's row; started again, the job goes on with the same number.
+and writes its name in the job's row; started again, the job goes on with the same number. What was signed by hand has
+number, date and seal on the paper: the agency signs its scan with the text line of copies instead (S-5; D-21).
 """
 
 from collections.abc import Callable, Iterable
@@ -10,18 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.lasting import promise
 from app.desk.office import Office
+from app.desk.paper_scan import check_scan, refuse_unscanned
 from app.desk.receive import file_like
 from app.desk.stamp_places import as_remembered
 from app.desk.timekeeping import refuse_wrong_clock
 from app.documents.cards import Card
-from app.documents.life import Act, State, after
+from app.documents.life import Act, State, WrongState, after
 from app.documents.numbering import number_text
+from app.documents.values import SIGNED_BY_HAND, Channel
 from app.signing.marks import Gap, Place, Places
 from app.signing.place import find_places
 from app.signing.profile import profile
@@ -31,6 +35,9 @@ from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import JobRow
 
 STEPS = ("number", "date", "seal", "files")
+COPY_STEPS = ("copy", "files")
+_STEPS_OF = {"seal": STEPS, "copy": COPY_STEPS}
+_COPY_FORM = "Sao y"
 _LONGEST_LINE = "Số: 0000/TTr-VPĐĐBQHHĐND; 00/00/0000; 00:00:00 +07:00"
 Progress = Callable[[str], None]
 
@@ -108,14 +115,23 @@ def check_annexes(files: Iterable[tuple[str, Path]], sealer: Sealer) -> None:
             raise PlaceUnsure(places=f"{name} ({line.why})")
 
 
-def seal(office: Office, key: int, tools: Tools, places: Places | None = None, told: Progress | None = None) -> Card:
+def copy_line(office: Office) -> str:
+    """Return the text line that the agency's signature over a scan would show now (S-5)."""
+    return profile().line("copy", office.now(), form=_COPY_FORM, agency=office.settings.agency)
+
+
+def seal(
+    office: Office, key: int, tools: Tools, places: Places | Place | None = None, told: Progress | None = None
+) -> Card:
     """Do what is left of a document's sealing: a job begun before goes on where it stopped.
 
-    `places` overrides what was found on the page. Raises WrongState, and what the token and the file may raise;
-    then the finished steps stay, the number stays held by the document, and calling again goes on.
+    `places` overrides what was found on the page; for a scan it is that of the text line. Raises WrongState, and what
+    the token and the file may raise; then the finished steps stay, the number stays held by the document, and calling
+    again goes on.
     """
     job = _begin(office, key, tools, places)
-    for step in STEPS[STEPS.index(job.step) if job.step in STEPS else len(STEPS) :]:
+    steps = _STEPS_OF[job.kind]
+    for step in steps[steps.index(job.step) if job.step in steps else len(steps) :]:
         if told is not None:
             told(step)
         try:
@@ -132,44 +148,78 @@ def standing(office: Office, key: int) -> Sealing | None:
         job = session.get(JobRow, key)
     if job is None:
         return None
-    done = STEPS[: STEPS.index(job.step)] if job.step in STEPS else STEPS
+    steps = _STEPS_OF[job.kind]
+    done = steps[: steps.index(job.step)] if job.step in steps else steps
     return Sealing(key, tuple(done), office.vault.path(job.facts["main"]), job.last_error)
 
 
-def _begin(office: Office, key: int, tools: Tools, places: Places | None) -> JobRow:
+def _begin(office: Office, key: int, tools: Tools, places: Places | Place | None) -> JobRow:
     with office.store.read() as session:
         refuse_wrong_clock(session, office)
         job = session.get(JobRow, key)
         row = session.get(DocumentRow, key)
     if job is not None:
         return job
-    if row is not None:
-        after(State(row.state), Act.SEAL)
+    kind = "seal" if row is None else _kind_of(row)
+    if kind == "copy":
+        refuse_unscanned(office, key)
     source = main_path(office, key)
-    if tools.guard is not None:
-        tools.guard(source)
-    found = places or places_of(office, key, tools.sealer)
-    if places is None:
-        check_places(found)
-    whole = fillable(tools.sealer.facts(source))
+    named: dict[str, Place]
+    fields: tuple[str, ...] = ()
+    if kind == "copy":
+        named = {"copy": _line_on(office, source, tools.sealer, places)}
+    else:
+        named, fields = _places_on(office, key, source, tools, places)
     facts = {
         "main": source.name,
-        "places": {name: asdict(getattr(found, name)) for name in ("number", "date", "seal")},
-        "fields": list(whole),
+        "places": {name: asdict(place) for name, place in named.items()},
+        "fields": list(fields),
         "annexes": {},
         "lasting": bool(tools.stamp.tsa) or tools.sealer.publishes(tools.stamp.key),
     }
     with office.store.write() as tx:
-        document(tx, key, "outgoing")
-        job = JobRow(document_key=key, kind="seal", step=STEPS[0], facts=facts, who=office.who, changed_at=office.now())
+        _kind_of(document(tx, key, "outgoing"))
+        first = _STEPS_OF[kind][0]
+        job = JobRow(document_key=key, kind=kind, step=first, facts=facts, who=office.who, changed_at=office.now())
         tx.session.add(job)
         tx.touched(Topic.OUTGOING, key)
         return job
 
 
+def _kind_of(row: DocumentRow) -> str:
+    """Return which of the two a document needs, number to seal or the line on its scan; raises WrongState."""
+    after(State(row.state), Act.SEAL)
+    by_hand = row.channel in SIGNED_BY_HAND
+    if by_hand != (row.state == State.STAMPED.value):
+        raise WrongState(state=row.state, act=Act.SEAL.value)
+    return "copy" if by_hand else "seal"
+
+
+def _places_on(
+    office: Office, key: int, source: Path, tools: Tools, places: Places | Place | None
+) -> tuple[dict[str, Place], tuple[str, ...]]:
+    """Return where number, date and seal go, and the form fields that take the first two; raises PlaceUnsure."""
+    if tools.guard is not None:
+        tools.guard(source)
+    found = places if isinstance(places, Places) else places_of(office, key, tools.sealer)
+    if found is not places:
+        check_places(found)
+    named = {name: getattr(found, name) for name in ("number", "date", "seal")}
+    return named, fillable(tools.sealer.facts(source))
+
+
+def _line_on(office: Office, source: Path, sealer: Sealer, places: Places | Place | None) -> Place:
+    """Return where the line of copies goes on a scan; raises PlaceUnsure, and what forbids it."""
+    check_scan(source, sealer)
+    found = places if isinstance(places, Place) else sealer.find_line(source, copy_line(office))
+    if found is not places and not found.sure:
+        raise PlaceUnsure(places=f"line ({found.why})")
+    return found
+
+
 def _run(office: Office, key: int, step: str, tools: Tools) -> None:
     with office.store.read() as session:
-        job = session.get_one(JobRow, key)
+        job = _standing_job(session, key)
         row = session.get_one(DocumentRow, key)
     if step == "files":
         _stamp_annexes(office, row, job, tools)
@@ -177,7 +227,7 @@ def _run(office: Office, key: int, step: str, tools: Tools) -> None:
     source = office.vault.path(job.facts["main"])
     out = office.folders.work / f"sealing-{key}-{step}.pdf"
     try:
-        made = _make(step, _Step(row, job, source, out), tools)
+        made = _make(step, _Step(row, job, source, out, copy_line(office)), tools)
         name = office.vault.adopt(out) if made else job.facts["main"]
     finally:
         out.unlink(missing_ok=True)
@@ -190,11 +240,15 @@ class _Step:
     job: JobRow
     source: Path
     out: Path
+    line: str
 
 
 def _make(step: str, work: _Step, tools: Tools) -> bool:
     """Make the file of one step; with form fields of the leader's all is done by the seal's own update."""
     row, places, fields = work.row, work.job.facts["places"], work.job.facts["fields"]
+    if step == "copy":
+        tools.sealer.stamp_line(work.source, work.out, work.line, _load(places["copy"]), tools.stamp)
+        return True
     day = row.issued_date
     if day is None or row.number is None:
         raise NotPrepared(key=row.id)
@@ -236,10 +290,11 @@ def _stamp_annexes(office: Office, row: DocumentRow, job: JobRow, tools: Tools) 
 
 def _advance(office: Office, key: int, step: str, facts: dict[str, object]) -> None:
     with office.store.write() as tx:
-        job = tx.session.get_one(JobRow, key)
+        job = _standing_job(tx.session, key)
         job.facts = job.facts | facts
-        following = STEPS.index(step) + 1
-        job.step = STEPS[following] if following < len(STEPS) else "record"
+        steps = _STEPS_OF[job.kind]
+        following = steps.index(step) + 1
+        job.step = steps[following] if following < len(steps) else "record"
         job.last_error, job.changed_at = "", office.now()
         note(tx, office, key, f"{step}_stamped" if step in {"number", "date"} else f"{step}_signed")
         tx.touched(Topic.OUTGOING, key)
@@ -247,21 +302,34 @@ def _advance(office: Office, key: int, step: str, facts: dict[str, object]) -> N
 
 def _keep(office: Office, key: int, facts: dict[str, object]) -> None:
     with office.store.write() as tx:
-        job = tx.session.get_one(JobRow, key)
+        job = _standing_job(tx.session, key)
         job.facts = job.facts | facts
 
 
 def _failed(office: Office, key: int, code: str) -> None:
     with office.store.write() as tx:
-        tx.session.get_one(JobRow, key).last_error = code
+        job = tx.session.get(JobRow, key)
+        if job is not None:
+            job.last_error = code
         tx.touched(Topic.OUTGOING, key)
+
+
+def _standing_job(session: Session, key: int) -> JobRow:
+    """Return the job of a document; raises WrongState where it was given up meanwhile, for the paper."""
+    job = session.get(JobRow, key)
+    if job is None:
+        row = session.get_one(DocumentRow, key)
+        raise WrongState(state=row.state, act=Act.SEAL.value)
+    return job
 
 
 def _record(office: Office, key: int) -> Card:
     """Put the sealed files in place of what came from the drafter; what they were made from stays in the vault."""
     with office.store.write() as tx:
-        job = tx.session.get_one(JobRow, key)
+        job = _standing_job(tx.session, key)
         row = document(tx, key, "outgoing")
+        if job.kind == "copy":
+            row.channel = Channel.BOTH.value
         row.state = after(State(row.state), Act.SEAL).value
         row.changed_at = office.now()
         made = {str(name): vault for name, vault in job.facts["annexes"].items()}

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from app.base.errors import Refused
+from app.desk.hand_seal import unhand_seal
 from app.desk.issue import unissue
 from app.desk.office import Office
+from app.desk.on_paper import to_electronic
 from app.desk.present import withdraw
 from app.desk.register import unregister
 from app.documents.cards import Card, EventCard
@@ -19,6 +21,8 @@ _INVERSES: Mapping[str, Callable[[Office, int], Card]] = {
     "unregister": unregister,
     "withdraw": withdraw,
     "unissue": unissue,
+    "to_electronic": to_electronic,
+    "unhand_seal": unhand_seal,
 }
 
 

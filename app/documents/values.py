@@ -46,12 +46,17 @@ class Urgency(IntEnum):
 
 
 class Channel(StrEnum):
-    """The way a document came or goes."""
+    """The way a document came or goes; an outgoing one signed by hand is on paper, with its signed copy both (D-21)."""
 
     AXIS = "axis"
     PAPER = "paper"
     FILE = "file"
     MAIL = "mail"
+    BOTH = "both"
+
+
+SIGNED_BY_HAND = frozenset({Channel.PAPER.value, Channel.BOTH.value})
+"""The ways of an outgoing document whose leader signed it on paper."""
 
 
 class Direction(StrEnum):

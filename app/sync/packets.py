@@ -26,6 +26,7 @@ from app.desk.links import REPLACES
 from app.desk.office import Office
 from app.desk.prepare import document_types
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties, Signer
+from app.documents.capacity import parted
 from app.documents.kinds import find_type
 from app.documents.values import Channel
 from app.store.tables import DocumentRow, FileRow, LinkRow
@@ -112,6 +113,7 @@ def _facts(packet: Packet) -> Facts:
 
 def _document(office: Office, session: Session, row: DocumentRow, parcel: ParcelRow) -> Packet:
     kind = find_type(document_types(office.today()), row.type_name)
+    competence, position = parted(row.competence, row.signer_position)
     return Packet(
         kind="edoc",
         from_=_ourselves(office),
@@ -125,8 +127,8 @@ def _document(office: Office, session: Session, row: DocumentRow, parcel: Parcel
         type_name=kind_name(_ADMINISTRATIVE, kind.wire),
         subject=row.subject,
         content=row.subject,
-        competence=row.competence,
-        position=row.signer_position,
+        competence=competence,
+        position=position,
         signer=row.signer_name,
         due_date=row.due,
         places=("Như trên", f"Lưu: {row.retained_by or 'VT'}"),

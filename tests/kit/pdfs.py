@@ -51,6 +51,22 @@ def turned_pages(out: Path) -> Path:
     return out
 
 
+def as_scan(source: Path, out: Path, *, dpi: int = 100) -> Path:
+    """Draw every page as a scanner sees the paper: number and date by hand in blue, the red seal over the signature."""
+    paper, drawn = _mupdf.open(source), _mupdf.open()
+    for page in paper:
+        width, height = page.rect.width, page.rect.height
+        page.insert_text((118, 122), "05", fontsize=15, color=(0.1, 0.1, 0.6))
+        page.draw_circle((width * 0.6, height * 0.55), 51, color=(0.8, 0.1, 0.1), width=3)
+        picture = page.get_pixmap(dpi=dpi)
+        sheet = drawn.new_page(width=width, height=height)
+        sheet.insert_image(sheet.rect, stream=picture.tobytes("jpeg"))
+    drawn.save(out)
+    drawn.close()
+    paper.close()
+    return out
+
+
 def with_text(source: Path, out: Path, words: str, at: tuple[float, float]) -> Path:
     """Copy a PDF with words added on its first page."""
     document = _mupdf.open(source)

@@ -12,6 +12,36 @@ DESK: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Open the document to see what can be done with it now."),
     ),
+    "issue.needs_scan": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The document is only on paper: it cannot go to {to} by the axis or by mail."),
+        QT_TRANSLATE_NOOP("Problem", "What travels is the scan of the sealed paper, signed by the agency."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Take the scan in and sign it, or let these recipients be reached on paper."),
+    ),
+    "paper.future_day": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Nobody has signed on {day} yet."),
+        QT_TRANSLATE_NOOP("Problem", "The day of the signature on paper is still to come."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Write the day on which the leader signed the paper."),
+    ),
+    "paper.no_scan": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The sealed paper has not been scanned yet."),
+        QT_TRANSLATE_NOOP("Problem", "The agency signs the scan, not the file that was there before."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Scan the paper with its red seal and take the scan in."),
+    ),
+    "paper.scan_signed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "“{file}” is not the scan of a paper."),
+        QT_TRANSLATE_NOOP("Problem", "It bears digital signatures."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Scan the paper with its red seal and take that file in."),
+    ),
+    "seal.signed_by_hand": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The leader signed this document on paper."),
+        QT_TRANSLATE_NOOP("Problem", "Number, date and red seal go on the paper by hand; the agency signs the scan."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Open the document and go on on paper."),
+    ),
     "journal.nobody": Sentence(
         QT_TRANSLATE_NOOP("Problem", "Nobody is on duty."),
         QT_TRANSLATE_NOOP("Problem", "Every act is recorded under the name of a clerk."),

@@ -20,6 +20,7 @@ STATES: Mapping[str, str] = {
     "replaced": QT_TRANSLATE_NOOP("State", "replaced by a newer document"),
     "prepared": QT_TRANSLATE_NOOP("State", "waiting for a number"),
     "numbered": QT_TRANSLATE_NOOP("State", "waiting for the agency's signature"),
+    "stamped": QT_TRANSLATE_NOOP("State", "sealed by hand, waiting for its scan"),
     "sealed": QT_TRANSLATE_NOOP("State", "signed by the agency"),
     "issued": QT_TRANSLATE_NOOP("State", "issued"),
 }
@@ -59,6 +60,11 @@ ACTS: Mapping[str, str] = {
     "reopen": QT_TRANSLATE_NOOP("Act", "Take up again"),
     "number": QT_TRANSLATE_NOOP("Act", "Give a number"),
     "seal": QT_TRANSLATE_NOOP("Act", "Sign for the agency"),
+    "to_paper": QT_TRANSLATE_NOOP("Act", "Change to issuing on paper"),
+    "to_electronic": QT_TRANSLATE_NOOP("Act", "Go back to signing on the system"),
+    "hand_seal": QT_TRANSLATE_NOOP("Act", "Note the red seal"),
+    "unhand_seal": QT_TRANSLATE_NOOP("Act", "Take back the red seal"),
+    "take_scan": QT_TRANSLATE_NOOP("Act", "Take in the scan"),
     "issue": QT_TRANSLATE_NOOP("Act", "Issue"),
     "unissue": QT_TRANSLATE_NOOP("Act", "Take back the issue"),
     "recall": QT_TRANSLATE_NOOP("Act", "Recall"),
@@ -121,6 +127,7 @@ CHANNELS: Mapping[str, str] = {
     "paper": QT_TRANSLATE_NOOP("Channel", "on paper"),
     "file": QT_TRANSLATE_NOOP("Channel", "from a file"),
     "mail": QT_TRANSLATE_NOOP("Channel", "by mail"),
+    "both": QT_TRANSLATE_NOOP("Channel", "on paper and electronically"),
 }
 
 NUMBER_STATES: Mapping[str, str] = {
@@ -159,5 +166,10 @@ KINDS: Mapping[str, str] = {
     "seal": QT_TRANSLATE_NOOP("Kind", "seal"),
     "system": QT_TRANSLATE_NOOP("Kind", "on the system"),
     "phone": QT_TRANSLATE_NOOP("Kind", "by phone"),
+    "token_expired": QT_TRANSLATE_NOOP("Kind", "the certificate has expired"),
+    "token_locked": QT_TRANSLATE_NOOP("Kind", "the token is locked"),
+    "token_missing": QT_TRANSLATE_NOOP("Kind", "the token is missing or broken"),
+    "leader_without_token": QT_TRANSLATE_NOOP("Kind", "the leader has no token"),
+    "other": QT_TRANSLATE_NOOP("Kind", "another reason"),
 }
 """Codes that stand as facts in a sentence."""

@@ -1,0 +1,43 @@
+"""The red seal is on the paper: number and date were written by hand before (NĐ 30/2020 Đ33.1; R-416; D-21)."""
+
+from app.base.news import Topic
+from app.desk.journal import document, note, taken_back
+from app.desk.office import Office
+from app.desk.paper_facts import drop_job, keep, known_of, refuse_electronic
+from app.documents.cards import Card
+from app.documents.life import Act, State, after
+from app.store.queries import card_of
+from app.store.tables import FileRow
+
+
+def hand_seal(office: Office, key: int) -> Card:
+    """Note that a numbered document bears the red seal; now it can be scanned, or leave on paper. Raises WrongState."""
+    with office.store.write() as tx:
+        row = document(tx, key, "outgoing")
+        refuse_electronic(row, Act.HAND_SEAL)
+        row.state = after(State(row.state), Act.HAND_SEAL).value
+        row.changed_at = office.now()
+        note(tx, office, key, "hand_sealed", {"code": row.code})
+        tx.touched(Topic.OUTGOING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
+
+
+def unhand_seal(office: Office, key: int) -> Card:
+    """Take back that the paper was sealed: a scan taken in since then is put aside. Raises WrongState."""
+    with office.store.write() as tx:
+        row = document(tx, key, "outgoing")
+        row.state = after(State(row.state), Act.UNHAND_SEAL).value
+        known = known_of(tx, key)
+        if known.get("scan"):
+            tx.session.get_one(FileRow, known["scan"]).superseded = True
+            if known.get("before"):
+                tx.session.get_one(FileRow, known["before"]).superseded = False
+            keep(tx, key, {name: value for name, value in known.items() if name not in {"scan", "before"}})
+        drop_job(tx, key)
+        row.changed_at = office.now()
+        note(tx, office, key, "hand_seal_undone")
+        taken_back(tx, key, "unhand_seal")
+        tx.touched(Topic.OUTGOING, key)
+        tx.session.flush()
+        return card_of(tx.session, row)
