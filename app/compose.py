@@ -22,7 +22,6 @@ from app.desk.people import on_duty
 from app.desk.shut import close_files
 from app.pages.reader import PageReader
 from app.store import folder_lock, upgrade
-from app.store.backup import back_up
 from app.store.store import Store, sqlite_url
 from app.store.vault import Vault
 
@@ -30,9 +29,10 @@ if TYPE_CHECKING:
     from app.axis.port import Axis
     from app.desk.sealing import Tools
     from app.signing.key_file import KeyFileSession
-    from app.signing.lookout import Lookout, Seen
+    from app.signing.lookout import Lookout
     from app.signing.readiness import SealingCheck
     from app.signing.seal import Sealer
+    from app.signing.standing import Seen
     from app.signing.token import TokenSession
     from app.signing.verify import SenderName, TrustStore, Verifier
     from app.sync.engine import Engine
@@ -271,5 +271,7 @@ def _upgrade_first(folders: Folders) -> None:
             from app.base.clock import now
 
             if store.is_sqlite:
+                from app.store.backup import back_up
+
                 back_up(folders, folders.backups, now())
             upgrade.upgrade(store)

@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.documents.life import GROUNDS
+from app.documents.life import GROUNDS, PAPER_REASONS
 from app.documents.numbering import STANDING_BOOKS
+
+_CAPACITY = "the lines above the position: “TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH”"
 
 
 class _Commands(Protocol):
@@ -193,6 +195,7 @@ def _outgoing(commands: _Commands) -> None:
     issue.add_argument("--subject", required=True)
     issue.add_argument("--signer", required=True)
     issue.add_argument("--position", default="")
+    issue.add_argument("--capacity", default="", help=_CAPACITY)
     issue.add_argument("--to", required=True, help="agency codes, separated by commas")
     issue.add_argument("--attach", type=Path, action="append", default=[])
     issue.add_argument("--urgency", type=int, choices=range(4), default=0)
@@ -201,6 +204,7 @@ def _outgoing(commands: _Commands) -> None:
     resume.add_argument("key", type=int)
     _pins(resume)
     _seal(commands)
+    _by_hand(commands)
     verify = _command(commands, "verify", "check the signatures of PDFs")
     verify.add_argument("file", type=Path, nargs="+")
     verify.add_argument("--trust", type=Path)
@@ -225,6 +229,41 @@ def _trust(commands: _Commands) -> None:
     remove = _command(kinds, "remove", "refuse an authority from now on")
     remove.add_argument("fingerprint")
     remove.add_argument("--reason", required=True)
+
+
+def _by_hand(commands: _Commands) -> None:
+    """What is signed and sealed on paper, step by step."""
+    paper = commands.add_parser("paper", help="documents that are signed and sealed by hand")
+    steps = paper.add_subparsers(dest="paper_command", required=True)
+    take = _command(steps, "take", "take in a document that its leader signed on paper")
+    for name in ("--type", "--subject", "--signer"):
+        take.add_argument(name, required=True)
+    take.add_argument("--position", default="")
+    take.add_argument("--capacity", default="", help=_CAPACITY)
+    take.add_argument("--to", default="", help="agency codes, separated by commas")
+    take.add_argument("--by-post", action="append", default=[], metavar="NAME", help="who gets it on paper")
+    take.add_argument("--attach", type=Path, action="append", default=[])
+    take.add_argument("--urgency", type=int, choices=range(4), default=0)
+    move = _command(steps, "move", "issue a document on paper after all; it keeps its number")
+    move.add_argument("key", type=int)
+    move.add_argument("--reason", choices=PAPER_REASONS, required=True)
+    move.add_argument("--text", default="")
+    for step in (take, move):
+        step.add_argument("--signed", type=date.fromisoformat, required=True, help="the day of the hand signature")
+    for name, told in (
+        ("back", "sign it on the system after all"),
+        ("number", "give it its number"),
+        ("seal", "note that the red seal is on the paper"),
+        ("scan", "take the scan of the sealed paper in"),
+        ("sign", "sign the scan for the agency"),
+        ("issue", "issue it"),
+    ):
+        step = _command(steps, name, told)
+        step.add_argument("key", type=int)
+        if name == "scan":
+            step.add_argument("file", type=Path)
+        elif name == "sign":
+            _pins(step)
 
 
 def _seal(commands: _Commands) -> None:

@@ -16,7 +16,7 @@ from app.desk.journal import document, note
 from app.desk.office import Office
 from app.desk.parcels import parted_from, promise
 from app.documents.cards import Card
-from app.documents.life import Act, State, WrongState, after
+from app.documents.life import AGREED, DECLINED, Act, State, WrongState, after
 from app.documents.values import optional, required
 from app.store.queries import card_of
 from app.store.store import Writing
@@ -24,7 +24,6 @@ from app.store.tables import DocumentRow
 from app.store.tables_exchange import ParcelRow, RecipientRow
 
 RECALL_STATUS, RECALL = 13, 1
-AGREED, DECLINED = 15, 16
 BY_STATUS, BY_PACKET, BY_BOTH = "status", "packet", "both"
 WAYS = (BY_STATUS, BY_PACKET, BY_BOTH)
 _HAVE_NOTHING = {"ready", "failed", "returned", "recalled"}

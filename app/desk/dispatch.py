@@ -7,15 +7,11 @@ from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.office import Office
 from app.documents.cards import Card
+from app.documents.life import BY_HAND, DISPATCHED
 from app.documents.values import optional, required
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables_exchange import RecipientRow
-
-WAITING = "by_hand"
-"""An issued document waits for the clerk to send this recipient's copy."""
-GONE = ("posted", "handed")
-"""Sent by post; given to the recipient, who signed for it."""
 
 
 class NotOnPaper(Refused):
@@ -26,7 +22,7 @@ class NotOnPaper(Refused):
 
 @dataclass(frozen=True)
 class Dispatch:
-    """How a copy left: `way` is one of GONE, `proof` the number of the letter or the name of who signed."""
+    """How a copy left: `way` is one of DISPATCHED, `proof` the number of the letter or the name of who signed."""
 
     way: str
     proof: str = ""
@@ -37,12 +33,12 @@ def dispatched(office: Office, recipient: int, given: Dispatch) -> Card:
 
     Raises NotOnPaper, FieldMissing, FieldTooLong.
     """
-    if given.way not in GONE:
+    if given.way not in DISPATCHED:
         raise NotOnPaper(way=given.way)
     check = required if given.way == "handed" else optional
     proof = check("proof", given.proof, 200)
     with office.store.write() as tx:
-        line = _line(tx, recipient, (WAITING,))
+        line = _line(tx, recipient, (BY_HAND,))
         line.state, line.at, line.detail = given.way, office.now(), proof
         facts: dict[str, object] = {"to": line.name, "way": given.way, "proof": proof}
         return _noted(tx, office, line, "dispatched", facts)
@@ -52,8 +48,8 @@ def not_dispatched(office: Office, recipient: int, reason: str) -> Card:
     """Take back what was noted by mistake: the copy waits again; raises NotOnPaper, FieldMissing."""
     why = required("reason", reason, 500)
     with office.store.write() as tx:
-        line = _line(tx, recipient, GONE)
-        line.state, line.at, line.detail = WAITING, office.now(), ""
+        line = _line(tx, recipient, DISPATCHED)
+        line.state, line.at, line.detail = BY_HAND, office.now(), ""
         return _noted(tx, office, line, "not_dispatched", {"to": line.name, "reason": why})
 
 

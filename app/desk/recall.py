@@ -15,16 +15,11 @@ from app.desk.receive import file_row
 from app.desk.shut import DESTROYED, MINUTE, SHUT, close_files, content_names, destroy_copied, shut
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card
-from app.documents.life import State
+from app.documents.life import AGREED, DECLINED, GROUNDS, LEADER, State
 from app.documents.values import required
 from app.store.queries import asked_keys, card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow, EventRow, FileRow
-
-AGREED, REFUSED = 15, 16
-LEADER = "leader"
-GROUNDS = (LEADER, "not_authentic", "not_issuer", "not_ours")
-"""Why a request may be refused: the leader has decided so, or it is not what it says it is (D-28)."""
 
 
 class NothingAsked(Refused):
@@ -71,13 +66,12 @@ class Answer:
 
 
 def desk_keys(office: Office) -> list[int]:
-    """Return what waits on the recall desk: requests without an answer, then recalled documents without a minute."""
+    """Return what waits on the recall desk: requests without an answer, then content that is shut, not destroyed."""
     agreed = select(DocumentRow.id).where(
         DocumentRow.direction == "incoming",
         DocumentRow.state == State.RECALLED.value,
         DocumentRow.content == SHUT,
         DocumentRow.duplicate_of.is_(None),
-        ~select(FileRow.id).where(FileRow.document_key == DocumentRow.id, FileRow.role == MINUTE).exists(),
     )
     with office.store.read() as session:
         return [*asked_keys(session), *session.scalars(agreed.order_by(DocumentRow.id.desc()))]
@@ -122,7 +116,7 @@ def refuse(office: Office, key: int, refusal: Refusal) -> Card:
         note(tx, office, key, f"{row.asked}_refused", facts)
         row.changed_at = office.now()
         ask_next(tx, row)
-        promise_status(tx, office, row, REFUSED, reason)
+        promise_status(tx, office, row, DECLINED, reason)
         tx.touched(Topic.INCOMING, key)
         tx.session.flush()
         return card_of(tx.session, row)

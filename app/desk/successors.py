@@ -13,11 +13,11 @@ from app.desk.links import REPLACES, UPDATES, ask_next, put_link, replaced_by
 from app.desk.office import Office
 from app.desk.parcels import promise_status
 from app.desk.prepare import MainFileMissing
-from app.desk.recall import AGREED, NothingAsked
+from app.desk.recall import NothingAsked
 from app.desk.receive import file_like, file_row, index
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card
-from app.documents.life import Act, State, after
+from app.documents.life import AGREED, Act, State, after
 from app.documents.values import optional, required
 from app.store.queries import card_of
 from app.store.store import Writing

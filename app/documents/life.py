@@ -110,6 +110,19 @@ _NEXT: dict[tuple[State, Act], State] = {
     (State.REPLACED, Act.TAKE_OVER): State.REPLACED,
 }
 
+AGREED, DECLINED = 15, 16
+"""What a request for recall is answered with."""
+LEADER = "leader"
+GROUNDS = (LEADER, "not_authentic", "not_issuer", "not_ours")
+"""Why a recall may be refused: the leader has decided so, or the request is not what it says it is (D-28)."""
+BY_HAND = "by_hand"
+"""A line of an issued document: the clerk has to send this recipient's copy."""
+DISPATCHED = ("posted", "handed")
+"""A line that went on paper: sent by post; given to the recipient, who signed for it."""
+
+PAPER_REASONS = ("token_expired", "token_locked", "token_missing", "leader_without_token", "other")
+"""Why a document that was meant to be signed on the system is signed by hand after all (D-21)."""
+
 FIRST = {"incoming": State.WAITING, "outgoing": State.PREPARED}
 """The state a document starts in, by its direction."""
 

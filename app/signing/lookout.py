@@ -1,39 +1,21 @@
 """How the agency's token stands, looked at again and again without a PIN, for the foot of the window."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from app.base.errors import OfficeError
-from app.signing.certificates import Certificate, TokenState
+from app.signing.certificates import TokenState
 from app.signing.errors import CertificateMissing, CertificatePersonal, TokenMissing
 from app.signing.modules import module_of, open_token
+from app.signing.standing import Seen, Standing
 from app.signing.token import Token, pick
 
 if TYPE_CHECKING:
     from app.signing.key_file import KeyFileToken
 
-Standing = Literal["looking", "no_module", "missing", "unfit", "personal", "out_of_date", "ready", "trouble"]
-
 _PATIENCE = 10.0
 """Seconds for a look: nobody waits for it but the end of the program."""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What was seen: one word for it, the certificate and its token where there are any, the error in case of trouble.
-
-    `serials` are the tokens that are plugged in, whosever they are.
-    """
-
-    standing: Standing = "looking"
-    certificate: Certificate | None = None
-    state: TokenState | None = None
-    days_left: int = 0
-    warning: int | None = None
-    problem: OfficeError | None = None
-    serials: frozenset[str] = frozenset()
 
 
 class Lookout:

@@ -1,15 +1,18 @@
 """The program stays when its window is closed: a tray, hỏa tốc that calls, quitting that asks (D-31; ux C7)."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QSystemTrayIcon
 
 from app.base.news import Change, Topic
-from app.desk import urgent
-from app.desk.unfinished import Unfinished, unfinished
 from app.documents.cards import Card
 from app.ui.language import PLURAL, translate
 from app.ui.theme import Tone
 from app.ui.window import Window
+
+if TYPE_CHECKING:
+    from app.desk.unfinished import Unfinished
 
 REPEAT_SECONDS = 120
 """An immediate document calls again after this time, until a named person confirms it."""
@@ -51,16 +54,22 @@ class Presence(QObject):
 
     def quit(self) -> None:
         """Quit, after asking where something would be left behind."""
+        from app.desk.unfinished import unfinished
+
         job = self._shell.bridge.run(self, self._shell.lanes.read, unfinished, self._shell.office)
         job.then(self._ask)
 
     def look(self) -> None:
         """Look for immediate documents that nobody has confirmed, and call."""
+        from app.desk import urgent
+
         bridge, lanes = self._shell.bridge, self._shell.lanes
         bridge.run(self, lanes.read, urgent.unconfirmed, self._shell.office).then(self._call)
 
     def confirm(self) -> None:
         """Confirm by the name of the clerk on duty that they were seen."""
+        from app.desk import urgent
+
         bridge, lanes = self._shell.bridge, self._shell.lanes
         for card in self.calling:
             bridge.run(self, lanes.write, urgent.confirm, self._shell.office, card.key).then(self._confirmed)
@@ -87,6 +96,8 @@ class Presence(QObject):
 
     def _heed(self, changes: frozenset[Change]) -> None:
         if any(change.topic is Topic.INCOMING for change in changes):
+            from app.desk import urgent
+
             bridge, lanes = self._shell.bridge, self._shell.lanes
             bridge.run(self, lanes.read, urgent.unconfirmed, self._shell.office).then(self._call_new)
 
@@ -132,7 +143,7 @@ class Presence(QObject):
     def _confirmed(self, card: Card) -> None:
         self._show([one for one in self.calling if one.key != card.key])
 
-    def _ask(self, left: Unfinished) -> None:
+    def _ask(self, left: "Unfinished") -> None:
         if left.is_nothing:
             self._leave()
             return
@@ -157,7 +168,7 @@ class Presence(QObject):
             self._leaving = False
 
 
-def lines_of(left: Unfinished) -> list[str]:
+def lines_of(left: "Unfinished") -> list[str]:
     """Return what quitting leaves behind, in words."""
     states, unanswered = left.states, left.unanswered
     lines = [

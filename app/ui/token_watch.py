@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.signing.certificates import WARN_DAYS
-from app.signing.lookout import Seen
+from app.signing.standing import Seen
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.shell import Shell

@@ -13,6 +13,7 @@ from app.desk import records
 from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.prepare import Recipient, set_recipients
+from app.documents.life import DISPATCHED
 from app.ui.forms.dispatch import DispatchForm, NotDispatchedForm
 from app.ui.models.outgoing import rows_of, steps_of, waits
 from app.ui.pages.outgoing import OutgoingPage

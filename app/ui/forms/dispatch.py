@@ -5,6 +5,7 @@ from typing_extensions import override
 
 from app.desk import dispatch
 from app.documents.cards import RecipientCard
+from app.documents.life import DISPATCHED
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.simple import ReasonForm
@@ -24,7 +25,7 @@ class DispatchForm(ActForm):
         self._line = line.id
         self.way = QComboBox()
         self.way.setObjectName("dispatchWay")
-        for way in dispatch.GONE:
+        for way in DISPATCHED:
             self.way.addItem(words.line_word(way), way)
         self.proof = QLineEdit()
         self.proof.setObjectName("dispatchProof")

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
 from app.desk import people, recall, successors
-from app.desk.recall import GROUNDS, LEADER, Refusal
+from app.desk.recall import Refusal
 from app.documents.cards import Detail, PersonCard
+from app.documents.life import GROUNDS, LEADER
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.choices import Choice
@@ -15,24 +16,15 @@ from app.ui.shell import Shell
 from app.ui.widgets.facts import label
 
 
-class AgreeForm(ActForm):
-    """Đồng ý thu hồi: it cannot be taken back, so the consequence is said and the way out has the keyboard."""
+class _ForeverForm(ActForm):
+    """What cannot be taken back: the consequence is said, and the way out has the keyboard."""
 
-    def __init__(self, shell: Shell, detail: Detail) -> None:
-        """For one document."""
-        title = translate("AgreeForm", "Agree to the recall of {code}")
-        super().__init__(
-            shell,
-            title.format(code=detail.card.code or detail.card.subject),
-            translate("AgreeForm", "Agree to the recall"),
-        )
+    def __init__(self, shell: Shell, detail: Detail, words: tuple[str, str], said: tuple[str, ...]) -> None:
+        """`words` are title and act, `said` the consequences."""
+        super().__init__(shell, *words)
         self._key = detail.card.key
-        for said in (
-            translate("AgreeForm", "Content and packet are shut at once, everywhere, and are not found any more."),
-            translate("AgreeForm", "Number, code, hashes, history and the minute stay; the number is not used again."),
-            translate("AgreeForm", "The sender is told. This cannot be taken back."),
-        ):
-            self.fields.addWidget(label(said, wrap=True))
+        for sentence in said:
+            self.fields.addWidget(label(sentence, wrap=True))
         self.end_fields()
 
     @override
@@ -40,10 +32,44 @@ class AgreeForm(ActForm):
         """The way out."""
         return self.cancel
 
+
+class AgreeForm(_ForeverForm):
+    """Đồng ý thu hồi."""
+
+    def __init__(self, shell: Shell, detail: Detail) -> None:
+        """For one document."""
+        title = translate("AgreeForm", "Agree to the recall of {code}")
+        said = (
+            translate("AgreeForm", "Content and packet are shut at once, everywhere, and are not found any more."),
+            translate("AgreeForm", "Number, code, hashes, history and the minute stay; the number is not used again."),
+            translate("AgreeForm", "The sender is told. This cannot be taken back."),
+        )
+        named = title.format(code=detail.card.code or detail.card.subject)
+        super().__init__(shell, detail, (named, translate("AgreeForm", "Agree to the recall")), said)
+
     @override
     def commit(self) -> None:
         """Agree."""
         self.send(recall.agree, self._key)
+
+
+class DestroyForm(_ForeverForm):
+    """Hủy nội dung đã khóa: where the agency destroys it by hand."""
+
+    def __init__(self, shell: Shell, detail: Detail) -> None:
+        """For one document whose minute is filed."""
+        title = translate("DestroyForm", "Destroy the content of {code}")
+        said = (
+            translate("DestroyForm", "Files, packet and their daily copies are destroyed for good."),
+            translate("DestroyForm", "Number, code, hashes, history and the minute stay. This cannot be taken back."),
+        )
+        named = title.format(code=detail.card.code or detail.card.subject)
+        super().__init__(shell, detail, (named, translate("DestroyForm", "Destroy the content")), said)
+
+    @override
+    def commit(self) -> None:
+        """Destroy it."""
+        self.send(recall.destroy, self._key)
 
 
 class DeclineRecallForm(ReasonForm):

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from app.base.clock import to_vietnam
 from app.documents.cards import Detail
-from app.signing.as_signed import as_signed
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.language import translate
@@ -48,6 +47,8 @@ class RevisionForm(ActForm):
         self.viewer.view.opened.connect(self._mark)
         bridge, lanes = shell.bridge, shell.lanes
         out = Path(self._folder.name) / "signed.pdf"
+        from app.signing.as_signed import as_signed
+
         job = bridge.run(self, lanes.work, as_signed, Path(detail.files[0].path), _end(signature), out)
         job.then(self.viewer.view.show_file).otherwise(self.notice.refuse)
 

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from app.desk import dispatch
-from app.desk.call_back import DECLINED
 from app.documents.cards import Card, Detail, RecipientCard
-from app.documents.life import State
+from app.documents.life import BY_HAND, DECLINED, DISPATCHED, State
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models.incoming import IMMEDIATE, due_pill
@@ -17,7 +15,7 @@ from app.ui.widgets.steps import Stage, Step
 PATH = ("sent", "arrived", "accepted", "in_progress", "done")
 """The steps of a line that goes well, as the axis reports them."""
 NEEDS_PERSON = frozenset({"failed", "returned"})
-ON_PAPER = frozenset({dispatch.WAITING, *dispatch.GONE})
+ON_PAPER = frozenset({BY_HAND, *DISPATCHED})
 _REACHED = {"sent": 1, "arrived": 2, "accepted": 3, "assigned": 3, "in_progress": 4, "done": 5}
 
 
@@ -110,7 +108,7 @@ def steps_of(line: RecipientCard) -> tuple[Step, ...]:
         return (Step(f"{words.line_word(line.state)}: {why}" if why else words.line_word(line.state), Stage.AHEAD),)
     if line.state in ON_PAPER:
         said = " · ".join(part for part in (words.line_word(line.state), line.detail.strip()) if part)
-        return (Step(said, Stage.AHEAD if line.state == dispatch.WAITING else Stage.DONE),)
+        return (Step(said, Stage.AHEAD if line.state == BY_HAND else Stage.DONE),)
     if line.state == "failed":
         why = words.finding_sentence(line.detail.strip())
         return (Step(why or words.line_word("failed"), Stage.FAILED),)
@@ -141,7 +139,7 @@ def said_of(line: RecipientCard, minutes: int, today: date) -> tuple[str, bool]:
     if line.state == "waiting" and line.attempts:
         said = translate("Outbox", "try {count} · next {hour}")
         return said.format(count=line.attempts, hour=moment(line.due, today)), False
-    if line.state in ("waiting", "ready", dispatch.WAITING):
+    if line.state in ("waiting", "ready", BY_HAND):
         return "", False
     return f"{words.line_word(line.state, line.channel)} {at}", line.state in NEEDS_PERSON
 
@@ -163,7 +161,7 @@ def moment(at: datetime | None, today: date) -> str:
 
 def waits(line: RecipientCard) -> bool:
     """Tell whether the receiving office has not accepted the document yet."""
-    return line.state in ("waiting", "sent", "arrived", dispatch.WAITING, *NEEDS_PERSON)
+    return line.state in ("waiting", "sent", "arrived", BY_HAND, *NEEDS_PERSON)
 
 
 def urgent_first(lines: Sequence[RecipientCard]) -> bool:

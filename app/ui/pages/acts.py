@@ -5,22 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.base.errors import OfficeError
-from app.desk import hand_over, present, settle, undo
 from app.desk.books import next_arrival
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
 from app.documents.life import State
 from app.ui import words
 from app.ui.forms.act_form import ActForm
-from app.ui.forms.correct import CorrectForm
-from app.ui.forms.opinion import OpinionForm
-from app.ui.forms.simple import (
-    FinishForm,
-    HandOverForm,
-    PresentForm,
-    ReleaseForm,
-    ReturnForm,
-)
 from app.ui.language import translate
 from app.ui.pages.detail import DetailPane
 from app.ui.shell import Shell
@@ -58,6 +48,8 @@ class Acts(QObject):
         if detail.card.state is State.WAITING:
             bridge.run(self, lanes.read, next_arrival, office, detail.card.arrived_at).then(self._show_number)
         elif detail.card.state is State.REGISTERED:
+            from app.desk import hand_over
+
             bridge.run(self, lanes.read, hand_over.route_of, office, detail.card.key).then(self._show_route)
 
     def primary(self) -> None:
@@ -69,16 +61,22 @@ class Acts(QObject):
 
     def open_return(self) -> None:
         """Open the form for returning; nothing happens before it is committed (D-35)."""
+        from app.ui.forms.simple import ReturnForm
+
         if self._in(State.WAITING, State.REGISTERED):
             self._open(ReturnForm)
 
     def open_present(self) -> None:
         """Open the form for presenting."""
+        from app.ui.forms.simple import PresentForm
+
         if self._in(State.REGISTERED, State.PRESENTED):
             self._open(PresentForm)
 
     def open_correct(self) -> None:
         """Open the form for correcting the registration."""
+        from app.ui.forms.correct import CorrectForm
+
         if self._detail is not None and self._detail.card.number is not None:
             self._open(CorrectForm)
 
@@ -186,12 +184,18 @@ class Acts(QObject):
             self._shell.go("register", self._detail.card.key)
 
     def _transfer(self) -> None:
+        from app.desk import hand_over
+
         self._run(hand_over.transfer)
 
     def _withdraw(self) -> None:
+        from app.desk import present
+
         self._run(present.withdraw)
 
     def _start(self) -> None:
+        from app.desk import settle
+
         self._run(settle.start_work)
 
     def _answer(self) -> None:
@@ -199,18 +203,28 @@ class Acts(QObject):
             self._shell.go("asked", self._detail.card.key)
 
     def _open_opinion(self) -> None:
+        from app.ui.forms.opinion import OpinionForm
+
         self._open(OpinionForm)
 
     def _open_hand_over(self) -> None:
+        from app.ui.forms.simple import HandOverForm
+
         self._open(HandOverForm)
 
     def _open_finish(self) -> None:
+        from app.ui.forms.simple import FinishForm
+
         self._open(FinishForm)
 
     def _open_release(self) -> None:
+        from app.ui.forms.simple import ReleaseForm
+
         self._open(ReleaseForm)
 
 
 def _undo_last(office: Office) -> Card | None:
+    from app.desk import undo
+
     last = undo.last_undoable(office)
     return undo.undo(office, last.event.id) if last is not None else None

@@ -7,13 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desk import check_slip, verdicts
 from app.documents.cards import Card, Detail, FileCard
 from app.documents.life import State
 from app.documents.values import Direction
 from app.ui import words
 from app.ui.forms.act_form import ActForm
-from app.ui.forms.revisions import RevisionForm
 from app.ui.language import PLURAL, translate
 from app.ui.models import outgoing
 from app.ui.models.incoming import IMMEDIATE
@@ -47,6 +45,7 @@ class DetailPane(QWidget):
         self._shell = shell
         self.detail: Detail | None = None
         self.form: ActForm | None = None
+        self._compares = False
         self.viewer = Viewer(shell)
         self.facts = FactsPane()
         self.facts.file_chosen.connect(self._show_file)
@@ -139,12 +138,16 @@ class DetailPane(QWidget):
     def file_slip(self) -> None:
         """File the slip of the signature check with the document."""
         if self.detail is not None:
+            from app.desk import check_slip
+
             bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
             bridge.run(self, lanes.work, check_slip.file_slip, office, self.detail.card.key).then(self._slip_filed)
 
     def pin_seal(self, seal: str) -> None:
         """Note that this seal is the sender's, and check again."""
         if self.detail is not None:
+            from app.desk import verdicts
+
             bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
             bridge.run(self, lanes.write, verdicts.know_seal, office, self.detail.card.key, seal).then(self._seal_known)
 
@@ -152,9 +155,12 @@ class DetailPane(QWidget):
         """Show beside the page the file as it was at a signature, differences and later signatures boxed on both."""
         if self.detail is None:
             return
+        from app.ui.forms.revisions import RevisionForm
+
         self.show_first_file()
         form = RevisionForm(self._shell, self.detail, place)
         self.open_form(form)
+        self._compares = True
         self.viewer.view.highlight(form.marks)
         room = self.splitter.height() if self._narrow else self.splitter.width()
         self.splitter.setSizes([room // 2, room - room // 2])
@@ -183,7 +189,8 @@ class DetailPane(QWidget):
         if self.form is None:
             return
         form, self.form = self.form, None
-        if isinstance(form, RevisionForm):
+        if self._compares:
+            self._compares = False
             self.viewer.view.highlight(())
             self._arranged = False
             self.arrange()

@@ -7,10 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.desk import dispatch
 from app.desk.office import Office
 from app.documents.cards import RecipientCard
-from app.documents.life import State
+from app.documents.life import BY_HAND, DISPATCHED, State
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models.incoming import IMMEDIATE
@@ -108,7 +107,7 @@ def _acts_by_state(line: RecipientCard) -> tuple[tuple[str, str], ...]:
         return (("now", translate("Outbox", "Send now")),)
     if line.state in ON_PAPER:
         sent, back = translate("Outbox", "Sent on paper…"), translate("Outbox", "Not sent…")
-        return (("dispatch", sent) if line.state == dispatch.WAITING else ("not_dispatched", back),)
+        return (("dispatch", sent) if line.state == BY_HAND else ("not_dispatched", back),)
     if line.state == "arrived" or line.overdue:
         return (("call", translate("Outbox", "Call")), ("remind", translate("Outbox", "Ask to accept")))
     return ()
@@ -156,7 +155,7 @@ class SentCard(QFrame):
 
     @property
     def _all_well(self) -> bool:
-        well = {"accepted", "assigned", "in_progress", "done", *dispatch.GONE}
+        well = {"accepted", "assigned", "in_progress", "done", *DISPATCHED}
         lines = self.sent.lines
         return bool(lines) and all(line.state in well and line.asked != "recall" for line in lines)
 
