@@ -85,6 +85,7 @@ def recipient(one: RecipientCard) -> dict[str, Any]:
         "attempts": one.attempts,
         "next_try": _moment(one.due),
         "late": one.overdue,
+        "excuse": {"from": _moment(one.excuse.began), "to": _moment(one.excuse.ended)} if one.excuse else None,
     }
 
 

@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from app.desk.office import Office
 from app.desk.shut import MINUTE, OPEN
 from app.store.tables import DocumentRow, FileRow
-from app.store.tables_exchange import PacketRow, ParcelRow
+from app.store.tables_exchange import OutageRow, PacketRow, ParcelRow
 from app.store.vault import FileChanged, FileMissing
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One stored file that is not as its row says; key None is a packet that became no document."""
+    """One stored file that is not as its row says; key None is a packet that became no document or a minute."""
 
     key: int | None
     file: str
@@ -59,6 +59,8 @@ def _named(session: Session) -> Iterator[tuple[int | None, str, str]]:
         PacketRow.sha256 != "", or_(PacketRow.document_key.is_(None), PacketRow.document_key.not_in(shut))
     )
     yield from ((key, "packet.edxml", name) for key, name in session.execute(packets).tuples())
+    minutes = select(OutageRow.minute).where(OutageRow.minute != "")
+    yield from ((None, "outage.pdf", name) for name in session.scalars(minutes))
     parcels = select(ParcelRow.document_key, ParcelRow.packet).where(ParcelRow.packet != "")
     yield from ((key, "parcel.edxml", name) for key, name in session.execute(parcels).tuples())
 

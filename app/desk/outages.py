@@ -1,22 +1,21 @@
 """When the axis could not be reached: from when to when, for the timers, the statistics and the minute (D-29)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
+from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.office import Office
+from app.documents.excuses import Outage
+from app.store.queries import outages_between
 from app.store.tables_exchange import OutageRow
 
 
-@dataclass(frozen=True)
-class Outage:
-    """One time without a line to the axis; `ended` is empty while it lasts."""
+class NoSuchOutage(Refused):
+    """There is no outage with this key; facts: `key`."""
 
-    began: datetime
-    ended: datetime | None
-    reason: str
+    code = "outage.unknown"
 
 
 def began(office: Office, reason: str) -> bool:
@@ -44,15 +43,19 @@ def lasting(office: Office) -> Outage | None:
     """Return the outage that lasts, if there is one."""
     with office.store.read() as session:
         row = session.scalars(select(OutageRow).where(OutageRow.ended.is_(None)).limit(1)).first()
-        return _outage(row) if row else None
+        return Outage(row.id, row.began, row.ended, row.reason, row.minute) if row else None
 
 
 def outages(office: Office, since: datetime, until: datetime) -> list[Outage]:
     """Return what touches a span of time, oldest first: what a timer that ran out in it can be excused with."""
-    asked = select(OutageRow).where(OutageRow.began < until, or_(OutageRow.ended.is_(None), OutageRow.ended > since))
     with office.store.read() as session:
-        return [_outage(row) for row in session.scalars(asked.order_by(OutageRow.began))]
+        return outages_between(session, since, until)
 
 
-def _outage(row: OutageRow) -> Outage:
-    return Outage(row.began, row.ended, row.reason)
+def outage(office: Office, key: int) -> Outage:
+    """Return one outage; raises NoSuchOutage."""
+    with office.store.read() as session:
+        row = session.get(OutageRow, key)
+        if row is None:
+            raise NoSuchOutage(key=key)
+        return Outage(row.id, row.began, row.ended, row.reason, row.minute)

@@ -9,6 +9,7 @@ from app.base.errors import Refused
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
 from app.documents.cards import Card, Detail, RecipientCard
+from app.documents.excuses import Limits
 from app.documents.life import State
 from app.documents.values import Direction
 from app.store import queries, search
@@ -82,6 +83,7 @@ def detail(office: Office, key: int) -> Detail:
         if row is None:
             raise NoSuchDocument(key=key)
         found = queries.detail(session, row, lambda name: _place(office, name))
+        found = replace(found, excuse=queries.delay_of(session, key, office.now()))
         asked = {"evidence": f"evidence/{key}", "paper": f"paper/{key}"}
         names = asked if row.direction == Direction.OUTGOING.value else {}
         kept = {name: session.get(FactRow, fact) for name, fact in names.items()}
@@ -90,10 +92,10 @@ def detail(office: Office, key: int) -> Detail:
 
 
 def recipient_lines(office: Office, key: int) -> list[RecipientCard]:
-    """Return the lines of an outgoing document; those without 01 past the limit are marked late (R-602)."""
-    late = office.now() - timedelta(minutes=office.settings.no_arrival_minutes)
+    """Return the lines of an outgoing document; those without 01 past the limit are marked late (R-602, D-29)."""
+    limits = Limits(office.now(), timedelta(minutes=office.settings.no_arrival_minutes))
     with office.store.read() as session:
-        return queries.recipients_of(session, key, late)
+        return queries.recipients_of(session, key, limits)
 
 
 def found(office: Office, query: str, limit: int = 50) -> tuple[list[Card], int]:

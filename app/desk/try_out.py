@@ -11,6 +11,7 @@ from app.desk.office import Office
 from app.desk.receive import file_row
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import RecipientCard
+from app.documents.excuses import Limits
 from app.documents.life import State
 from app.documents.numbering import wire_identifier
 from app.documents.values import AgencyCode, Direction
@@ -56,7 +57,7 @@ def tried_out(office: Office, limit: int = 20) -> list[tuple[int, RecipientCard]
     newest = select(DocumentRow.id).where(DocumentRow.direction == Direction.TEST.value)
     with office.store.read() as session:
         keys = session.scalars(newest.order_by(DocumentRow.id.desc()).limit(limit)).all()
-        return [(key, line) for key in keys for line in queries.recipients_of(session, key, office.now())]
+        return [(key, line) for key in keys for line in queries.recipients_of(session, key, Limits(office.now()))]
 
 
 def _row(office: Office, notation: str) -> DocumentRow:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from app.documents.excuses import Outage
 from app.documents.life import State
 from app.documents.values import Direction
 
@@ -53,6 +54,8 @@ class RecipientCard:
     asked_at: datetime | None = None
     answer: int | None = None
     answer_text: str = ""
+    excuse: Outage | None = None
+    """Why it is late, where the axis could not be reached (D-29)."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,8 @@ class Detail:
     recipients: tuple[RecipientCard, ...] = ()
     opinions: tuple[OpinionCard, ...] = ()
     report: dict[str, object] = field(default_factory=dict)
+    excuse: Outage | None = None
+    """Why something that was promised about it left late."""
 
 
 @dataclass(frozen=True)

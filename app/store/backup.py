@@ -27,6 +27,7 @@ _FILES = (
     "SELECT packet FROM parcels WHERE document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked')",
     "SELECT sha256 FROM packets WHERE document_key IS NULL"
     " OR document_key NOT IN (SELECT id FROM documents WHERE state = 'blocked' OR content <> '')",
+    "SELECT minute FROM outages WHERE minute <> ''",
 )
 """Where the files of a copy are named; those of secrets and of recalled documents are not among them (D-16, D-28)."""
 _EMPTIED = (

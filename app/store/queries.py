@@ -1,14 +1,15 @@
 """Lists and views: rows go in, cards come out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCard, OpinionCard, RecipientCard
+from app.documents.excuses import Limits, Outage, touching
 from app.documents.life import State
 from app.documents.numbering import NumberState
 from app.documents.values import Direction
@@ -22,7 +23,7 @@ from app.store.tables import (
     NumberRow,
     OpinionRow,
 )
-from app.store.tables_exchange import ParcelRow, RecipientRow
+from app.store.tables_exchange import OutageRow, ParcelRow, RecipientRow
 
 _FIELDS = (
     "code_number", "code_notation", "code", "type_name", "subject", "issued_date", "place", "urgency", "due",
@@ -34,6 +35,9 @@ _FIELDS = (
 )  # fmt: skip
 _OF_A_SECRET = ("arrived_at", "sender", "sender_id", "sender_old_id", "axis_id", "mark")
 """What is shown of a secret: when it came, from whom, and by which packet (D-16)."""
+
+
+_ON_ITS_WAY = {"waiting", "taken", "sent", "person"}
 
 
 def card_of(session: Session, row: DocumentRow) -> Card:
@@ -218,20 +222,59 @@ def opinions_of(session: Session, key: int) -> list[OpinionCard]:
     ]
 
 
-def recipients_of(session: Session, key: int, late_before: datetime | None = None) -> list[RecipientCard]:
-    """Return the lines of an outgoing document; one that left before `late_before` and has no 01 is late."""
+def outages_between(session: Session, since: datetime, until: datetime) -> list[Outage]:
+    """Return the times without the axis that touch a span of time, oldest first."""
+    rows = select(OutageRow).where(OutageRow.began < until, or_(OutageRow.ended.is_(None), OutageRow.ended > since))
+    return [
+        Outage(row.id, row.began, row.ended, row.reason, row.minute)
+        for row in session.scalars(rows.order_by(OutageRow.began))
+    ]
+
+
+def delay_of(session: Session, key: int, now: datetime) -> Outage | None:
+    """Return the outage for which what was promised about a document left late, or waits."""
+    asked = select(ParcelRow).where(ParcelRow.document_key == key, ParcelRow.channel == "axis")
+    promised = session.scalars(asked.order_by(ParcelRow.id)).all()
+    outages = outages_between(session, min(one.hold_until for one in promised), now) if promised else []
+    return next((found for one in promised if (found := waited_for(one, outages, now))), None)
+
+
+def waited_for(parcel: ParcelRow, outages: Sequence[Outage], now: datetime) -> Outage | None:
+    """Return the outage in which a promise waited for the axis."""
+    if parcel.channel != "axis" or parcel.state not in _ON_ITS_WAY:
+        return None
+    left = parcel.tried_at if parcel.state == "sent" and parcel.tried_at else now
+    return touching(outages, parcel.hold_until, left) if left > parcel.hold_until else None
+
+
+def recipients_of(session: Session, key: int, limits: Limits | None = None) -> list[RecipientCard]:
+    """Return the lines of an outgoing document; one without 01 past its limit is late, by an outage or not."""
     asked = (
         select(RecipientRow, ParcelRow)
         .outerjoin(ParcelRow, ParcelRow.id == RecipientRow.parcel_id)
         .where(RecipientRow.document_key == key)
         .order_by(RecipientRow.id)
     )
-    return [_recipient(row, parcel, late_before) for row, parcel in session.execute(asked)]
+    found = [(row, parcel) for row, parcel in session.execute(asked)]
+    if limits is None:
+        return [_recipient(row, parcel) for row, parcel in found]
+    held = [parcel.hold_until for _, parcel in found if parcel is not None]
+    outages = outages_between(session, min(held), limits.now) if held else []
+    return [_judged(_recipient(row, parcel), parcel, limits, outages) for row, parcel in found]
 
 
-def _recipient(row: RecipientRow, parcel: ParcelRow | None, late_before: datetime | None) -> RecipientCard:
-    by_axis = row.state == "sent" and row.channel == "axis"
-    late = late_before is not None and by_axis and row.at is not None and row.at < late_before
+def _judged(
+    card: RecipientCard, parcel: ParcelRow | None, limits: Limits, outages: Sequence[Outage]
+) -> RecipientCard:
+    until = card.at + limits.arrival if card.at and (card.state, card.channel) == ("sent", "axis") else None
+    late = until is not None and until < limits.now
+    excuse = waited_for(parcel, outages, limits.now) if parcel is not None else None
+    if excuse is None and late and until is not None:
+        excuse = touching(outages, until, until)
+    return replace(card, overdue=late, excuse=excuse) if late or excuse is not None else card
+
+
+def _recipient(row: RecipientRow, parcel: ParcelRow | None) -> RecipientCard:
     waiting = parcel is not None and row.state == "waiting"
     return RecipientCard(
         id=row.id,
@@ -244,7 +287,6 @@ def _recipient(row: RecipientRow, parcel: ParcelRow | None, late_before: datetim
         detail=row.detail or (parcel.error_text if parcel and waiting else ""),
         due=parcel.due if parcel and waiting else None,
         attempts=parcel.attempts if parcel else 0,
-        overdue=late,
         asked=row.asked,
         asked_at=row.asked_at,
         answer=row.answer,

@@ -182,7 +182,7 @@ class JobRow(Base):
 
 
 class OutageRow(Base):
-    """One time in which the axis could not be reached (D-29)."""
+    """One time in which the axis could not be reached; `minute` names the file of its minute (D-29)."""
 
     __tablename__ = "outages"
 
@@ -190,6 +190,7 @@ class OutageRow(Base):
     began: Mapped[datetime] = mapped_column(index=True)
     ended: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
+    minute: Mapped[str] = mapped_column(String(64), default="")
 
 
 class FactRow(Base):

@@ -11,8 +11,9 @@ from app.base.news import Topic
 from app.desk.facts import Outbox, fact, fact_time, outbox
 from app.desk.office import Office
 from app.desk.orphans import orphans
-from app.desk.outages import Outage, outages
+from app.desk.outages import outages
 from app.desk.quarantine import held_packets
+from app.documents.excuses import Outage
 from app.ui import words
 from app.ui.language import translate
 from app.ui.live import ago

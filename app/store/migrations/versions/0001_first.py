@@ -253,6 +253,7 @@ sa.Table(
     sa.Column("began", MOMENT, nullable=False, index=True),
     sa.Column("ended", MOMENT),
     sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("minute", sa.String(64), nullable=False),
 )
 sa.Table(
     "parcels",

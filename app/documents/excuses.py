@@ -1,0 +1,29 @@
+"""What excuses a time limit that ran out: the axis could not be reached, from when to when (D-29)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True)
+class Outage:
+    """One time without a line to the axis; `ended` is empty while it lasts, `minute` names the file of its minute."""
+
+    key: int
+    began: datetime
+    ended: datetime | None
+    reason: str
+    minute: str = ""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The moment by which lines are judged, and how long a recipient's system may take to say 01."""
+
+    now: datetime
+    arrival: timedelta = timedelta(0)
+
+
+def touching(outages: Sequence[Outage], since: datetime, until: datetime) -> Outage | None:
+    """Return the first outage that touches a span of time; of a single moment, the one in which it lies."""
+    return next((one for one in outages if one.began < until and (one.ended is None or one.ended > since)), None)
