@@ -79,7 +79,7 @@ def _slip(house: House, file: Path, report: dict[str, object], out: Path) -> Non
 
 def _finish(house: House, key: int, tools: sealing.Tools) -> Answer:
     card = records.detail(house.office, key).card
-    if card.state is State.NUMBERED:
+    if card.state in {State.NUMBERED, State.STAMPED}:
         card = sealing.seal(house.office, key, tools)
     if card.state is State.SEALED:
         card = desk_issue.issue(house.office, key)
@@ -104,7 +104,7 @@ def _draft(given: Namespace, house: House, stored: Path) -> Draft:
     return Draft(
         type_name=given.type,
         subject=given.subject,
-        signer=Signer(given.signer, given.position),
+        signer=Signer(given.signer, given.position, given.capacity),
         recipients=tuple(Recipient(code) for code in given.to.split(",") if code.strip()),
         notation=printed_notation(page[0].splitlines()) if page else "",
         urgency=given.urgency,

@@ -11,14 +11,11 @@ from app.desk.office import Office
 from app.desk.paper_facts import drop_job, keep, name_of, refuse_electronic, refuse_future
 from app.desk.prepare import MainFileMissing
 from app.documents.cards import Card
-from app.documents.life import Act, State, WrongState, after
+from app.documents.life import PAPER_REASONS, Act, State, WrongState, after
 from app.documents.values import SIGNED_BY_HAND, Channel, optional
 from app.store.queries import card_of
 from app.store.tables import FileRow
 from app.store.tables_exchange import FactRow
-
-REASONS = ("token_expired", "token_locked", "token_missing", "leader_without_token", "other")
-"""Why a document that was meant to be signed on the system is signed by hand after all."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ def to_paper(office: Office, key: int, why: HandSigned) -> Card:
     Raises WrongState, SignedInFuture, FieldTooLong.
     """
     refuse_future(office, why.signed)
-    reason = why.reason if why.reason in REASONS else "other"
+    reason = why.reason if why.reason in PAPER_REASONS else "other"
     said = optional("reason", why.text, 500)
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from app.base.errors import Refused
-from app.desk.hand_seal import unhand_seal
 from app.desk.issue import unissue
 from app.desk.office import Office
-from app.desk.on_paper import to_electronic
 from app.desk.present import withdraw
 from app.desk.register import unregister
 from app.documents.cards import Card, EventCard
@@ -17,12 +15,25 @@ from app.documents.life import Act, State, possible
 from app.store.queries import event_card
 from app.store.tables import DocumentRow, EventRow
 
+
+def _to_electronic(office: Office, key: int) -> Card:
+    from app.desk.on_paper import to_electronic
+
+    return to_electronic(office, key)
+
+
+def _unhand_seal(office: Office, key: int) -> Card:
+    from app.desk.hand_seal import unhand_seal
+
+    return unhand_seal(office, key)
+
+
 _INVERSES: Mapping[str, Callable[[Office, int], Card]] = {
     "unregister": unregister,
     "withdraw": withdraw,
     "unissue": unissue,
-    "to_electronic": to_electronic,
-    "unhand_seal": unhand_seal,
+    "to_electronic": _to_electronic,
+    "unhand_seal": _unhand_seal,
 }
 
 
