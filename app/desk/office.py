@@ -8,6 +8,7 @@ from app.base import clock
 from app.base.news import News
 from app.base.paths import Folders
 from app.base.settings import Settings
+from app.documents.values import Urgency
 from app.store.store import Store
 from app.store.vault import Vault
 
@@ -40,4 +41,4 @@ class Office:
     def hold_until(self, urgency: int) -> datetime:
         """Return when something that leaves the house may leave: hỏa tốc at once, the rest after the hold."""
         now = self.now()
-        return now if urgency >= 3 else now + self.hold  # noqa: PLR2004
+        return now if urgency >= Urgency.IMMEDIATE else now + self.hold

@@ -4,16 +4,21 @@ What was found by reading and then moved is kept as the way it was moved; what w
 place on the page. A kept place is looked at anew on every page: one that would cover words is a question again.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from app.desk.facts import fact, keep_fact
+from app.base.news import Topic
+from app.desk.facts import drop_fact, fact, facts_under, keep_fact
 from app.desk.office import Office
 from app.signing.marks import Gap, Place, Places
 from app.signing.place import Sheet, seal_checked
 from app.signing.room import by_words
 
+_NO_MOVE = 0.1
+"""Points; a place that moved by less was not moved."""
+
 NAMES = ("number", "date", "seal")
+LINE = "line"
 
 
 def moved(place: Place, across: float, down: float) -> Place:
@@ -30,26 +35,58 @@ def moved(place: Place, across: float, down: float) -> Place:
 
 
 def remember(office: Office, type_name: str, found: Places, shown: Places) -> None:
-    """Keep, for all documents of this type, how a person's places differ from those that were found."""
-    kept = {}
+    """Keep, for all documents of this type, how a person's places differ from those that were read from the page.
+
+    `found` is what reading alone finds, so that what was kept before is replaced and not added to. The first line of
+    the other files that was moved stands for all of them; without other files what was kept of lines stays.
+    """
+    kept = {} if found.lines else {name: told for name, told in _kept(office, type_name).items() if name == LINE}
     for name in NAMES:
         first, last = getattr(found, name), getattr(shown, name)
-        across, down = last.box[0] - first.box[0], last.box[1] - first.box[1]
         if first.why == "none":
             kept[name] = {"page": last.page, "at": [last.box[0], last.box[1]]}
-        elif abs(across) > 0.1 or abs(down) > 0.1:  # noqa: PLR2004 - a tenth of a point is no move
-            kept[name] = {"by": [across, down]}
-    keep_fact(office, _name(type_name), kept)
+        elif by := _way(first, last):
+            kept[name] = {"by": by}
+    for name, first in found.lines.items():
+        if LINE not in kept and (by := _way(first, shown.lines.get(name, first))):
+            kept[LINE] = {"by": by}
+    keep_fact(office, _name(type_name), kept, Topic.SETTINGS)
 
 
 def forget(office: Office, type_name: str) -> None:
     """Go back to what is found by reading."""
-    keep_fact(office, _name(type_name), {})
+    drop_fact(office, _name(type_name), Topic.SETTINGS)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of one place of a type: how far it goes from where it is found, or where it stands, in points."""
+
+    name: str
+    across: float
+    down: float
+    page: int | None = None
+
+
+def remembered(office: Office) -> dict[str, tuple[Kept, ...]]:
+    """Return, by type of document, the places that a person wanted for all of the kind."""
+    told = facts_under(office, _name(""))
+    return {
+        name.removeprefix(_name("")): tuple(_shown(each, kept[each]) for each in (*NAMES, LINE) if each in kept)
+        for name, kept in sorted(told.items())
+        if kept
+    }
+
+
+def line_as_remembered(office: Office, type_name: str, found: Place) -> Place:
+    """Return where the text line of other files goes as a person wants it for this type; else what was found."""
+    kept = _kept(office, type_name).get(LINE)
+    return moved(found, *kept["by"]) if kept else found
 
 
 def as_remembered(office: Office, sheet: Sheet, found: Places) -> Places:
     """Return the places as a person wants them for this type of document."""
-    kept = fact(office, _name(sheet.type_name)) if sheet.type_name else {}
+    kept = _kept(office, sheet.type_name)
     if not kept:
         return found
     return Places(**{name: _as_kept(sheet, name, getattr(found, name), kept.get(name)) for name in NAMES})
@@ -80,6 +117,21 @@ def checked(sheet: Sheet, name: str, place: Place) -> Place:
     taken = by_words(words)
     over = any(taken((gap.x0 + 1, place.box[1], gap.x1 - 1, place.box[3])) for gap in place.gaps)
     return replace(place, confidence="ask", why="covers") if over else place
+
+
+def _kept(office: Office, type_name: str) -> dict[str, Any]:
+    return fact(office, _name(type_name)) if type_name else {}
+
+
+def _way(first: Place, last: Place) -> list[float]:
+    """Return how far a place was moved; nothing where it stayed."""
+    across, down = last.box[0] - first.box[0], last.box[1] - first.box[1]
+    return [across, down] if max(abs(across), abs(down)) > _NO_MOVE else []
+
+
+def _shown(name: str, kept: dict[str, Any]) -> Kept:
+    across, down = kept["at"] if "at" in kept else kept["by"]
+    return Kept(name, across, down, kept.get("page"))
 
 
 def _name(type_name: str) -> str:

@@ -110,7 +110,8 @@ def _branches(province: tuple[str, str, str], level: int) -> Iterator[Correspond
 
 def _made(code: str, name: str, short: str, mail: str) -> Correspondent:
     parts = code.split(".")
-    own = f"{parts[2] if len(parts) > 2 else '00'}.{parts[1] if len(parts) > 1 else '00'}"  # noqa: PLR2004
+    _, department, branch = (*parts, "00", "00")[:3]
+    own = f"{branch}.{department}"
     parent = ".".join(parts[:-1])
     entry = Entry(code, name, f"000.{own}.{parts[0]}", parent, f"{code.lower()}@{mail}.example.vn")
     return Correspondent(entry, short)

@@ -152,7 +152,7 @@ class _Walk:
             return self._refusal(problem)
         if not _fit(self.certificate, self.against):
             return Standing("untrusted", refused=True, notes=("wrong_usage",))
-        return self._rests_on(bool(brought))
+        return self._rests_on(brought=bool(brought))
 
     def _context(self, anchors: list[Anchor], moment: datetime, brought: tuple[Brought, ...]) -> ValidationContext:
         policy = self.against.policy
@@ -170,7 +170,7 @@ class _Walk:
             algorithm_usage_policy=_rules(policy),
         )
 
-    def _rests_on(self, brought: bool) -> Standing:  # noqa: FBT001 - private, one caller
+    def _rests_on(self, *, brought: bool) -> Standing:
         policy, certificate = self.against.policy, self.certificate
         if not certificate.crl_distribution_points and not certificate.ocsp_urls:
             return Standing("ok" if policy.accept_unpublished else "unknown", source="unpublished")

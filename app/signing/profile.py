@@ -121,9 +121,9 @@ def _profile(told: dict[str, Any]) -> Profile:
     return made
 
 
-def _part(token: str, at: datetime) -> str:
-    if token == "XXX":  # noqa: S105 - a part of a time pattern
+def _part(letters: str, at: datetime) -> str:
+    if letters == "XXX":
         told = f"{at:%z}"
         return f"{told[:3]}:{told[3:]}"
-    number = {"d": at.day, "M": at.month, "y": at.year, "H": at.hour, "m": at.minute, "s": at.second}[token[0]]
-    return f"{number:0{len(token)}d}"[-len(token) :] if len(token) > 1 else str(number)
+    number = {"d": at.day, "M": at.month, "y": at.year, "H": at.hour, "m": at.minute, "s": at.second}[letters[0]]
+    return f"{number:0{len(letters)}d}"[-len(letters) :] if len(letters) > 1 else str(number)

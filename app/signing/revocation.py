@@ -180,7 +180,7 @@ class _Crls(CRLFetcher):
             try:
                 _, _, content = pem.unarmor(content) if pem.detect(content) else ("", {}, content)
                 made = crl.CertificateList.load(content)
-                made["tbs_cert_list"]["this_update"].native  # noqa: B018 - parsed now, so that rubbish is told here
+                _ = made["tbs_cert_list"]["this_update"].native  # parsed now, so that rubbish is told here
                 self._lists[url] = made
             except ValueError:
                 self._line.forget(name)
@@ -289,7 +289,7 @@ def _certificates(content: bytes) -> list[x509.Certificate]:
         return [x509.Certificate.load(der) for _, _, der in pem.unarmor(content, multiple=True)]
     try:
         made = x509.Certificate.load(content)
-        made.subject.native  # noqa: B018 - parsed now, so that another kind of content is told here
+        _ = made.subject.native  # parsed now, so that another kind of content is told here
     except ValueError:
         return [one.chosen for one in cms.ContentInfo.load(content)["content"]["certificates"]]
     return [made]

@@ -140,7 +140,7 @@ def certificates_with(one: EmbeddedPdfSignature) -> list[x509.Certificate]:
     """Return the certificates inside a signature; of one that cannot be read none, its reading tells why."""
     try:
         return list(one.other_embedded_certs)
-    except Exception:  # noqa: BLE001, RUF100 - the same failure is met again where it is told
+    except Exception:  # the same failure is met again where it is told
         return []
 
 

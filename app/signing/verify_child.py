@@ -35,7 +35,7 @@ def examine(pdf: Path, asked: Asked) -> Examined:
         return Examined(readable=other, traces=has_traces(content), other_kind=other)
     try:
         return _examined(pdf, content, asked)
-    except Exception as problem:  # noqa: BLE001, RUF100 - any parser error means "could not be checked"
+    except Exception as problem:  # any parser error means "could not be checked"
         return Examined(readable=False, traces=True, problem=type(problem).__name__)
 
 
@@ -98,7 +98,7 @@ def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[s
     for name, _, field in enumerate_sig_fields(reader, filled_status=True):
         try:
             found.append(EmbeddedPdfSignature(reader, field, name))
-        except Exception:  # noqa: BLE001, RUF100 - whatever is odd in it, the others are still told
+        except Exception:  # whatever is odd in it, the others are still told
             odd.append(str(name))
     return found, odd
 

@@ -12,6 +12,7 @@ from app.store.store import DiskFull
 
 _BLOCK = 1 << 20
 _SHUT = "shut"
+_NAME_LENGTH = hashlib.sha256().digest_size * 2
 """The room of what nobody may read any more: recalled, and not yet destroyed (D-28)."""
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -100,7 +101,7 @@ class Vault:
         """Return the names of all stored files."""
         for room in sorted(self.folder.iterdir()):
             if room.is_dir() and room.name != _SHUT:
-                yield from sorted(path.name for path in room.iterdir() if len(path.name) == 64)  # noqa: PLR2004
+                yield from sorted(path.name for path in room.iterdir() if len(path.name) == _NAME_LENGTH)
 
     def _keep(self, blocks: Iterator[bytes]) -> str:
         try:

@@ -1,9 +1,9 @@
 """What becomes of a promise after a try: sent, tried again, given back, parted, or handed to a person."""
 
 import logging
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import SystemRandom
 
 from sqlalchemy import select
 
@@ -17,6 +17,7 @@ from app.store.tables_exchange import ParcelRow, RecipientRow
 from app.sync import retry
 
 log = logging.getLogger(__name__)
+_CHANCE = SystemRandom()
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def later(office: Office, parcel: int, problem: OfficeError) -> Carried:
             _to_a_person(tx, office, row, code or problem.code)
             return _told(row, "person", problem.code)
         row.state = "waiting"
-        row.due = office.now() + retry.wait(max(row.attempts, 1), random.random())  # noqa: S311
+        row.due = office.now() + retry.wait(max(row.attempts, 1), _CHANCE.random())
         log.info("parcel %d waits: %s", parcel, problem.code)
         return _told(row, "waiting", problem.code)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 import pytest
@@ -16,12 +17,13 @@ from app.desk.verdicts import keep_verdict
 from tests.kit.office import CLERK, Watch, arrived, drafted, paper, sealed
 
 YEAR = Period(2026)
+_mupdf: Any = pymupdf
 
 
 def printed(office: Office, book: str, period: Period, out: Path) -> tuple[int, str]:
     """Print a book and return its lines and its text, as one line."""
     count = print_book(office, book, period, out)
-    with pymupdf.open(out) as document:  # type: ignore[no-untyped-call]
+    with _mupdf.open(out) as document:
         return count, " ".join(" ".join(page.get_text() for page in document).split())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from tests.kit.raw_cast import Cast
 from tests.kit.raw_letter import DATE, LEADER, NUMBER, SEAL, Paper, letter
@@ -75,9 +76,9 @@ class Desk:
         sign = Sign("Chung_nhan", box=LEADER, drawing=ink(LEADER), lock=level, certify=True)
         return self._once(f"certified {level}", how, lambda: signed(letter(Paper(how=how)), self.cast.seal, sign))
 
-    def by_leader(self, raw: Raw, **changes: object) -> Raw:
+    def by_leader(self, raw: Raw, **changes: Any) -> Raw:
         """Return the document signed by the leader."""
-        return signed(raw, self.cast.leader, replace(Sign("Lanh_dao", box=LEADER, drawing=ink(LEADER)), **changes))  # type: ignore[arg-type]
+        return signed(raw, self.cast.leader, replace(Sign("Lanh_dao", box=LEADER, drawing=ink(LEADER)), **changes))
 
     def by_agency(self, raw: Raw) -> Raw:
         """Return the document with number, date and seal, each a signature of the agency."""

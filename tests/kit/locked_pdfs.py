@@ -96,7 +96,7 @@ def encrypted(source: Path, out: Path) -> Path:
     """Encrypt so that it opens without a password."""
     with source.open("rb") as stream:
         writer: Any = copy_into_new_writer(PdfFileReader(stream))
-        writer.encrypt(owner_pass="owner", user_pass="")  # noqa: S106 - a test's password
+        writer.encrypt("owner", "")
         with out.open("wb") as output:
             writer.write(output)
     return out

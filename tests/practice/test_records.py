@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base import clock
 from app.compose import House, open_house
 from app.desk import books, records
 from app.desk.directory import agencies, matching
@@ -30,7 +31,7 @@ DOCUMENTS = 600
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, dict[str, object]]:
     """An office with records of one whole year."""
     data = tmp_path_factory.mktemp("office")
-    year = date.today().year - 1  # noqa: DTZ011
+    year = clock.now().year - 1
     return data, year, fill(data, Wish(DOCUMENTS, 60, year=year))
 
 
@@ -88,7 +89,7 @@ def test_every_number_is_there_once_and_in_the_order_of_time(house: House, year:
 
 
 def test_voided_numbers_say_why_and_belong_to_nobody(tmp_path: Path) -> None:
-    year = date.today().year - 1  # noqa: DTZ011
+    year = clock.now().year - 1
     fill(tmp_path, Wish(1500, 20, 7, year))
     with open_house(tmp_path) as house:
         numbers = [one for book in STANDING_BOOKS for one in books.numbers(house.office, book, year)]
@@ -165,7 +166,7 @@ def test_work_goes_on_in_it(tmp_path: Path) -> None:
 
 def test_ten_years_end_yesterday(tmp_path: Path) -> None:
     told = fill(tmp_path, Wish(40, 5))
-    yesterday = date.today() - timedelta(days=1)  # noqa: DTZ011
+    yesterday = clock.now().date() - timedelta(days=1)
     assert str(told["first"]).startswith(str(yesterday.year - 9))
     assert date.fromisoformat(str(told["last"])) <= yesterday
 

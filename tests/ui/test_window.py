@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -26,6 +27,7 @@ from app.ui.navigation import NAME_ROLE, Count
 from app.ui.shell import Shell
 from app.ui.window import Window
 from tests.kit.office import Watch
+from tests.ui.conftest import settled
 
 FULL_PAGES = ("clerk", "first_run", "help")
 
@@ -211,7 +213,7 @@ def test_the_first_page_depends_on_what_is_set_up(
         page = window.page()
         assert page is not None
         assert page.entry.name == name
-        qtbot.waitUntil(lambda window=window: not window.shell.bridge.busy())  # type: ignore[misc]
+        qtbot.waitUntil(partial(settled, window))
         window.close()
 
 

@@ -119,7 +119,7 @@ def transferred(scene: Scene) -> Script:
     yield scene.go("to_present")
     inbox = scene.page(InboxPage)
     yield from scene.pick(inbox, key)
-    yield Wait(lambda: len(inbox.pane.action_bar.buttons) > 2, "the direct transfer offered")  # noqa: PLR2004
+    yield Wait(lambda: bool(inbox.pane.action_bar.buttons[2:]), "the direct transfer offered")
     scene.tour.picture("direct-transfer")
     click(inbox.pane.action_bar.buttons[1])
     yield Wait(lambda: known(scene, INVITATION).state is State.HANDED_OVER, "transferred")

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
@@ -26,6 +27,8 @@ RECIPIENTS = ("H98", "H97", "G99")
 SUBJECT = "Về việc ban hành Quy chế công tác văn thư, lưu trữ"
 AWAY_SECONDS = float(os.environ.get("VANTHU_TOUR_AWAY_SECONDS", "60"))
 """How long the axis stays away; the story says a minute."""
+_ACCEPTED = 3
+"""The status of a recipient whose clerk has taken the document in."""
 
 
 def taken_in(scene: Scene) -> Script:
@@ -120,19 +123,24 @@ def back(scene: Scene) -> Script:
     scene.world.axis.start()
     yield scene.go("issued")
     yield Wait(lambda: all(line.state != "waiting" for line in lines(scene)), "the document on the axis", 240)
-    yield Wait(lambda: all((line.status or 0) >= 3 for line in lines(scene)), "accepted by all three", 120)  # noqa: PLR2004
+    yield Wait(lambda: accepted(lines(scene)), "accepted by all three", 120)
     yield Wait(lambda: seen_accepted(scene.page(OutboxPage)), "accepted by all on the screen")
     scene.tour.picture("accepted-by-all")
 
 
 def seen_accepted(page: OutboxPage) -> bool:
     """Tell whether the screen shows what is known of the lines."""
-    return bool(page.cards) and all((line.status or 0) >= 3 for line in page.cards[0].sent.lines)  # noqa: PLR2004
+    return bool(page.cards) and accepted(page.cards[0].sent.lines)
 
 
 def hold_over(scene: Scene) -> bool:
     """Tell whether the document could leave by now, were there an axis."""
     return all(line.due is not None and line.due < scene.office.now() for line in lines(scene))
+
+
+def accepted(lines: Iterable[RecipientCard]) -> bool:
+    """Tell whether every recipient reported that it took the document in."""
+    return all((line.status or 0) >= _ACCEPTED for line in lines)
 
 
 def lines(scene: Scene) -> list[RecipientCard]:
