@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n recipients get the signed scan</source>
+        <translation>
+            <numerusform>%n recipients get the signed scan</numerusform>
+            <numerusform>%n recipients get the signed scan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue to %n recipients</source>
+        <translation>
+            <numerusform>Issue to %n recipient</numerusform>
+            <numerusform>Issue to %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallBackForm</name>
     <message numerus="yes">
         <source>%n recipients are asked. The document is frozen at once.</source>

@@ -438,6 +438,208 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message>
+        <source>scan</source>
+        <translation type="unfinished">quét</translation>
+    </message>
+    <message>
+        <source>agency&apos;s signature</source>
+        <translation type="unfinished">ký số cơ quan</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">số</translation>
+    </message>
+    <message>
+        <source>red seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader signs the printed document by hand. It keeps its number, and a signing that was begun is given up. Later the scan can be signed by the agency and sent by the axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the number, then write it on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “Số:” write {number}; in the date {day} and {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight and clear, over about one third of the signature, on its left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one sheet: the edge seal too, over five sheets at most at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and date with the pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The red seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody gets it on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be issued. With a scan signed by the agency it could also go by the axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients get the signed scan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the sealed paper in colour, 200 dpi or finer, all its pages into one PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give number {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The red seal is on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the scan for the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished">Đã phát hành</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue to %n recipients</source>
+        <translation type="unfinished">
+            <numerusform>Phát hành tới %n nơi nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ByHandPage</name>
+    <message>
+        <source>Take in the scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the primary act</source>
+        <translation type="unfinished">việc chính</translation>
+    </message>
+    <message>
+        <source>take in the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished">quay lại</translation>
+    </message>
+    <message>
+        <source>Choose the scan of the sealed paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan of the sealed paper will be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working. Leave the token plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper · {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agency&apos;s line on the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Sao y; agency; time”, shown as a box at the top right of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is not on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign on the system after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is being done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is issued already.</source>
+        <translation type="unfinished">Văn bản đã phát hành.</translation>
+    </message>
+    <message>
+        <source>Choose at least one recipient first.</source>
+        <translation type="unfinished">Chọn ít nhất một nơi nhận trước.</translation>
+    </message>
+    <message>
+        <source>Scan and token are being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the amber box on the page and confirm it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallBackForm</name>
     <message>
         <source>Recall {code}</source>
@@ -598,6 +800,25 @@
     <message>
         <source>Name the leader who has decided.</source>
         <translation>Ghi tên lãnh đạo đã quyết định.</translation>
+    </message>
+</context>
+<context>
+    <name>DestroyForm</name>
+    <message>
+        <source>Destroy the content of {code}</source>
+        <translation>Hủy nội dung {code}</translation>
+    </message>
+    <message>
+        <source>Files, packet and their daily copies are destroyed for good.</source>
+        <translation>Tệp, gói tin và các bản sao lưu hằng ngày bị hủy vĩnh viễn.</translation>
+    </message>
+    <message>
+        <source>Number, code, hashes, history and the minute stay. This cannot be taken back.</source>
+        <translation>Số, ký hiệu, mã băm, lịch sử và biên bản được giữ lại. Không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Destroy the content</source>
+        <translation>Hủy nội dung</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3087,25 @@
     <message>
         <source>Number and sign several</source>
         <translation>Cấp số và ký hàng loạt</translation>
+    </message>
+</context>
+<context>
+    <name>PathForm</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Signed on paper on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5517,18 @@
         <source>Not in force</source>
         <translation>Không còn hiệu lực</translation>
     </message>
+    <message>
+        <source>Destroy the content…</source>
+        <translation>Hủy nội dung…</translation>
+    </message>
+    <message>
+        <source>Recalled, the content is not destroyed yet</source>
+        <translation>Đã thu hồi, nội dung chưa hủy</translation>
+    </message>
+    <message>
+        <source>The minute is filed. The content stays shut until somebody destroys it here.</source>
+        <translation>Biên bản đã lưu. Nội dung vẫn bị khóa đến khi có người hủy tại đây.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientPicker</name>
@@ -6384,6 +6636,62 @@
     <message>
         <source>from {since} to {until}</source>
         <translation>từ {since} đến {until}</translation>
+    </message>
+    <message>
+        <source>Recall of documents</source>
+        <translation>Thu hồi văn bản</translation>
+    </message>
+    <message>
+        <source>How recipients are asked, and what becomes of documents that senders recall.</source>
+        <translation>Cách yêu cầu nơi nhận, và nội dung văn bản bị nơi gửi thu hồi được xử lý thế nào.</translation>
+    </message>
+    <message>
+        <source>By status 13 (recommended)</source>
+        <translation>Bằng trạng thái 13 (nên dùng)</translation>
+    </message>
+    <message>
+        <source>Each recipient gets a short request; a system of the standard answers with 15 or 16.</source>
+        <translation>Mỗi nơi nhận nhận một yêu cầu ngắn; hệ thống theo quy chuẩn trả lời bằng 15 hoặc 16.</translation>
+    </message>
+    <message>
+        <source>By a recall packet (business 1)</source>
+        <translation>Bằng gói tin thu hồi (nghiệp vụ 1)</translation>
+    </message>
+    <message>
+        <source>By both</source>
+        <translation>Bằng cả hai cách</translation>
+    </message>
+    <message>
+        <source>Status and packet leave together; older systems may show the request twice, one answer is enough.</source>
+        <translation>Gửi cùng lúc trạng thái và gói tin; hệ thống cũ có thể hiện yêu cầu hai lần, chỉ cần một câu trả lời.</translation>
+    </message>
+    <message>
+        <source>As soon as the minute is filed</source>
+        <translation>Ngay khi lưu biên bản</translation>
+    </message>
+    <message>
+        <source>Content is shut when you agree, and destroyed with its daily copies once the minute is filed.</source>
+        <translation>Nội dung bị khóa khi đồng ý thu hồi, và bị hủy cùng các bản sao lưu hằng ngày ngay khi lưu biên bản.</translation>
+    </message>
+    <message>
+        <source>By hand, later</source>
+        <translation>Hủy bằng tay, về sau</translation>
+    </message>
+    <message>
+        <source>Content is shut when you agree; the document stays on the recall desk until somebody destroys it.</source>
+        <translation>Nội dung bị khóa khi đồng ý thu hồi; văn bản còn ở mục Yêu cầu thu hồi đến khi có người hủy.</translation>
+    </message>
+    <message>
+        <source>Our recalls are asked</source>
+        <translation>Yêu cầu thu hồi gửi đi</translation>
+    </message>
+    <message>
+        <source>Recalled content is destroyed</source>
+        <translation>Hủy nội dung bị thu hồi</translation>
+    </message>
+    <message>
+        <source>Each recipient gets a packet that names the document; for axes that do not carry status 13.</source>
+        <translation>Mỗi nơi nhận nhận một gói tin nêu văn bản; dùng cho trục không chuyển trạng thái 13.</translation>
     </message>
 </context>
 <context>

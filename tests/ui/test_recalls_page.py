@@ -12,7 +12,7 @@ from app.desk.receive import hear_recall, receive
 from app.desk.records import detail
 from app.desk.register import register
 from app.documents.life import State
-from app.ui.forms.recall import AgreeForm, DeclineRecallForm, KeepBothForm
+from app.ui.forms.recall import AgreeForm, DeclineRecallForm, DestroyForm, KeepBothForm
 from app.ui.pages.recalls import RecallsPage
 from app.ui.pages.register import RegisterPage
 from app.ui.window import Window
@@ -65,6 +65,28 @@ def test_agreement_says_what_it_does_and_the_minute_follows(
     qtbot.waitUntil(lambda: row_of(desk, key).content == "destroyed")
     qtbot.waitUntil(lambda: "Không có nơi gửi nào" in page.empty.text)
     assert [file.role for file in detail(desk, key).files] == ["MINUTE"]
+
+
+def test_where_content_is_destroyed_by_hand_it_stays_on_the_desk_until_then(
+    window: Window, desk: Office, arrive: Arrive, qtbot: QtBot
+) -> None:
+    key = asked(desk, arrive)
+    window.shell.take_settings(replace(window.shell.office.settings, destroy_recalled="hand"))
+    page = shown(window, key, qtbot)
+    page.primary()
+    page.primary()
+    qtbot.waitUntil(lambda: buttons(page) == ["Lập biên bản"])
+    page.primary()
+    qtbot.waitUntil(lambda: buttons(page) == ["Hủy nội dung…"])
+    assert "Đã thu hồi, nội dung chưa hủy" in page.request.accessibleName()
+    assert page.pane.viewer.view.sentence == "Nội dung văn bản này đã bị khóa."
+    page.primary()
+    form = page.pane.form
+    assert isinstance(form, DestroyForm)
+    assert form.first_field() is form.cancel
+    page.primary()
+    qtbot.waitUntil(lambda: row_of(desk, key).content == "destroyed")
+    qtbot.waitUntil(lambda: "Không có nơi gửi nào" in page.empty.text)
 
 
 def test_declining_needs_its_ground(window: Window, desk: Office, arrive: Arrive, qtbot: QtBot) -> None:

@@ -16,13 +16,14 @@ from app.store.backup import newest_copy
 from app.ui import theme
 from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
+from app.ui.forms.recall_rules import RecallSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, TokenSection
 from app.ui.pages.search import SearchPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.window import Window
 from tests.kit.office import drafted
 
-AGENCY, LINE, MAIL, TOKEN, COPY, LOOK, STAFF, LOG, REPORT = range(1, 10)
+AGENCY, LINE, MAIL, TOKEN, _TRUST, RECALL, STAFF, COPY, LOOK, LOG, REPORT = range(1, 12)
 
 
 def section(window: Window, number: int, qtbot: QtBot) -> object:
@@ -62,6 +63,25 @@ def test_the_line_to_the_axis_and_the_mailbox_are_set(window: Window, desk: Offi
     qtbot.waitUntil(lambda: load(desk.folders.settings).mail_smtp == "smtps://mau1.example.vn")
     assert mail.password.text() == ""
     qtbot.waitUntil(lambda: secrets.read(desk.folders.data, secrets.MAIL) == "mật khẩu thư")
+
+
+def test_recalls_are_done_as_the_agency_says(window: Window, desk: Office, qtbot: QtBot) -> None:
+    rules = section(window, RECALL, qtbot)
+    assert isinstance(rules, RecallSection)
+    said = {rules.way_means.text()}
+    assert "15 hoặc 16" in rules.way_means.text()
+    assert "ngay khi lưu biên bản" in rules.content_means.text()
+    for way in ("packet", "both"):
+        rules.way.setCurrentIndex(rules.way.findData(way))
+        said.add(rules.way_means.text())
+    assert len(said) == rules.way.count() == 3
+    rules.content.setCurrentIndex(rules.content.findData("hand"))
+    assert "đến khi có người hủy" in rules.content_means.text()
+    rules.primary.click()
+    qtbot.waitUntil(rules.notice.isVisible)
+    kept = load(desk.folders.settings)
+    assert (kept.recall_by, kept.destroy_recalled) == ("both", "hand")
+    assert window.shell.office.settings.destroy_recalled == "hand"
 
 
 def test_the_agency_is_checked_before_it_is_saved(window: Window, desk: Office, qtbot: QtBot) -> None:

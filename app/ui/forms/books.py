@@ -1,5 +1,6 @@
 """The small forms of books: open one in the middle of a year, hold a number, void a held one (D-04, D-10)."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
@@ -132,18 +133,15 @@ class HoldForm(_SeriesForm):
         self.allowed.offer([leader.name for leader in leaders])
 
 
-class VoidForm(BookForm):
-    """Hủy số: a held number stays in the book as a struck line with its reason."""
+class ReasonedBookForm(BookForm):
+    """An act on a book that is done with a written reason, and what follows from it."""
 
-    def __init__(self, shell: Shell, number: NumberCard) -> None:
-        """For a held number."""
-        title = translate("VoidForm", "Void number {number}").format(number=number.number)
-        super().__init__(shell, title, translate("VoidForm", "Void the number"))
-        self._number = number
+    def __init__(self, shell: Shell, title: str, act: str, follows: str) -> None:
+        """`follows` says what becomes of it."""
+        super().__init__(shell, title, act)
         self.reason = reason_field()
         self.field(words.field_word("reason"), self.reason)
-        said = translate("VoidForm", "The number is never given again; the book shows it struck through.")
-        self.fields.addWidget(label(said, "secondary", wrap=True))
+        self.fields.addWidget(label(follows, "secondary", wrap=True))
         self.end_fields()
 
     @override
@@ -153,11 +151,37 @@ class VoidForm(BookForm):
 
     @override
     def commit(self) -> None:
-        """Void it."""
-        reason = self.reason.toPlainText().strip()
-        if not reason:
-            self.ask(translate("VoidForm", "Write the reason; it is printed in the book."))
-            return
+        """Do it with its reason, or ask for that."""
+        if reason := self.reason.toPlainText().strip():
+            self.settle(reason)
+        else:
+            self.ask(self.why())
+
+    @abstractmethod
+    def why(self) -> str:
+        """Ask for the reason, and say what it is for."""
+
+    @abstractmethod
+    def settle(self, reason: str) -> None:
+        """Do it."""
+
+
+class VoidForm(ReasonedBookForm):
+    """Hủy số: a held number stays in the book as a struck line with its reason."""
+
+    def __init__(self, shell: Shell, number: NumberCard) -> None:
+        """For a held number."""
+        title = translate("VoidForm", "Void number {number}").format(number=number.number)
+        follows = translate("VoidForm", "The number is never given again; the book shows it struck through.")
+        super().__init__(shell, title, translate("VoidForm", "Void the number"), follows)
+        self._number = number
+
+    @override
+    def why(self) -> str:
+        return translate("VoidForm", "Write the reason; it is printed in the book.")
+
+    @override
+    def settle(self, reason: str) -> None:
         number = self._number
         self.act(books.void_number, Series(number.book, number.series, number.year), number.number, reason)
 

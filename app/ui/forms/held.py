@@ -6,8 +6,7 @@ from typing_extensions import override
 from app.desk import held
 from app.desk.books import Series
 from app.documents.cards import Card, NumberCard
-from app.ui import words
-from app.ui.forms.books import BookForm, reason_field
+from app.ui.forms.books import BookForm, ReasonedBookForm
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.widgets.facts import label
@@ -58,33 +57,23 @@ class UseHeldForm(BookForm):
             self.documents.addItem(named, card.key)
 
 
-class CloseYearForm(BookForm):
+class CloseYearForm(ReasonedBookForm):
     """Khóa sổ: nothing is given in that year any more, and what is held there is voided."""
 
     def __init__(self, shell: Shell, year: int) -> None:
         """For a year that has ended."""
         title = translate("CloseYearForm", "Close the books of {year}").format(year=year)
-        super().__init__(shell, title, translate("CloseYearForm", "Close the year"))
-        self._year = year
-        self.reason = reason_field()
-        self.field(words.field_word("reason"), self.reason)
-        said = translate(
+        follows = translate(
             "CloseYearForm",
             "No number is given in this year any more, and numbers still held are voided with this reason.",
         )
-        self.fields.addWidget(label(said, "secondary", wrap=True))
-        self.end_fields()
+        super().__init__(shell, title, translate("CloseYearForm", "Close the year"), follows)
+        self._year = year
 
     @override
-    def first_field(self) -> QWidget | None:
-        """The reason."""
-        return self.reason
+    def why(self) -> str:
+        return translate("CloseYearForm", "Write the ground for closing; it is printed beside voided numbers.")
 
     @override
-    def commit(self) -> None:
-        """Close it."""
-        reason = self.reason.toPlainText().strip()
-        if not reason:
-            self.ask(translate("CloseYearForm", "Write the ground for closing; it is printed beside voided numbers."))
-            return
+    def settle(self, reason: str) -> None:
         self.act(held.close_year, self._year, reason)

@@ -13,7 +13,7 @@ from app.documents.life import State
 from app.ui import words
 from app.ui.language import translate
 
-MINUTE = "minute"
+MINUTE, DESTROY = "minute", "destroy"
 _COMPARED = ("code", "issued_date", "type_name", "subject", "signer_name", "urgency", "due", "page_count", "place")
 
 
@@ -28,7 +28,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Request:
-    """One request: `what` is recall, update, replace, or minute for one that was agreed to and lacks its minute."""
+    """One request: `what` is recall, update, replace; once agreed to minute, then destroy where that is by hand."""
 
     detail: Detail
     what: str
@@ -49,7 +49,7 @@ def keys(office: Office) -> list[int]:
 def read(office: Office, key: int) -> Request:
     """Read one request whole; raises NoSuchDocument."""
     told = detail(office, key)
-    what = told.card.asked or MINUTE
+    what = told.card.asked or (DESTROY if any(file.role == "MINUTE" for file in told.files) else MINUTE)
     asked = [event.at for event in told.events if event.act == f"asked_{told.card.asked or 'recall'}"]
     newer = _newer(office, key, what)
     return Request(

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.news import Topic
@@ -24,6 +23,7 @@ from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton
 from app.ui.widgets.facts import clear, label, rule
+from app.ui.widgets.form_page import scrolled_column
 from app.ui.widgets.marks import Mark
 
 _LOOK_BACK = timedelta(days=30)
@@ -90,10 +90,7 @@ class HealthPage(Page):
         worn = look()
         self.now = ActionButton(translate("Health", "Exchange with the axis now"), key="F5")
         self.now.clicked.connect(shell.nudge)
-        inner = QWidget()
-        inner.setObjectName("ground")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(worn.px(24), worn.px(18), worn.px(24), worn.px(24))
+        area, column = scrolled_column(24, ground="ground")
         column.setSpacing(worn.px(14))
         head = QHBoxLayout()
         head.addWidget(label(entry.title, "page"), 1)
@@ -105,11 +102,6 @@ class HealthPage(Page):
         self._rows.setContentsMargins(worn.px(16), worn.px(8), worn.px(16), worn.px(8))
         column.addWidget(self._card)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -14,7 +14,7 @@ from app.desk.office import Office
 from app.documents.cards import Card, Detail
 from app.ui import words
 from app.ui.forms.act_form import ActForm
-from app.ui.forms.recall import AgreeForm, DeclineRecallForm, KeepBothForm
+from app.ui.forms.recall import AgreeForm, DeclineRecallForm, DestroyForm, KeepBothForm
 from app.ui.language import translate
 from app.ui.models import recalls
 from app.ui.models.incoming import row_of
@@ -127,7 +127,7 @@ class RecallsPage(ListPage):
         if request.detail.card.key != self.current_key:
             return
         self._told = request
-        if request.what == recalls.MINUTE:
+        if request.what in (recalls.MINUTE, recalls.DESTROY):
             shut = translate("RecallDesk", "The content of this document is shut.")
             self.pane.viewer.view.show_file(None, shut)
         self._show_newer(request.newer)
@@ -148,6 +148,8 @@ class RecallsPage(ListPage):
             return [(translate("RecallDesk", "Take the newer version"), "Ctrl+Return", self._take_update), decline]
         if request.what == recalls.MINUTE:
             return [(translate("RecallDesk", "Make the minute"), "Ctrl+Return", self._minute)]
+        if request.what == recalls.DESTROY:
+            return [(translate("RecallDesk", "Destroy the content…"), "Ctrl+Return", self._destroy)]
         both = (translate("RecallDesk", "Keep both…"), "", self._keep_both)
         if request.newer is not None and request.newer.card.number is None:
             return [(translate("RecallDesk", "Register the newer document"), "Ctrl+Return", self._register), both]
@@ -163,6 +165,10 @@ class RecallsPage(ListPage):
     def _agree(self) -> None:
         if self._told is not None:
             self._open(AgreeForm(self.shell, self._told.detail))
+
+    def _destroy(self) -> None:
+        if self._told is not None:
+            self._open(DestroyForm(self.shell, self._told.detail))
 
     def _keep_both(self) -> None:
         if self._told is not None:

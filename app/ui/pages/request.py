@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.ui import words
 from app.ui.language import translate
 from app.ui.models.incoming import when
-from app.ui.models.recalls import MINUTE, Change, Request
+from app.ui.models.recalls import DESTROY, MINUTE, Change, Request
 from app.ui.theme import Tone, look
 from app.ui.widgets.facts import Box, FactRow, FactsTable, clear, label
+from app.ui.widgets.form_page import scrolled_column
 
 
 class RequestPane(QFrame):
@@ -20,17 +20,8 @@ class RequestPane(QFrame):
         """Start empty."""
         super().__init__()
         self.setObjectName("factsPane")
-        inner = QWidget()
-        inner.setObjectName("card")
-        self._column = QVBoxLayout(inner)
-        worn = look()
-        self._column.setContentsMargins(worn.px(16), worn.px(14), worn.px(16), worn.px(12))
-        self._column.setSpacing(worn.px(8))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area, self._column = scrolled_column(16)
+        self._column.setSpacing(look().px(8))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
@@ -108,6 +99,11 @@ def _words(request: Request) -> tuple[str, str]:
         return (
             translate("RecallDesk", "Recalled, the minute is missing"),
             translate("RecallDesk", "The content is shut. The minute names what is destroyed and where it was."),
+        )
+    if request.what == DESTROY:
+        return (
+            translate("RecallDesk", "Recalled, the content is not destroyed yet"),
+            translate("RecallDesk", "The minute is filed. The content stays shut until somebody destroys it here."),
         )
     return (
         translate("RecallDesk", "The sender replaces the document"),

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
+from app.ui.forms.recall_rules import RecallSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, Section, TokenSection
 from app.ui.forms.trust import TrustSection
 from app.ui.language import translate
@@ -41,12 +42,13 @@ class SettingsPage(Page):
             translate("SettingsPage", "Connection to the axis"): ConnectionSection(shell),
             translate("SettingsPage", "Official mailbox"): MailSection(shell),
             translate("SettingsPage", "Digital signature"): TokenSection(shell),
+            translate("SettingsPage", "Trusted authorities"): TrustSection(shell),
+            translate("SettingsPage", "Recall of documents"): RecallSection(shell),
+            translate("SettingsPage", "People and units"): StaffSection(shell),
             translate("SettingsPage", "Backup"): CopySection(shell),
             translate("SettingsPage", "Screen and scanning"): LookSection(shell),
-            translate("SettingsPage", "People and units"): StaffSection(shell),
             translate("SettingsPage", "Activity log"): LogSection(shell),
             translate("SettingsPage", "Report a problem"): ReportSection(shell),
-            translate("SettingsPage", "Trusted authorities"): TrustSection(shell),
         }
         self.names = QListWidget()
         self.names.setObjectName("settingsSections")

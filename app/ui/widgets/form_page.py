@@ -9,11 +9,11 @@ from app.ui.widgets.buttons import ActionButton
 from app.ui.widgets.flow import FlowLayout
 
 
-def scrolled_column(edge: int = 20) -> tuple[QScrollArea, QVBoxLayout]:
-    """Return a scroll area and the column of its inside."""
+def scrolled_column(edge: int = 20, ground: str = "card") -> tuple[QScrollArea, QVBoxLayout]:
+    """Return a scroll area and the column of its inside, which lies on a card or on the window's ground."""
     worn = look()
     inner = QWidget()
-    inner.setObjectName("card")
+    inner.setObjectName(ground)
     column = QVBoxLayout(inner)
     column.setContentsMargins(worn.px(edge), worn.px(14), worn.px(edge), worn.px(12))
     column.setSpacing(worn.px(10))
