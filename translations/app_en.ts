@@ -178,6 +178,79 @@
     </message>
 </context>
 <context>
+    <name>PacketFiles</name>
+    <message numerus="yes">
+        <source>Reading %n packets…</source>
+        <translation>
+            <numerusform>Reading %n packet…</numerusform>
+            <numerusform>Reading %n packets…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents taken in.</source>
+        <translation>
+            <numerusform>%n document taken in.</numerusform>
+            <numerusform>%n documents taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets were here already; nothing is doubled.</source>
+        <translation>
+            <numerusform>%n packet was here already; nothing is doubled.</numerusform>
+            <numerusform>%n packets were here already; nothing is doubled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recalls wait for your answer.</source>
+        <translation>
+            <numerusform>%n recall waits for your answer.</numerusform>
+            <numerusform>%n recalls wait for your answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer documents wait on the recall desk.</source>
+        <translation>
+            <numerusform>%n newer document waits on the recall desk.</numerusform>
+            <numerusform>%n newer documents wait on the recall desk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports were added to their documents.</source>
+        <translation>
+            <numerusform>%n report was added to its document.</numerusform>
+            <numerusform>%n reports were added to their documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports are about unknown documents.</source>
+        <translation>
+            <numerusform>%n report is about an unknown document.</numerusform>
+            <numerusform>%n reports are about unknown documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents bear a mark of secrecy and are stopped.</source>
+        <translation>
+            <numerusform>%n document bears a mark of secrecy and is stopped.</numerusform>
+            <numerusform>%n documents bear a mark of secrecy and are stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read; they are in quarantine.</source>
+        <translation>
+            <numerusform>%n file cannot be read; it is in quarantine.</numerusform>
+            <numerusform>%n files cannot be read; they are in quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets could not be taken in now.</source>
+        <translation>
+            <numerusform>%n packet could not be taken in now.</numerusform>
+            <numerusform>%n packets could not be taken in now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinForm</name>
     <message numerus="yes">
         <source>%n documents</source>

@@ -2055,6 +2055,10 @@
         <source>signed the scan for the agency</source>
         <translation>ký số cơ quan lên bản quét</translation>
     </message>
+    <message>
+        <source>filed the minute of the time without the axis from {began} to {ended}</source>
+        <translation>lưu biên bản sự cố mất kết nối trục từ {began} đến {ended}</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -2902,6 +2906,89 @@
     </message>
 </context>
 <context>
+    <name>PacketFiles</name>
+    <message>
+        <source>Choose packet files</source>
+        <translation>Chọn tệp gói tin</translation>
+    </message>
+    <message>
+        <source>Packets (*.edxml *.xml)</source>
+        <translation>Gói tin (*.edxml *.xml)</translation>
+    </message>
+    <message>
+        <source>Only packet files (.edxml) are taken in here; paper goes by scanning (F9).</source>
+        <translation>Ở đây chỉ nhập tệp gói tin (.edxml); văn bản giấy thì quét (F9).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n packets…</source>
+        <translation>
+            <numerusform>Đang đọc %n gói tin…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the packet as a file</source>
+        <translation>Lưu gói tin thành tệp</translation>
+    </message>
+    <message>
+        <source>The packet was saved as {file}.</source>
+        <translation>Đã lưu gói tin vào {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents taken in.</source>
+        <translation>
+            <numerusform>Đã nhập %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets were here already; nothing is doubled.</source>
+        <translation>
+            <numerusform>%n gói tin đã có sẵn; không nhập trùng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recalls wait for your answer.</source>
+        <translation>
+            <numerusform>%n yêu cầu thu hồi chờ trả lời.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer documents wait on the recall desk.</source>
+        <translation>
+            <numerusform>%n bản cập nhật, thay thế chờ đối chiếu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports were added to their documents.</source>
+        <translation>
+            <numerusform>Đã ghi %n trạng thái vào văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports are about unknown documents.</source>
+        <translation>
+            <numerusform>%n trạng thái không rõ của văn bản nào.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents bear a mark of secrecy and are stopped.</source>
+        <translation>
+            <numerusform>%n văn bản có dấu hiệu bí mật nhà nước, đã chặn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read; they are in quarantine.</source>
+        <translation>
+            <numerusform>%n tệp không đọc được, đã đưa vào mục cách ly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets could not be taken in now.</source>
+        <translation>
+            <numerusform>Chưa nhập được %n gói tin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PacketReason</name>
     <message>
         <source>The packet lacks what it must say</source>
@@ -3088,6 +3175,10 @@
         <source>Number and sign several</source>
         <translation>Cấp số và ký hàng loạt</translation>
     </message>
+    <message>
+        <source>Sign and seal on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PathForm</name>
@@ -3269,6 +3360,10 @@
     <message>
         <source>shown by a person</source>
         <translation>do người dùng chỉ</translation>
+    </message>
+    <message>
+        <source>line on “{file}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5425,30 @@
         <source>Open the document and go on on paper.</source>
         <translation>Mở văn bản và làm tiếp trên giấy.</translation>
     </message>
+    <message>
+        <source>There is no such time without the axis.</source>
+        <translation>Không có lần mất kết nối trục nào như vậy.</translation>
+    </message>
+    <message>
+        <source>No outage has the number {key}.</source>
+        <translation>Không có sự cố số {key}.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Chọn một lần trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The axis still does not answer.</source>
+        <translation>Trục vẫn chưa trả lời.</translation>
+    </message>
+    <message>
+        <source>The minute that is filed names when the line came back and what has left since.</source>
+        <translation>Biên bản lưu hồ sơ ghi lúc có lại kết nối và những gì đã gửi từ lúc đó.</translation>
+    </message>
+    <message>
+        <source>Save or print it as it is now, and file it when the line is back.</source>
+        <translation>Lưu ra tệp hoặc in bản hiện tại; lưu hồ sơ khi có lại kết nối.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -6245,6 +6364,10 @@
     <message>
         <source>Replace by another document…</source>
         <translation>Thay thế bằng văn bản khác…</translation>
+    </message>
+    <message>
+        <source>Save the packet as a file…</source>
+        <translation>Lưu gói tin thành tệp…</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7552,10 @@
     <message>
         <source>Start with the session, or not</source>
         <translation>Khởi động cùng phiên làm việc (bật/tắt)</translation>
+    </message>
+    <message>
+        <source>Take in packet files…</source>
+        <translation>Nhập tệp gói tin…</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 """What may be typed: every command with its options."""
 
 import argparse
+import contextlib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,16 +19,30 @@ class _Commands(Protocol):
     def add_parser(self, name: str, **facts: Any) -> argparse.ArgumentParser: ...
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(prog="vanthu", description="Văn thư: the record office's program")
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed; the window does not wait until sixty commands are described."""
+    with contextlib.suppress(argparse.ArgumentError):
+        given, more = _window(add_help=False, exit_on_error=False).parse_known_args(words)
+        if not more:
+            given.command = None
+            return given
+    return _whole().parse_args(words)
+
+
+def _whole() -> argparse.ArgumentParser:
+    top = _window()
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (_practice, _office, _packet, _records, _outgoing, _recalls, _papers):
+        add(commands)
+    return top
+
+
+def _window(**how: bool) -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="vanthu", description="Văn thư: the record office's program", **how)
     _common(top, default=None)
     top.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     top.add_argument("--screenshot", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     top.add_argument("--quit-after-screenshot", action="store_true", help=argparse.SUPPRESS)
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_practice, _office, _packet, _records, _outgoing, _recalls, _papers):
-        add(commands)
     return top
 
 
@@ -113,6 +128,12 @@ def _exchange(commands: _Commands) -> None:
     move.add_argument("key", type=int)
     move.add_argument("organ", help="the recipient's agency code")
     move.add_argument("--by", choices=("mail", "paper", "axis"), required=True)
+    _command(commands, "outages", "list the times without the axis").add_argument("--days", type=int, default=365)
+    minute = _command(commands, "outage-minute", "file the minute of a time without the axis, or only write it")
+    minute.add_argument("key", type=int)
+    minute.add_argument("--cause", default="", help="the cause, and what was done")
+    minute.add_argument("--reported", default="", help="whom it was reported to")
+    minute.add_argument("--out", type=Path, metavar="PDF", help="write it there and file nothing")
     _command(commands, "send-test", "send a test packet, marked as such, to a partner").add_argument("organ")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from app.base.errors import OfficeError, Refused
 from app.base.logs import start_log, stop_log
 from app.base.paths import Folders, default_data_folder
-from app.cli.arguments import parser
+from app.cli.arguments import parse
 
 log = logging.getLogger(__name__)
 
@@ -52,13 +52,14 @@ _COMMANDS: Mapping[str, str] = {
     "replace": "recalls:replace", "send-further": "recalls:send_further", "quarantine": "recalls:held",
     "orphans": "recalls:unknown", "activity": "recalls:activity", "slip": "recalls:slip", "stamp": "recalls:slip",
     "reconcile": "exchange:reconcile", "move": "exchange:move", "send-test": "exchange:test",
+    "outages": "exchange:outages", "outage-minute": "exchange:minute",
 }  # fmt: skip
 
 
 def run(words: Sequence[str]) -> int:
     """Run the command line and return its exit code."""
     _speak_utf8()
-    given = parser().parse_args(words)
+    given = parse(words)
     practice = bool(getattr(given, "practice", False))
     data = (given.data or default_data_folder(practice=practice)).resolve()
     if given.command is None:

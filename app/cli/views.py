@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.documents.cards import Card, Detail, EventCard, FileCard, NumberCard, RecipientCard
+from app.documents.excuses import Outage
 from app.documents.values import Direction
 
 
@@ -87,6 +88,12 @@ def recipient(one: RecipientCard) -> dict[str, Any]:
         "late": one.overdue,
         "excuse": {"from": _moment(one.excuse.began), "to": _moment(one.excuse.ended)} if one.excuse else None,
     }
+
+
+def outage(one: Outage) -> dict[str, Any]:
+    """Return one time without the axis."""
+    times = {"from": _moment(one.began), "to": _moment(one.ended)}
+    return {"key": one.key, **times, "reason": one.reason, "minute": one.minute or None}
 
 
 def number(one: NumberCard) -> dict[str, Any]:

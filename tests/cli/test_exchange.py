@@ -39,3 +39,25 @@ def test_a_test_packet_leaves_and_the_day_agrees(
 def test_without_an_axis_nothing_can_be_compared(shell: Shell) -> None:
     configured(shell)
     assert shell.ask("reconcile", code=3)["error"] == "axis.not_set_up"
+
+
+def test_a_time_without_the_axis_is_listed_and_its_minute_written_then_filed(
+    shell: Shell, axis: RunningAxis, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    joined(shell, axis, monkeypatch)
+    assert shell.ask("outages") == []
+    shell.ask("configure", "--agency", "Sở Thử nghiệm", "--organ-id", "H99.05", "--axis", "http://127.0.0.1:9")
+    shell.ask("sync", "--once", code=3)
+    [lasting] = shell.ask("outages")
+    assert (lasting["to"], lasting["reason"], lasting["minute"]) == (None, "axis.unreachable", None)
+    assert shell.ask("outage-minute", "1", code=1)["error"] == "outage.lasts"
+    now = tmp_path / "now.pdf"
+    shell.ask("outage-minute", "1", "--out", str(now))
+    assert now.read_bytes().startswith(b"%PDF")
+    shell.ask("configure", "--agency", "Sở Thử nghiệm", "--organ-id", "H99.05", "--axis", axis.url)
+    shell.ask("sync", "--once")
+    told = shell.ask("outage-minute", "1", "--cause", "Đứt cáp", "--reported", "Trung tâm CNTT")
+    assert told["to"] is not None
+    assert Path(told["file"]).name == told["minute"]
+    assert "lưu biên bản sự cố mất kết nối trục từ" in shell.ask("activity")[0]["said"]
+    assert shell.ask("outage-minute", "7", code=1)["error"] == "outage.unknown"

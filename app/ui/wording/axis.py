@@ -54,6 +54,18 @@ AXIS: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Wait until the line is back; then the program finds out by itself."),
     ),
+    "outage.unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no such time without the axis."),
+        QT_TRANSLATE_NOOP("Problem", "No outage has the number {key}."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose one from the list."),
+    ),
+    "outage.lasts": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The axis still does not answer."),
+        QT_TRANSLATE_NOOP("Problem", "The minute that is filed names when the line came back and what has left since."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Save or print it as it is now, and file it when the line is back."),
+    ),
     "outbox.not_stuck": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This answer does not wait for a person."),
         QT_TRANSLATE_NOOP("Problem", "It is on its way, or it has been given."),

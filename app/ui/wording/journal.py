@@ -73,6 +73,9 @@ EVENTS: Mapping[str, str] = {
     "sent": QT_TRANSLATE_NOOP("Journal", "passed to the axis"),
     "sent_again": QT_TRANSLATE_NOOP("Journal", "sent again to {to}"),
     "send_failed": QT_TRANSLATE_NOOP("Journal", "could not be sent: {text}"),
+    "outage_minute_filed": QT_TRANSLATE_NOOP(
+        "Journal", "filed the minute of the time without the axis from {began} to {ended}"
+    ),
     "line_moved": QT_TRANSLATE_NOOP("Journal", "sends to {to} by another way: {channel}"),
     "test_sent": QT_TRANSLATE_NOOP("Journal", "sent a test packet to {to}"),
     "told_again": QT_TRANSLATE_NOOP("Journal", "tried again to tell {sender}: {status}"),
