@@ -12,9 +12,27 @@ import httpx
 from app.axis.port import AxisNotAllowed, BadCertificateFile
 from app.base.clock import now
 
-_CONNECT, _LIST, _CARRY = 10.0, 30.0, 60.0
-CARRYING = httpx.Timeout(_CARRY, connect=_CONNECT)
-"""Time limits of a call that carries a packet."""
+
+@dataclass(frozen=True)
+class Limits:
+    """For how many seconds a server may be silent: while it is called, asked, or handed a packet."""
+
+    connect: float = 10.0
+    ask: float = 30.0
+    carry: float = 60.0
+
+    @property
+    def asking(self) -> httpx.Timeout:
+        """The limits of a call that asks."""
+        return httpx.Timeout(self.ask, connect=self.connect)
+
+    @property
+    def carrying(self) -> httpx.Timeout:
+        """The limits of a call that carries a packet."""
+        return httpx.Timeout(self.carry, connect=self.connect)
+
+
+LIMITS = Limits()
 
 
 @dataclass(frozen=True)
@@ -26,6 +44,7 @@ class Line:
     client_certificate: Path | None = None
     proxy: str = ""
     plain_hosts: frozenset[str] = frozenset()
+    limits: Limits = LIMITS
 
 
 class ServerClock:
@@ -59,7 +78,7 @@ def open_client(line: Line, clock: ServerClock | None = None) -> httpx.Client:
         base_url=line.endpoint.rstrip("/"),
         verify=trust(line.ca_file, line.client_certificate) if url.scheme == "https" else _no_trust(),
         proxy=line.proxy or None,
-        timeout=httpx.Timeout(_LIST, connect=_CONNECT),
+        timeout=line.limits.asking,
         trust_env=False,
         event_hooks={"response": [clock.hear] if clock else []},
     )

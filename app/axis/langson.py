@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 
 from app.axis.answers import UNAUTHORISED, check_status, explained, json_object, rows, waiting_packets, word
-from app.axis.connection import CARRYING, Line, open_client
+from app.axis.connection import LIMITS, Line, open_client
 from app.axis.edxml.packet import Attachment, BadPacket, Kind, Packet
 from app.axis.edxml.read import read_packet
 from app.axis.edxml.write import write_packet
@@ -72,7 +72,7 @@ class LangSonAxis:
 
     def fetch(self, axis_id: str, target: Path) -> None:
         """Write the packet to `target`; files that the axis keeps beside it are put back into it."""
-        data = self._ask("getEdoc", "GET", params={"docId": axis_id}, timeout=CARRYING).get("data")
+        data = self._ask("getEdoc", "GET", params={"docId": axis_id}, timeout=LIMITS.carrying).get("data")
         packet = _packet_bytes(str(data.get("edxml") or "")) if isinstance(data, dict) else b""
         if not packet or not isinstance(data, dict):
             raise AxisAnswerUnreadable(operation="getEdoc")
@@ -97,7 +97,7 @@ class LangSonAxis:
         del sender, receivers
         with packet.open("rb") as stream:
             enclosed = {"edocFile": ("packet.edxml", stream, "application/xml")}
-            answer = self._ask("sendEdoc", "POST", files=enclosed, data={"messageType": kind}, timeout=CARRYING)
+            answer = self._ask("sendEdoc", "POST", files=enclosed, data={"messageType": kind}, timeout=LIMITS.carrying)
         data = answer.get("data")
         axis_id = word(answer, "docId") or (word(data, "docId") if isinstance(data, dict) else "")
         if not axis_id:

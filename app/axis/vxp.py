@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 from app.axis.answers import check_status, explained, json_object, rows, waiting_packets, word
-from app.axis.connection import CARRYING, Line, ServerClock, open_client
+from app.axis.connection import LIMITS, Limits, Line, ServerClock, open_client
 from app.axis.edxml.packet import Kind
 from app.axis.edxml.values import read_moment
 from app.axis.folder import looks_whole
@@ -49,6 +49,7 @@ class VxpSettings:
     padded_hash: bool = False
     client_certificate: Path | None = None
     proxy: str = ""
+    limits: Limits = LIMITS
 
 
 class VxpAxis:
@@ -65,9 +66,11 @@ class VxpAxis:
                 settings.client_certificate,
                 settings.proxy,
                 settings.plain_hosts,
+                settings.limits,
             ),
             self._clock,
         )
+        self._carrying = settings.limits.carrying
         self._offers_download = True
 
     @property
@@ -105,7 +108,8 @@ class VxpAxis:
         facts["hash-file"] = file_hash(packet, padded=self._settings.padded_hash)
         headers = self._headers(_BYTES, facts) | {"Content-Length": str(packet.stat().st_size + 2)}
         with explained("sendEdoc"):
-            response = self._client.post("/sendEdoc", content=_with_line_end(packet), headers=headers, timeout=CARRYING)
+            content = _with_line_end(packet)
+            response = self._client.post("/sendEdoc", content=content, headers=headers, timeout=self._carrying)
         axis_id = word(_answer(response, "sendEdoc"), "DocId")
         if not axis_id:
             raise AxisAnswerUnreadable(operation="sendEdoc")
@@ -152,7 +156,7 @@ class VxpAxis:
         headers = self._headers(_JSON, {"docId": axis_id})
         with (
             explained("downloadEdoc"),
-            self._client.stream("GET", "/downloadEdoc", headers=headers, timeout=CARRYING) as response,
+            self._client.stream("GET", "/downloadEdoc", headers=headers, timeout=self._carrying) as response,
         ):
             if response.status_code in _MISSING:
                 self._offers_download = False
@@ -173,7 +177,7 @@ class VxpAxis:
     def _get_whole(self, axis_id: str, part: Path) -> None:
         headers = self._headers(_JSON, {"docId": axis_id})
         with explained("getEdoc"):
-            response = self._client.post("/getEdoc", content=b"{}", headers=headers, timeout=CARRYING)
+            response = self._client.post("/getEdoc", content=b"{}", headers=headers, timeout=self._carrying)
         data = _answer(response, "getEdoc").get("data")
         try:
             packet = base64.b64decode(data, validate=True) if isinstance(data, str) else b""

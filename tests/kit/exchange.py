@@ -67,6 +67,12 @@ class Desk:
         with self.office.store.read() as session:
             return list(session.scalars(select(ParcelRow).order_by(ParcelRow.id)))
 
+    def waits(self) -> list[ParcelRow]:
+        """Return the promises that are still to be carried."""
+        with self.office.store.read() as session:
+            asked = select(ParcelRow).where(ParcelRow.state.in_(["waiting", "taken"]))
+            return list(session.scalars(asked.order_by(ParcelRow.id)))
+
     def retry_now(self) -> None:
         """Let an hour pass, so that what waits is due."""
         self.clock.ahead += timedelta(hours=1)

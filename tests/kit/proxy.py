@@ -15,21 +15,22 @@ from typing_extensions import override
 
 FAULTS = (
     "reset_before", "reset_after", "half_request", "truncated", "wrong_length", "dribble", "double", "busy",
-    "error_after", "silence",
+    "error_after", "hang_up", "silence",
 )  # fmt: skip
 """Reset before the axis heard, reset after it; half of the request, half of the answer, a length that lies, an answer
-byte by byte, the request twice, 503 before, 502 after, an answer of which nothing comes."""
+byte by byte, the request twice, 503 before, 502 after, an answer of which nothing comes, silence after the request."""
 _HOP = {"transfer-encoding", "connection", "keep-alive", "content-length"}
 
 
 class FaultyLine:
-    """Decides what happens to each request; `share` of them go wrong."""
+    """Decides what happens to each request; `share` of them go wrong. Silence lasts `silence` seconds at most."""
 
-    def __init__(self, upstream: str, seed: str, share: float) -> None:
+    def __init__(self, upstream: str, seed: str, share: float = 0.4, silence: float = 30.0) -> None:
         """Begin with a chance of its own, so that a seed tells the whole story."""
         self.upstream = urlsplit(upstream)
-        self.share = share
+        self.share, self.silence = share, silence
         self.happened: list[str] = []
+        self.given_up = 0
         self._chance = random.Random(seed)
         self._lock = threading.Lock()
 
@@ -37,6 +38,23 @@ class FaultyLine:
         """Return what happens to this request."""
         with self._lock:
             fate = self._chance.choice(FAULTS) if self._chance.random() < self.share else "fine"
+            self.happened.append(f"{operation}:{fate}")
+            return fate
+
+    def heard_nothing(self) -> None:
+        """Count a client that has had enough of silence."""
+        with self._lock:
+            self.given_up += 1
+
+
+class SilentOnce(FaultyLine):
+    """A line that falls silent once for each operation, after the axis has heard, and is fine otherwise."""
+
+    @override
+    def fate(self, operation: str) -> str:
+        with self._lock:
+            told = f"{operation}:silence"
+            fate = "fine" if told in self.happened else "silence"
             self.happened.append(f"{operation}:{fate}")
             return fate
 
@@ -74,11 +92,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._give(fate, status, headers, answer)
 
     def _give(self, fate: str, status: int, headers: list[tuple[str, str]], answer: bytes) -> None:
-        if fate == "reset_after":
-            self._reset()
-        elif fate == "silence":
-            self.connection.shutdown(socket.SHUT_WR)
-        elif fate == "error_after":
+        if self._answers_nothing(fate):
+            return
+        if fate == "error_after":
             self._answer(502, [], b"<html>")
         elif fate == "truncated":
             self._answer(status, headers, answer, length=len(answer) + 1, part=answer[: len(answer) // 2])
@@ -91,6 +107,28 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(answer[2000:])
         else:
             self._answer(status, headers, answer)
+
+    def _answers_nothing(self, fate: str) -> bool:
+        """Do what takes an answer's place, if that is its fate."""
+        if fate == "reset_after":
+            self._reset()
+        elif fate == "hang_up":
+            self.connection.shutdown(socket.SHUT_WR)
+        elif fate == "silence" and self._client_gives_up():
+            self.line.heard_nothing()
+        else:
+            return False
+        return True
+
+    def _client_gives_up(self) -> bool:
+        """Say nothing for a while; tell whether the client had enough of it. One that waited gets its answer."""
+        self.connection.settimeout(self.line.silence)
+        try:
+            return not self.connection.recv(1)
+        except TimeoutError:
+            return False
+        except ConnectionError:
+            return True
 
     def _answer(
         self, status: int, headers: list[tuple[str, str]], answer: bytes, *, length: int | None = None,
@@ -139,15 +177,14 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def faulty_line(upstream: str, seed: str, share: float = 0.4) -> Iterator[tuple[str, FaultyLine]]:
-    """Yield the address of a line to an axis, and what decides over it."""
-    line = FaultyLine(upstream, seed, share)
+def faulty_line(line: FaultyLine) -> Iterator[str]:
+    """Yield the address of a line to an axis."""
     handler = type("Handler", (_Handler,), {"line": line})
     server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, name="faulty-line")
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", line
+        yield f"http://127.0.0.1:{server.server_address[1]}"
     finally:
         server.shutdown()
         thread.join()

@@ -6,6 +6,7 @@ import re
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,26 @@ from app.desk.records import box_keys
 from app.desk.register import register
 from tests.kit.axis_server import RunningAxis
 from tests.kit.exchange import Desk, desk
+from tests.kit.fresh import FRESH, ended
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-_FILE_EVENTS = {"os.rename": "move", "os.remove": "remove", "os.rmdir": "remove", "os.mkdir": "make"}
+_FILE_EVENTS = {
+    "os.rename": "move", "os.remove": "remove", "os.rmdir": "remove", "os.mkdir": "make", "os.chmod": "guard",
+}  # fmt: skip
+_FILES = {
+    "write work", "sync work", "move work", "make work", "remove work",
+    "make vault", "write vault", "move vault", "sync vault", "remove vault", "guard work", "guard vault", "commit",
+}  # fmt: skip
+_WIRE = {
+    f"{what} {operation}"
+    for what in ("request", "answer")
+    for operation in (
+        "sendEdoc", "getReceivedEdocList", "downloadEdoc", "updateStatus", "getSentEdocList", "getAgenciesList",
+    )
+}  # fmt: skip
+_DAYS = 12
+KNOWN = _FILES | _WIRE
+"""Every kind of step an exchange may take; a new one has to be thought about before it stands here."""
 
 
 class Tracer:
@@ -89,19 +107,61 @@ class Tracer:
         setattr(httpx.HTTPTransport, "handle_request", traced)  # noqa: B010 - as above
 
 
-def work(data: Path, axis: RunningAxis, organ_id: str, kill_at: int) -> None:
-    """Exchange, register what came, and exchange again; write down the steps where nobody kills."""
+Story = Callable[[Desk], object]
+"""What an office does in its process; done again after a kill, it does what is left."""
+
+
+def traced(data: Path, axis: RunningAxis, organ_id: str, story: Story) -> list[str]:
+    """Let an office do its story in a process of its own and return its steps."""
+    assert _run(data, axis, organ_id, (story, 0)) == 0
+    found: list[str] = json.loads(data.with_suffix(".steps").read_text("utf-8"))
+    strange = set(found) - KNOWN
+    assert not strange, strange
+    return found
+
+
+def killed(data: Path, axis: RunningAxis, organ_id: str, story: Story, at: int) -> None:
+    """Kill an office at a step of its story, counted from 1."""
+    assert _run(data, axis, organ_id, (story, at)) in {-9, 0}
+
+
+def _run(data: Path, axis: RunningAxis, organ_id: str, what: tuple[Story, int]) -> int | None:
+    process = FRESH.Process(target=_work, args=(data, axis, organ_id, what))
+    process.start()
+    return ended(process)
+
+
+def _work(data: Path, axis: RunningAxis, organ_id: str, what: tuple[Story, int]) -> None:
+    """Do a story; write down its steps where nobody kills."""
+    story, kill_at = what
     tracer = Tracer(data, kill_at)
     with desk(data, axis, organ_id) as opened:
         tracer.begin()
-        day(opened)
+        story(opened)
         tracer.end()
     data.with_suffix(".steps").write_text(json.dumps(tracer.steps), "utf-8")
 
 
-def day(opened: Desk) -> None:
-    """Let an office do what it does: carry, take in, register, report."""
-    opened.round()
-    for key in box_keys(opened.office, "to_register"):
+def day(opened: Desk) -> bool:
+    """Let an office do what it does: carry, take in, register, report; tell whether anything happened."""
+    before = opened.round()
+    came = box_keys(opened.office, "to_register")
+    for key in came:
         register(opened.office, key)
-    opened.round()
+    after = opened.round() if came else before
+    return bool(came or before.sent or before.taken or after.sent or after.taken)
+
+
+def come_to_rest(*offices: tuple[Desk, Callable[[Desk], bool]]) -> None:
+    """Let offices work until nothing happens any more and nothing waits."""
+    waits: list[tuple[str, str]] = []
+    for _ in range(_DAYS):
+        happened = []
+        for opened, story in offices:
+            happened.append(story(opened))
+            opened.retry_now()
+        waits = [(one.kind, one.error_code) for opened, _ in offices for one in opened.waits()]
+        if not waits and not any(happened):
+            return
+    restless = f"the offices do not come to rest: {waits}"
+    raise AssertionError(restless)

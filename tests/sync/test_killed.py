@@ -1,6 +1,5 @@
 """The program is killed at any moment and started again: nothing lost, nothing doubled, no number burnt."""
 
-import multiprocessing
 import random
 from collections import Counter
 from collections.abc import Iterator
@@ -16,8 +15,8 @@ from app.documents.life import State
 from app.store.tables import NumberRow
 from tests.kit.axis_server import AxisProcess, RunningAxis, letter
 from tests.kit.exchange import Desk, desk
+from tests.kit.fresh import FRESH, ended
 
-_SPAWN = multiprocessing.get_context("spawn")
 LETTERS = 6
 
 
@@ -33,12 +32,11 @@ def work(data: Path, axis: RunningAxis, organ_id: str) -> None:
 
 def kill_at_random(data: Path, axis: RunningAxis, organ_id: str, chance: random.Random) -> None:
     """Run a desk for a moment that nobody foresees, then pull the plug."""
-    worker = _SPAWN.Process(target=work, args=(data, axis, organ_id))
+    worker = FRESH.Process(target=work, args=(data, axis, organ_id))
     worker.start()
-    worker.join(0.9 + chance.random() * 0.8)
+    worker.join(0.1 + chance.random() * 0.8)
     worker.kill()
-    worker.join()
-    worker.close()
+    ended(worker)
 
 
 @pytest.fixture
