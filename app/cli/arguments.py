@@ -22,7 +22,7 @@ class _Commands(Protocol):
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Return what was typed; the window does not wait until sixty commands are described."""
     with contextlib.suppress(argparse.ArgumentError):
-        given, more = _window(add_help=False, exit_on_error=False).parse_known_args(words)
+        given, more = _window(alone=True).parse_known_args(words)
         if not more:
             given.command = None
             return given
@@ -37,8 +37,9 @@ def _whole() -> argparse.ArgumentParser:
     return top
 
 
-def _window(**how: bool) -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="vanthu", description="Văn thư: the record office's program", **how)
+def _window(*, alone: bool = False) -> argparse.ArgumentParser:
+    told = "Văn thư: the record office's program"
+    top = argparse.ArgumentParser(prog="vanthu", description=told, add_help=not alone, exit_on_error=not alone)
     _common(top, default=None)
     top.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     top.add_argument("--screenshot", type=Path, metavar="FILE", help=argparse.SUPPRESS)
