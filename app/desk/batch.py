@@ -12,6 +12,7 @@ from typing import Literal
 
 from app.base.errors import OfficeError, Refused, Unavailable
 from app.desk import sealing
+from app.desk.annex_lines import line_name
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import detail
@@ -88,8 +89,10 @@ def refuse_unready(office: Office, key: int, sealer: Sealer, guard: Guard | None
     main = sealing.main_path(office, key)
     if guard is not None:
         guard(main)
-    annexes = [(file.name, Path(file.path)) for file in found.files if file.role != "MAIN"]
-    sealing.check_annexes(annexes, sealer)
+    annexes = [file for file in found.files if file.role != "MAIN"]
+    lines = places.lines if places is not None else {}
+    shown = {Path(file.path) for file in annexes if line_name(file.id) in lines}
+    sealing.check_annexes([(file.name, Path(file.path)) for file in annexes], sealer, shown)
     if places is None:
         sealing.check_places(sealing.places_of(office, key, sealer))
 

@@ -5,7 +5,7 @@ and writes its name in the job's row; started again, the job goes on with the sa
 number, date and seal on the paper: the agency signs its scan with the text line of copies instead (S-5; D-21).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.annex_lines import LONGEST, find_line, line_name, takes_line
 from app.desk.journal import document, note
 from app.desk.lasting import promise
 from app.desk.office import Office
@@ -38,7 +39,6 @@ STEPS = ("number", "date", "seal", "files")
 COPY_STEPS = ("copy", "files")
 _STEPS_OF = {"seal": STEPS, "copy": COPY_STEPS}
 _COPY_FORM = "Sao y"
-_LONGEST_LINE = "Số: 0000/TTr-VPĐĐBQHHĐND; 00/00/0000; 00:00:00 +07:00"
 Progress = Callable[[str], None]
 
 
@@ -98,20 +98,21 @@ def check_places(places: Places) -> None:
         raise PlaceUnsure(places=", ".join(unsure))
 
 
-def check_annexes(files: Iterable[tuple[str, Path]], sealer: Sealer) -> None:
+def check_annexes(files: Iterable[tuple[str, Path]], sealer: Sealer, shown: Container[Path] = ()) -> None:
     """Refuse, before a number is spent, an annex that cannot take its line S-4; raises what sealing itself would.
 
-    `files` are names and places; what is no PDF by its name takes no line.
+    `files` are names and places; what is no PDF by its name takes no line. On those in `shown` a person has looked
+    where the line goes.
     """
     for name, path in files:
-        if not name.lower().endswith(".pdf"):
+        if not takes_line(name):
             continue
         try:
             refuse_new_field(path, sealer.facts(path))
-            line = sealer.find_line(path, _LONGEST_LINE)
+            line = sealer.find_line(path, LONGEST)
         except Refused as problem:
             raise type(problem)(**(problem.facts | {"file": name})) from problem
-        if not line.sure:
+        if not line.sure and path not in shown:
             raise PlaceUnsure(places=f"{name} ({line.why})")
 
 
@@ -166,6 +167,7 @@ def _begin(office: Office, key: int, tools: Tools, places: Places | Place | None
     source = main_path(office, key)
     named: dict[str, Place]
     fields: tuple[str, ...] = ()
+    lines = places.lines if isinstance(places, Places) else {}
     if kind == "copy":
         named = {"copy": _line_on(office, source, tools.sealer, places)}
     else:
@@ -175,6 +177,7 @@ def _begin(office: Office, key: int, tools: Tools, places: Places | Place | None
         "places": {name: asdict(place) for name, place in named.items()},
         "fields": list(fields),
         "annexes": {},
+        "lines": {name: asdict(place) for name, place in lines.items()},
         "lasting": bool(tools.stamp.tsa) or tools.sealer.publishes(tools.stamp.key),
     }
     with office.store.write() as tx:
@@ -272,15 +275,17 @@ def _stamp_annexes(office: Office, row: DocumentRow, job: JobRow, tools: Tools) 
     """Sign every other PDF with the text line S-4, top right of its first page (R-415)."""
     with office.store.read() as session:
         asked = select(FileRow).where(FileRow.document_key == row.id, FileRow.role != "MAIN", ~FileRow.superseded)
-        annexes = [file for file in session.scalars(asked) if file.name.lower().endswith(".pdf")]
-    done = dict(job.facts["annexes"])
+        annexes = [file for file in session.scalars(asked) if takes_line(file.name)]
+    done, lines = dict(job.facts["annexes"]), job.facts.get("lines", {})
     for file in annexes:
         if str(file.id) in done:
             continue
         out = office.folders.work / f"sealing-{row.id}-file-{file.id}.pdf"
         try:
-            line = profile().line("annex", office.now(), code=row.code)
-            tools.sealer.stamp_line(office.vault.path(file.sha256), out, line, None, tools.stamp)
+            line, source = profile().line("annex", office.now(), code=row.code), office.vault.path(file.sha256)
+            shown = lines.get(line_name(file.id))
+            where = _load(shown) if shown else find_line(office, source, row.type_name, tools.sealer, line)
+            tools.sealer.stamp_line(source, out, line, where, tools.stamp)
             done[str(file.id)] = office.vault.adopt(out)
         finally:
             out.unlink(missing_ok=True)

@@ -89,7 +89,7 @@ def as_remembered(office: Office, sheet: Sheet, found: Places) -> Places:
     kept = _kept(office, sheet.type_name)
     if not kept:
         return found
-    return Places(**{name: _as_kept(sheet, name, getattr(found, name), kept.get(name)) for name in NAMES})
+    return found.changed({name: _as_kept(sheet, name, found.named[name], kept.get(name)) for name in NAMES})
 
 
 def _as_kept(sheet: Sheet, name: str, place: Place, kept: dict[str, Any] | None) -> Place:

@@ -3,6 +3,7 @@
 Positions are points from the top left corner of the page as it is viewed, pages are counted from 0.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -49,11 +50,22 @@ class Place:
 
 @dataclass(frozen=True)
 class Places:
-    """The places of one document."""
+    """The places of one document; `lines` are those of the text lines on its other files, by the file's name there."""
 
     number: Place
     date: Place
     seal: Place
+    lines: Mapping[str, Place] = field(default_factory=dict)
+
+    @property
+    def named(self) -> dict[str, Place]:
+        """All of them by their names."""
+        return {"number": self.number, "date": self.date, "seal": self.seal, **self.lines}
+
+    def changed(self, changes: Mapping[str, Place]) -> "Places":
+        """Return the places with some of them elsewhere."""
+        whole = self.named | dict(changes)
+        return Places(whole["number"], whole["date"], whole["seal"], {name: whole[name] for name in self.lines})
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from app.signing.errors import (
 )
 from app.signing.marks import Gap, Half, Lasting, Mark, Order, Place, Places, Run, SealFacts, Wish
 from app.signing.profile import profile
-from app.signing.room import by_pixels, by_words, line_place
+from app.signing.room import Taken, by_pixels, by_words, line_place
 from app.signing.token import SigningKey
 from app.signing.typeface import Typeface
 
@@ -122,9 +122,18 @@ class Sealer:
     def find_line(self, pdf: Path, text: str) -> Place:
         """Return where the text line of an annex or a copy finds blank paper."""
         rules = profile().lines
-        document, words = self._pages.open(pdf), self._pages.words(pdf, 0)
-        taken = by_words(words) if words else by_pixels(self._pages.draw(pdf, 0, _ROUGH), _ROUGH)
-        return line_place(document, _face().width(text, rules.size), rules, taken)
+        return line_place(self._pages.open(pdf), _face().width(text, rules.size), rules, self._taken(pdf))
+
+    def check_line(self, pdf: Path, where: Place) -> Place:
+        """Return a line's place that a person showed; a question where it would cover something."""
+        width, height = self._pages.open(pdf).sizes[0]
+        left, top, right, bottom = where.box
+        clear = left >= 0 and top >= 0 and right <= width and bottom <= height and not self._taken(pdf)(where.box)
+        return replace(where, confidence="sure" if clear else "ask", why="shown" if clear else "covers")
+
+    def _taken(self, pdf: Path) -> Taken:
+        words = self._pages.words(pdf, 0)
+        return by_words(words) if words else by_pixels(self._pages.draw(pdf, 0, _ROUGH), _ROUGH)
 
     def preview(self, source: Path, out: Path, shown: Shown) -> None:
         """Write the file as it will look when all is stamped, drawn by the same code, but unsigned."""

@@ -7,7 +7,7 @@ import pytest
 from app.desk import stamp_places
 from app.desk.office import Office
 from app.pages.sheets import Document, Word
-from app.signing.marks import Places, SignatureBox
+from app.signing.marks import Place, Places, SignatureBox
 from app.signing.place import Sheet, find_places
 
 A4 = Document(1, ((595.3, 841.9),), (0,), ((1, 0, 0, -1, 0, 841.9),))
@@ -27,7 +27,7 @@ def sheet(*words: Word, signed: bool = True) -> Sheet:
 
 
 def shown(found: Places, **ways: tuple[float, float]) -> Places:
-    return replace(found, **{name: stamp_places.moved(getattr(found, name), *way) for name, way in ways.items()})
+    return found.changed({name: stamp_places.moved(found.named[name], *way) for name, way in ways.items()})
 
 
 def test_nothing_kept_leaves_what_was_found(desk: Office) -> None:
@@ -89,3 +89,32 @@ def test_what_is_ambiguous_or_has_a_field_stays_a_question(desk: Office) -> None
     assert stamp_places.as_remembered(desk, twice, find_places(twice)).number.why == "several"
     in_field = replace(found, seal=replace(found.seal, field="sig_agency"))
     assert stamp_places.as_remembered(desk, page, in_field).seal == in_field.seal
+
+
+def with_lines(places: Places, *boxes: float) -> Places:
+    """The places with lines of other files that begin so far from the left."""
+    lines = {f"line-{at}": Place(0, (left, 20.0, left + 100, 40.0), "sure", "default") for at, left in enumerate(boxes)}
+    return replace(places, lines=lines)
+
+
+def test_what_is_kept_is_seen_replaced_and_forgotten(desk: Office) -> None:
+    page = sheet(*HEAD)
+    found = find_places(page)
+    read, moved = with_lines(found, 300, 300), with_lines(shown(found, seal=(4, 6)), 300, 280)
+    stamp_places.remember(desk, KIND, read, moved)
+    seal, line = stamp_places.remembered(desk)[KIND]
+    assert (seal.name, seal.page) == ("seal", None)
+    assert (seal.across, seal.down) == pytest.approx((4, 6))
+    assert (line.name, line.across, line.down) == ("line", -20, 0)
+    first = read.lines["line-0"]
+    assert stamp_places.line_as_remembered(desk, KIND, first).box[0] == 280
+    assert stamp_places.line_as_remembered(desk, "Công văn", first) is first
+    assert stamp_places.as_remembered(desk, page, read).lines == read.lines
+    stamp_places.remember(desk, KIND, found, shown(found, date=(0, 3)))
+    assert [one.name for one in stamp_places.remembered(desk)[KIND]] == ["date", "line"]
+    stamp_places.remember(desk, "Công văn", replace(found, seal=replace(found.seal, why="none")), found)
+    stamp_places.remember(desk, "Báo cáo", found, found)
+    kept = stamp_places.remembered(desk)
+    assert (list(kept), kept["Công văn"][0].page) == (["Công văn", KIND], 0)
+    stamp_places.forget(desk, KIND)
+    assert list(stamp_places.remembered(desk)) == ["Công văn"]

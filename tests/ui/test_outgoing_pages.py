@@ -35,7 +35,7 @@ from app.ui.pages.outgoing import OutgoingPage
 from app.ui.pages.prepare import PreparePage
 from app.ui.pages.seal import SealPage
 from app.ui.pages.seal_rows import steps_of, token_row
-from app.ui.viewer.places import highlights, unsure, why
+from app.ui.viewer.places import highlights, titles, unsure, why
 from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import Watch, drafted, row_of, set_state
@@ -238,7 +238,7 @@ def test_unsure_places_are_confirmed_by_the_clerk(window: Window, desk: Office, 
     page._token = sealing.TokenFacts(certificate, state, 12)  # noqa: SLF001 - no page gives such places today
     page._show_check(intake.Checked("Trần Văn Mẫu", "Giám đốc", {}, places))  # noqa: SLF001
     assert page.primary.why == "Xem các khung màu vàng trên trang và xác nhận trước."
-    page.accept_places()
+    page.stamps.accept()
     assert page.primary.isEnabled()
 
 
@@ -299,8 +299,8 @@ def test_what_a_first_page_says(lines: list[str], kind: str, subject: str, notat
 
 def test_places_and_steps_in_words(desk: Office) -> None:
     ask = replace(SURE, confidence="ask", why="covers")
-    assert unsure(Places(SURE, ask, SURE)) == ("ngày (sẽ đè lên chữ)",)
-    assert len(highlights(Places(SURE, ask, SURE))) == 3
+    assert unsure(Places(SURE, ask, SURE).named, titles()) == ("ngày (sẽ đè lên chữ)",)
+    assert len(highlights(Places(SURE, ask, SURE).named)) == 3
     assert why("odd") == "odd"
     detail = records.detail(desk, drafted(desk, "H99"))
     stages = [step.stage for step in steps_of(sealing.Standing(detail, "01/STN-VP", ("number",), "token.removed"))]

@@ -44,9 +44,8 @@ def drawn(page: SealPage) -> bool:
 
 
 def place(page: SealPage, name: str) -> Place:
-    assert page._checked is not None  # noqa: SLF001 - what the page will hand over
-    found: Place = getattr(page._checked.places, name)  # noqa: SLF001 - as above
-    return found
+    assert page.stamps.places is not None
+    return page.stamps.places.named[name]
 
 
 def at(page: SealPage, name: str) -> QPoint:
@@ -82,18 +81,18 @@ def test_moved_by_mouse_keys_and_figures_and_sealed_there(
     zoom = page.viewer.view.zoom
     dragged = place(page, "seal")
     assert dragged.box[0] == pytest.approx(first.box[0] - 30 / zoom, abs=0.5)
-    assert (dragged.why, page.places.name) == ("shown", "seal")
+    assert (dragged.why, page.stamps.form.name) == ("shown", "seal")
     QTest.keyClick(page.viewer.view, Qt.Key.Key_Right)
     QTest.keyClick(page.viewer.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     nudged = place(page, "seal")
     assert (nudged.box[0] - dragged.box[0], nudged.box[1] - dragged.box[1]) == pytest.approx((1, 10))
-    page.places.choose("date")
-    page.places.top.setValue(page.places.top.value() + 2)
+    page.stamps.form.choose("date")
+    page.stamps.form.top.setValue(page.stamps.form.top.value() + 2)
     qtbot.waitUntil(lambda: drawn(page))
     wanted = {name: place(page, name).box for name in stamp_places.NAMES}
-    assert page.places.top.value() * MM == pytest.approx(wanted["date"][1], abs=0.2)
-    page.places.always.setChecked(True)
-    page.accept_places()
+    assert page.stamps.form.top.value() * MM == pytest.approx(wanted["date"][1], abs=0.2)
+    page.stamps.form.always.setChecked(True)
+    page.stamps.accept()
     page.pin.field.setText(PIN)
     page.commit()
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value)
@@ -107,7 +106,7 @@ def test_moved_by_mouse_keys_and_figures_and_sealed_there(
     again = taken_in(desk, signed_by_leader)
     second = opened(window, again, qtbot)
     assert place(second, "seal").box == pytest.approx(wanted["seal"], abs=0.1)
-    second.places.back.click()
+    second.stamps.form.back.click()
     qtbot.waitUntil(lambda: drawn(second))
 
 
@@ -117,14 +116,14 @@ def test_a_place_over_text_is_a_question_and_goes_back_when_asked(
     del with_token
     page = opened(window, taken_in(desk, signed_by_leader), qtbot)
     found = place(page, "date")
-    page.move_place("date", 0, -30)
+    page.stamps.move("date", 0, -30)
     qtbot.waitUntil(lambda: not place(page, "date").sure)
     assert place(page, "date").why == "covers"
     assert not page.primary.isEnabled()
-    page.move_place("date", 0, 29)
-    page.mover.choose("date")
-    page.mover._snap()  # noqa: SLF001 - the hand lets go close to where it was found
-    page.places.back.click()
+    page.stamps.move("date", 0, 29)
+    page.stamps.mover.choose("date")
+    page.stamps.mover._snap()  # noqa: SLF001 - the hand lets go close to where it was found
+    page.stamps.form.back.click()
     assert place(page, "date") == found
 
 

@@ -1,12 +1,14 @@
-"""The places of number, date and seal in figures: which one, millimetres from left and top, for all of a kind."""
+"""The places of marks on a page in figures: which one, millimetres from left and top, for all of a kind."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.signing.marks import MM, Place, Places
+from app.signing.marks import MM, Place
 from app.ui.language import translate
 from app.ui.theme import look
-from app.ui.viewer.places import named
+from app.ui.viewer.places import Titles, titles
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.facts import label
 
@@ -23,12 +25,13 @@ class PlacesForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without places."""
         super().__init__(parent)
-        self._places: Places | None = None
+        self._places: Mapping[str, Place] = {}
+        self._titles: Titles = ()
         self.which = QComboBox()
         self.which.setObjectName("placeWhich")
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(14)
         self.which.setAccessibleName(translate("PlacesForm", "Place to move"))
-        for name, text in named():
-            self.which.addItem(text, name)
         self.left = _millimetres(translate("PlacesForm", "Millimetres from the left edge"), "placeLeft")
         self.top = _millimetres(translate("PlacesForm", "Millimetres from the top edge"), "placeTop")
         self.always = QCheckBox()
@@ -41,15 +44,31 @@ class PlacesForm(QWidget):
             wrap=True,
         )
         self._lay_out()
+        self.offer(titles())
         self.which.currentIndexChanged.connect(self._choose)
         self.left.valueChanged.connect(self._typed)
         self.top.valueChanged.connect(self._typed)
 
-    def show_places(self, places: Places, type_name: str) -> None:
-        """Show where the chosen place is now."""
+    def offer(self, called: Titles) -> None:
+        """Offer these places; a single one needs no choosing."""
+        if list(called) == list(self._titles):
+            return
+        self._titles = tuple(called)
+        self.which.blockSignals(True)
+        self.which.clear()
+        for name, text in called:
+            self.which.addItem(text, name)
+        self.which.blockSignals(False)
+        self.which.setVisible(len(called) > 1)
+
+    def show_places(self, places: Mapping[str, Place], type_name: str = "") -> None:
+        """Show where the chosen place is now; without a type nothing is kept for a kind."""
         self._places = places
+        self.always.setVisible(bool(type_name))
         self.always.setText(translate("PlacesForm", "So for every “{type}”").format(type=type_name))
-        place = self._place()
+        place = places.get(self.name)
+        if place is None:
+            return
         for field, value in ((self.left, place.box[0]), (self.top, place.box[1])):
             field.blockSignals(True)
             field.setValue(value / MM)
@@ -86,17 +105,14 @@ class PlacesForm(QWidget):
         column.addWidget(self.hint)
         column.addLayout(foot)
 
-    def _place(self) -> Place:
-        place: Place = getattr(self._places, self.name)
-        return place
-
     def _choose(self) -> None:
         self.chosen.emit(self.name)
 
     def _typed(self) -> None:
-        if self._places is None:
+        place = self._places.get(self.name)
+        if place is None:
             return
-        box = self._place().box
+        box = place.box
         self.moved.emit(self.name, self.left.value() * MM - box[0], self.top.value() * MM - box[1])
 
 

@@ -80,6 +80,11 @@ class Acts(QObject):
         if self._detail is not None and self._detail.card.number is not None:
             self._open(CorrectForm)
 
+    def print_arrival(self) -> None:
+        """Go to the page that prints with the mark ĐẾN."""
+        if self._detail is not None and self._detail.card.number is not None:
+            self._shell.go("print_arrival", self._detail.card.key)
+
     def undo(self) -> None:
         """Take the newest act of the clerk on duty back."""
         bridge, lanes = self._shell.bridge, self._shell.lanes
@@ -131,6 +136,7 @@ class Acts(QObject):
             return
         if card.number is not None:
             offers.append((translate("Acts", "Correct…"), "E", self.open_correct))
+            offers.append((translate("Acts", "Print with the arrival mark…"), "Ctrl+P", self.print_arrival))
         hint = translate("Acts", "Space large page · V signature · ↑↓ other documents")
         self._pane.action_bar.offer(offers, hint, primary=self._primary is not None)
 

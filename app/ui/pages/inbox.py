@@ -1,5 +1,7 @@
 """The boxes of incoming documents: one page for all, each with its own query and its own acts."""
 
+from pathlib import Path
+
 from typing_extensions import override
 
 from app.base.news import Topic
@@ -13,6 +15,7 @@ from app.ui.pages.page import Page
 from app.ui.shell import Shell
 from app.ui.theme import Tone
 from app.ui.widgets.bars import NoticeBar
+from app.ui.widgets.drops import FileDrops
 from app.ui.widgets.marks import Pill
 from app.ui.widgets.rows import RowText
 
@@ -22,7 +25,7 @@ def make(shell: Shell, entry: Entry) -> Page:
     return InboxPage(shell, entry)
 
 
-class InboxPage(ListPage):
+class InboxPage(FileDrops, ListPage):
     """What comes while the clerk reads is announced above the list, and shown when asked for."""
 
     topics = frozenset({Topic.INCOMING, Topic.BOOKS})
@@ -30,6 +33,7 @@ class InboxPage(ListPage):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Add the announcement, the count of urgent documents and the acts."""
         super().__init__(shell, entry)
+        self.setAcceptDrops(True)
         self.acts = Acts(shell, self.pane)
         self.news = NoticeBar()
         self.news.be_band()
@@ -40,7 +44,15 @@ class InboxPage(ListPage):
         self.key("T", translate("InboxPage", "return to the sender…"), self.acts.open_return, self.list)
         self.key("P", translate("InboxPage", "present…"), self.acts.open_present, self.list)
         self.key("E", translate("InboxPage", "correct…"), self.acts.open_correct, self.list)
+        self.key("Ctrl+P", translate("InboxPage", "print with the arrival mark…"), self.acts.print_arrival)
         self.key("Ctrl+Z", translate("InboxPage", "undo"), self.acts.undo)
+
+    @override
+    def take_files(self, dropped: list[Path]) -> None:
+        """Take packet files in that were dropped on the box."""
+        from app.ui.pages.packet_files import packet_files
+
+        packet_files(self.shell).take(dropped)
 
     @override
     def row(self, card: Card) -> RowText:

@@ -1,43 +1,30 @@
 """Number and seal one document: what was checked, the PIN before the work, the steps as they happen, then the issue."""
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.base.news import Change, Topic
 from app.desk import issue
-from app.desk.stamp_places import moved
 from app.documents.cards import Card
 from app.documents.life import State
 from app.signing.errors import PinLocked, SigningPinNeeded
 from app.ui import words
 from app.ui.forms.pin import PinForm
-from app.ui.forms.places import PlacesForm
 from app.ui.jobs import intake, sealing
-from app.ui.jobs import places as places_jobs
 from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page
+from app.ui.pages.seal_places import SealPlaces, Subject
 from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
-from app.ui.viewer.mover import Mover
-from app.ui.viewer.places import unsure
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import FactRow, FactsTable, clear
 from app.ui.widgets.steps import StepLine
-
-if TYPE_CHECKING:
-    from app.signing.marks import Places
-
-_SETTLES = 250
-"""Milliseconds of rest after which a moved place is looked at and drawn."""
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -58,7 +45,6 @@ class SealPage(FormPage):
         self._checked: intake.Checked | None = None
         self._token: sealing.TokenFacts | OfficeError | None = None
         self._working = False
-        self._accepted = False
         self.pin = PinForm()
         self.steps = StepLine()
         self.steps.setObjectName("sealSteps")
@@ -67,24 +53,19 @@ class SealPage(FormPage):
         self.primary.clicked.connect(self.commit)
         self.again = ActionButton(translate("SealPage", "Look again"), Kind.PLAIN)
         self.again.clicked.connect(self.look_again)
+        self.paper = ActionButton(translate("SealPage", "Issue on paper…"), Kind.PLAIN)
+        self.paper.setObjectName("sealOnPaper")
+        self.paper.clicked.connect(self.go_on_paper)
         self._facts = FactsTable()
         self._checks = QVBoxLayout()
         self._checks.setSpacing(look().px(8))
-        self.places = PlacesForm()
-        self.places.hide()
-        self.mover = Mover(self.viewer.view)
-        for source in (self.places, self.mover):
-            source.moved.connect(self.move_place)
-        self.places.chosen.connect(self.mover.choose)
-        self.mover.chosen.connect(self.places.choose)
-        self.places.as_read.connect(self._as_read)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SETTLES)
-        self._pause.timeout.connect(self._settle)
-        self._found: Places | None = None
-        self._drawn = 0
-        self.lay_out((self._facts, self._checks, self.places, self.steps), (self.primary, self.again), above=self.pin)
+        self.stamps = SealPlaces(shell, self.viewer.view)
+        self.stamps.changed.connect(self._fill)
+        self.lay_out(
+            (self._facts, self._checks, self.stamps.form, self.steps),
+            (self.primary, self.again, self.paper),
+            above=self.pin,
+        )
         self.key("Ctrl+Return", translate("SealPage", "the primary act"), self.commit)
         self.key("Esc", translate("SealPage", "back"), self.shell.back)
 
@@ -92,9 +73,8 @@ class SealPage(FormPage):
     def arrive(self, key: int) -> None:
         """Show a document and check what can be checked before the PIN."""
         self._key = key or self._key
-        self._standing = self._checked = self._token = self._found = None
-        self._accepted = False
-        self.mover.show_places(None, None)
+        self._standing = self._checked = self._token = None
+        self.stamps.forget()
         self.pin.forget()
         self.notice.hide()
         self.primary.name_it(translate("SealPage", "Give the number and sign"))
@@ -107,7 +87,7 @@ class SealPage(FormPage):
     def leave(self) -> bool:
         """The PIN does not outlive the page; a running job goes on without it."""
         self.pin.forget()
-        self._pause.stop()
+        self.stamps.rest()
         return True
 
     @override
@@ -133,6 +113,10 @@ class SealPage(FormPage):
         job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
         job.then(self._show_token).otherwise(self._no_token)
 
+    def go_on_paper(self) -> None:
+        """Let the document be signed by hand after all; its number stays."""
+        self.shell.go("by_hand", self._key)
+
     def commit(self) -> None:
         """Do the one obvious next thing: number and seal, go on, or issue."""
         if self._standing is None or self._working or not self.primary.isEnabled():
@@ -148,19 +132,14 @@ class SealPage(FormPage):
         entered = self.pin.take()
         if entered is None:
             return
-        places = self._checked.places if self._checked is not None else None
-        order = sealing.Order(self._key, entered.pin, entered.last_try, places, entered.second)
+        order = sealing.Order(self._key, entered.pin, entered.last_try, self.stamps.places, entered.second)
         self._working = True
-        self._keep_for_kind()
+        self.stamps.keep_for_kind()
+        self.stamps.close()
         self.notice.say(translate("SealPage", "Working. Leave the token plugged in."), Tone.BUSY)
         self._fill()
         job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.number_and_seal, self.shell.house, order)
         job.then(self._sealed).otherwise(self.refused)
-
-    def accept_places(self) -> None:
-        """The clerk looked at the amber boxes and finds them right."""
-        self._accepted = True
-        self._fill()
 
     def _show_standing(self, standing: sealing.Standing) -> None:
         first = self._standing is None
@@ -168,7 +147,7 @@ class SealPage(FormPage):
         main = next((file for file in standing.detail.files if file.role == "MAIN"), None)
         if main is not None:
             if first or standing.detail.card.state in (State.SEALED, State.ISSUED):
-                self.mover.show_places(None, None)
+                self.stamps.forget()
                 self.viewer.view.show_file(Path(main.path), name=main.name)
             if first and self._may_choose(standing):
                 house, kind = self.shell.house, standing.detail.card.type_name
@@ -181,60 +160,11 @@ class SealPage(FormPage):
 
     def _show_check(self, checked: intake.Checked) -> None:
         self._checked = checked
-        self._found = checked.places
-        if checked.places is not None:
-            self.mover.show_places(checked.places, checked.places)
-            self._settle()
-        self._fill()
-
-    def move_place(self, name: str, across: float, down: float) -> None:
-        """Move one of the places by so many points; the page is drawn anew when the hand rests."""
-        places = self._checked.places if self._checked is not None else None
-        if self._checked is None or places is None or self._working or getattr(places, name).field:
-            return
-        there = replace(places, **{name: moved(getattr(places, name), across, down)})
-        self._checked = replace(self._checked, places=there)
-        self._accepted = False
-        self.mover.show_places(there, self._found)
-        self._fill()
-        self._pause.start()
-
-    def _as_read(self) -> None:
-        if self._checked is not None and self._found is not None:
-            self._checked = replace(self._checked, places=self._found)
-            self.mover.show_places(self._found, self._found)
-            self._fill()
-            self._settle()
-
-    def _settle(self) -> None:
-        """Look at the places on the page, and draw it as it will be."""
-        standing, places = self._standing, self._checked.places if self._checked is not None else None
-        main = next((file for file in standing.detail.files if file.role == "MAIN"), None) if standing else None
-        if standing is None or main is None or places is None:
-            return
-        self._drawn += 1
-        number = standing.code.partition("/")[0]
-        wanted = places_jobs.Wanted(Path(main.path), standing.detail.card.type_name, number, places, self._drawn)
-        job = self.shell.bridge.run(self, self.shell.lanes.work, places_jobs.settle, self.shell.house, wanted)
-        job.then(self._show_settled)
-
-    def _show_settled(self, settled: places_jobs.Settled) -> None:
         standing = self._standing
-        if self._checked is None or standing is None or settled.wanted.places != self._checked.places:
-            return
-        self._checked = replace(self._checked, places=settled.places)
-        self.mover.show_places(settled.places, self._found)
-        if settled.preview is not None and self._may_choose(standing) and not self._working:
-            self.viewer.view.exchange_file(settled.preview)
-            places_jobs.clear_previews(settled.preview.parent, settled.preview)
+        if checked.places is not None and standing is not None and not self._working:
+            card = standing.detail.card
+            self.stamps.show(Subject(card.type_name, standing.code, standing.detail.files), checked.places)
         self._fill()
-
-    def _keep_for_kind(self) -> None:
-        standing, places = self._standing, self._checked.places if self._checked is not None else None
-        if standing is None or places is None or self._found is None or not self.places.always.isChecked():
-            return
-        kind, house = standing.detail.card.type_name, self.shell.house
-        self.shell.bridge.run(self, self.shell.lanes.write, places_jobs.remember, house, kind, self._found, places)
 
     def _may_choose(self, standing: sealing.Standing) -> bool:
         """Tell whether nothing is stamped yet, so that places can still be shown."""
@@ -278,17 +208,14 @@ class SealPage(FormPage):
         expected = card.state is State.PREPARED
         self.number.setText(translate("SealPage", "Outgoing number {code}").format(code=standing.code))
         self.expected.setVisible(expected)
-        self._facts.show_rows(facts_of(standing))
-        places = self._checked.places if self._checked is not None else None
-        self.places.setVisible(places is not None and self._may_choose(standing) and not self._working)
-        if places is not None:
-            self.places.show_places(places, standing.detail.card.type_name)
+        self._facts.show_rows(facts_of(standing.detail))
         clear(self._checks)
         for row in self._rows(standing):
             self._checks.addWidget(row)
         done = card.state in (State.SEALED, State.ISSUED)
         self.pin.setVisible(not done and not isinstance(self._token, OfficeError))
         self.pin.setEnabled(not self._working)
+        self.paper.setVisible(not done and not self._working)
         self.again.setVisible(isinstance(self._token, OfficeError) and not done)
         self.steps.show_steps(steps_of(standing))
         self.primary.name_it(self._primary_words(standing))
@@ -324,7 +251,7 @@ class SealPage(FormPage):
             return words.told(PinLocked()).sentence
         if token is None or (checked is None and state is State.PREPARED):
             return translate("SealPage", "File and token are being checked.")
-        if checked is not None and checked.places is not None and unsure(checked.places) and not self._accepted:
+        if self.stamps.doubts:
             return translate("SealPage", "Look at the amber boxes on the page and confirm them first.")
         return ""
 
@@ -335,17 +262,16 @@ class SealPage(FormPage):
         signed = signature_row(self._checked, standing)
         if signed is not None:
             rows.insert(0, signed)
-        places = self._checked.places if self._checked is not None else None
-        if places is None:
+        if self.stamps.places is None:
             return rows
-        doubts = unsure(places)
+        doubts = self.stamps.doubts
         title = translate("SealPage", "Places of number, date and seal")
-        if not doubts or self._accepted:
+        if not doubts:
             rows.append(FactRow(Tone.GOOD, title, translate("SealPage", "Shown as boxes on the page.")))
             return rows
         rows.append(FactRow(Tone.DOUBT, title, "; ".join(doubts)))
         accept = ActionButton(translate("SealPage", "These places are right"), Kind.PLAIN)
         accept.setObjectName("acceptPlaces")
-        accept.clicked.connect(self.accept_places)
+        accept.clicked.connect(self.stamps.accept)
         rows.append(accept)
         return rows

@@ -1,14 +1,15 @@
-"""Moving the places of number, date and seal on the page: by the mouse, or by arrow keys once one is chosen."""
+"""Moving the places of marks on the page: by the mouse, or by arrow keys once one is chosen."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from typing_extensions import override
 
-from app.signing.marks import Places
+from app.signing.marks import Place
 from app.ui.viewer.places import highlights
 from app.ui.viewer.view import PageView
 
-NAMES = ("number", "date", "seal")
 _STEP, _LEAP = 1.0, 10.0
 _NEAR, _SNAP = 6.0, 4.0
 
@@ -24,14 +25,14 @@ class Mover(QObject):
         """Start without places."""
         super().__init__(view)
         self._view = view
-        self._places: Places | None = None
-        self._found: Places | None = None
+        self._places: Mapping[str, Place] = {}
+        self._found: Mapping[str, Place] = {}
         self._grabbed: QPointF | None = None
         self.name = ""
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
-    def show_places(self, places: Places | None, found: Places | None) -> None:
+    def show_places(self, places: Mapping[str, Place], found: Mapping[str, Place]) -> None:
         """Show these places; `found` are those to which a dragged one snaps back."""
         self._places, self._found = places, found
         self._draw()
@@ -44,7 +45,7 @@ class Mover(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what concerns a place; everything else is the view's."""
-        if self._places is None:
+        if not self._places:
             return False
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._key(event)
@@ -61,7 +62,7 @@ class Mover(QObject):
             Qt.Key.Key_Down: (0.0, step),
         }
         way = ways.get(Qt.Key(event.key()))
-        if way is None or not self.name:
+        if way is None or self.name not in self._places:
             return False
         self.moved.emit(self.name, *way)
         return True
@@ -91,20 +92,19 @@ class Mover(QObject):
 
     def _snap(self) -> None:
         """Go back to what was found where the hand let go close to it."""
-        if self._places is None or self._found is None:
+        if self.name not in self._places or self.name not in self._found:
             return
-        now, then = getattr(self._places, self.name).box, getattr(self._found, self.name).box
+        now, then = self._places[self.name].box, self._found[self.name].box
         across, down = then[0] - now[0], then[1] - now[1]
         if (across or down) and max(abs(across), abs(down)) < _SNAP:
             self.moved.emit(self.name, across, down)
 
     def _at(self, position: QPointF) -> str:
         found = self._view.point_at(position.toPoint())
-        if found is None or self._places is None:
+        if found is None:
             return ""
         page, x, y = found
-        for name in reversed(NAMES):
-            place = getattr(self._places, name)
+        for name, place in reversed(list(self._places.items())):
             left, top, right, bottom = place.box
             inside = left - _NEAR <= x <= right + _NEAR and top - _NEAR <= y <= bottom + _NEAR
             if place.page == page and inside and not place.field:
@@ -112,4 +112,4 @@ class Mover(QObject):
         return ""
 
     def _draw(self) -> None:
-        self._view.highlight(highlights(self._places, self.name) if self._places is not None else ())
+        self._view.highlight(highlights(self._places, self.name))

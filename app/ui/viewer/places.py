@@ -1,21 +1,26 @@
 """Where number, date and seal will go, drawn on the page before anything is signed."""
 
-from app.signing.marks import Places
+from collections.abc import Mapping, Sequence
+
+from app.signing.marks import Place
 from app.ui.language import translate
 from app.ui.theme import Tone
 from app.ui.viewer.view import Highlight
 
+Titles = Sequence[tuple[str, str]]
+"""Names of places, and what the clerk calls them."""
 
-def highlights(places: Places, chosen: str = "") -> tuple[Highlight, ...]:
+
+def highlights(places: Mapping[str, Place], chosen: str = "") -> tuple[Highlight, ...]:
     """Return a thin box for each place, a strong one for the chosen; amber where a person has to look."""
     return tuple(
         Highlight(place.page, place.box, Tone.BUSY if place.sure else Tone.DOUBT, strong=name == chosen)
-        for name, place in (("number", places.number), ("date", places.date), ("seal", places.seal))
+        for name, place in places.items()
     )
 
 
-def named() -> tuple[tuple[str, str], ...]:
-    """Return the names of the places in the order in which they are stamped."""
+def titles() -> Titles:
+    """Return the names of the places on the document itself in the order in which they are stamped."""
     return (
         ("number", translate("Places", "number")),
         ("date", translate("Places", "date")),
@@ -23,9 +28,9 @@ def named() -> tuple[tuple[str, str], ...]:
     )
 
 
-def unsure(places: Places) -> tuple[str, ...]:
+def unsure(places: Mapping[str, Place], called: Titles) -> tuple[str, ...]:
     """Return the names of the places that are not certain."""
-    shown = [(text, getattr(places, name)) for name, text in named()]
+    shown = [(text, places[name]) for name, text in called if name in places]
     return tuple(f"{text} ({why(place.why)})" for text, place in shown if not place.sure)
 
 
