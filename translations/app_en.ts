@@ -33,7 +33,7 @@
     <message numerus="yes">
         <source>%n recipients get the signed scan</source>
         <translation>
-            <numerusform>%n recipients get the signed scan</numerusform>
+            <numerusform>%n recipient gets the signed scan</numerusform>
             <numerusform>%n recipients get the signed scan</numerusform>
         </translation>
     </message>
@@ -285,6 +285,16 @@
     </message>
 </context>
 <context>
+    <name>PrintArrival</name>
+    <message numerus="yes">
+        <source>%n pages are with the printer.</source>
+        <translation>
+            <numerusform>%n page is with the printer.</numerusform>
+            <numerusform>%n pages are with the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintBookPage</name>
     <message numerus="yes">
         <source>%n lines; voided numbers are struck through.</source>
@@ -293,6 +303,9 @@
             <numerusform>%n lines; voided numbers are struck through.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PrintPage</name>
     <message numerus="yes">
         <source>%n pages are with the printer.</source>
         <translation>

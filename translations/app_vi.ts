@@ -217,6 +217,10 @@
         <source>See and answer the request…</source>
         <translation>Xem và trả lời yêu cầu…</translation>
     </message>
+    <message>
+        <source>Print with the arrival mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddRecipientsForm</name>
@@ -441,202 +445,202 @@
     <name>ByHand</name>
     <message>
         <source>scan</source>
-        <translation type="unfinished">quét</translation>
+        <translation>bản quét</translation>
     </message>
     <message>
         <source>agency&apos;s signature</source>
-        <translation type="unfinished">ký số cơ quan</translation>
+        <translation>ký số</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished">số</translation>
+        <translation>cấp số</translation>
     </message>
     <message>
         <source>red seal</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu đỏ</translation>
     </message>
     <message>
         <source>issue</source>
-        <translation type="unfinished"></translation>
+        <translation>phát hành</translation>
     </message>
     <message>
         <source>Issue on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát hành giấy</translation>
     </message>
     <message>
         <source>The leader signs the printed document by hand. It keeps its number, and a signing that was begun is given up. Later the scan can be signed by the agency and sent by the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lãnh đạo ký tay trên bản in. Văn bản giữ nguyên số; việc ký số đang dở được bỏ. Sau đó bản quét có thể được ký số cơ quan và gửi qua trục.</translation>
     </message>
     <message>
         <source>Signed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ký tay</translation>
     </message>
     <message>
         <source>Give the number, then write it on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số rồi ghi số lên bản giấy.</translation>
     </message>
     <message>
         <source>After “Số:” write {number}; in the date {day} and {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau “Số:” ghi {number}; ở dòng ngày tháng ghi ngày {day} tháng {month}.</translation>
     </message>
     <message>
         <source>Straight and clear, over about one third of the signature, on its left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng rõ ràng, ngay ngắn, trùm khoảng 1/3 chữ ký về bên trái.</translation>
     </message>
     <message>
         <source>More than one sheet: the edge seal too, over five sheets at most at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ 2 tờ trở lên: đóng thêm dấu giáp lai, mỗi dấu tối đa 5 tờ.</translation>
     </message>
     <message>
         <source>Number and date with the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi số, ngày bằng bút</translation>
     </message>
     <message>
         <source>The red seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng dấu đỏ</translation>
     </message>
     <message>
         <source>Everybody gets it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nơi nhận đều nhận bản giấy</translation>
     </message>
     <message>
         <source>It can be issued. With a scan signed by the agency it could also go by the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể phát hành ngay. Muốn gửi qua trục thì nhận bản quét và ký số cơ quan.</translation>
     </message>
     <message numerus="yes">
         <source>%n recipients get the signed scan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nơi nhận cần bản quét có chữ ký số</numerusform>
         </translation>
     </message>
     <message>
         <source>Scan the sealed paper in colour, 200 dpi or finer, all its pages into one PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét bản giấy đã đóng dấu: màu, từ 200 dpi, đủ trang, thành một tệp PDF.</translation>
     </message>
     <message>
         <source>Give number {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp số {code}</translation>
     </message>
     <message>
         <source>The red seal is on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đóng dấu đỏ</translation>
     </message>
     <message>
         <source>Sign the scan for the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký số cơ quan lên bản quét</translation>
     </message>
     <message>
         <source>Take in the scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận bản quét…</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">Đã phát hành</translation>
+        <translation>Đã phát hành</translation>
     </message>
     <message numerus="yes">
         <source>Issue to %n recipients</source>
-        <translation type="unfinished">
-            <numerusform>Phát hành tới %n nơi nhận</numerusform>
+        <translation>
+            <numerusform>Phát hành đến %n nơi nhận</numerusform>
         </translation>
     </message>
     <message>
         <source>Signed on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký trên giấy</translation>
     </message>
 </context>
 <context>
     <name>ByHandPage</name>
     <message>
         <source>Take in the scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận bản quét…</translation>
     </message>
     <message>
         <source>Scan now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét ngay…</translation>
     </message>
     <message>
         <source>the primary act</source>
-        <translation type="unfinished">việc chính</translation>
+        <translation>việc chính</translation>
     </message>
     <message>
         <source>take in the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận bản quét</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">quay lại</translation>
+        <translation>quay lại</translation>
     </message>
     <message>
         <source>Choose the scan of the sealed paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bản quét của bản giấy đã đóng dấu</translation>
     </message>
     <message>
         <source>Taking in “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhận “{name}”…</translation>
     </message>
     <message>
         <source>The scan of the sealed paper will be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản quét của bản giấy đã đóng dấu sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Working. Leave the token plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ký số. Không rút thiết bị.</translation>
     </message>
     <message>
         <source>{code}: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {state}.</translation>
     </message>
     <message>
         <source>On paper · {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản giấy · {code}</translation>
     </message>
     <message>
         <source>The agency&apos;s line on the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng chữ ký số cơ quan trên bản quét</translation>
     </message>
     <message>
         <source>“Sao y; agency; time”, shown as a box at the top right of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Sao y; tên cơ quan; thời gian ký”, khung ở góc trên bên phải trang đầu.</translation>
     </message>
     <message>
         <source>This place is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vị trí này đúng</translation>
     </message>
     <message>
         <source>Another scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản quét khác…</translation>
     </message>
     <message>
         <source>The seal is not on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đóng dấu</translation>
     </message>
     <message>
         <source>Sign on the system after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại ký số</translation>
     </message>
     <message>
         <source>This is being done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thực hiện.</translation>
     </message>
     <message>
         <source>This document is issued already.</source>
-        <translation type="unfinished">Văn bản đã phát hành.</translation>
+        <translation>Văn bản này đã phát hành.</translation>
     </message>
     <message>
         <source>Choose at least one recipient first.</source>
-        <translation type="unfinished">Chọn ít nhất một nơi nhận trước.</translation>
+        <translation>Chọn ít nhất một nơi nhận trước.</translation>
     </message>
     <message>
         <source>Scan and token are being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra bản quét và thiết bị ký.</translation>
     </message>
     <message>
         <source>Look at the amber box on the page and confirm it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem khung vàng trên trang và xác nhận trước.</translation>
     </message>
     <message>
         <source>text line</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng chữ</translation>
     </message>
 </context>
 <context>
@@ -674,6 +678,45 @@
     <message>
         <source>Only those chosen are asked; the document stays in force for the others.</source>
         <translation>Chỉ yêu cầu nơi được chọn; văn bản vẫn còn hiệu lực với nơi khác.</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityField</name>
+    <message>
+        <source>TM., Q., KT., TL. or TUQ., one line each</source>
+        <translation>TM., Q., KT., TL., TUQ. – mỗi dòng một quyền hạn</translation>
+    </message>
+    <message>
+        <source>Choose a capacity</source>
+        <translation>Chọn quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>None: signs as the head</source>
+        <translation>Không có: người đứng đầu ký</translation>
+    </message>
+    <message>
+        <source>A blank stands after the point: “KT. CHỦ TỊCH”; it is kept so.</source>
+        <translation>Sau dấu chấm có dấu cách: “KT. CHỦ TỊCH”; chương trình lưu theo cách này.</translation>
+    </message>
+    <message>
+        <source>Every line begins with TM., Q., KT., TL. or TUQ.</source>
+        <translation>Mỗi dòng bắt đầu bằng TM., Q., KT., TL. hoặc TUQ.</translation>
+    </message>
+    <message>
+        <source>After TM., Q., KT., TL. or TUQ. comes the body or the head&apos;s title.</source>
+        <translation>Sau TM., Q., KT., TL., TUQ. phải ghi tên tập thể hoặc chức vụ người đứng đầu.</translation>
+    </message>
+    <message>
+        <source>The order is TM., then TL. or TUQ., then KT. or Q.</source>
+        <translation>Thứ tự: TM., rồi TL. hoặc TUQ., rồi KT. hoặc Q.</translation>
+    </message>
+    <message>
+        <source>Two of these lines exclude each other.</source>
+        <translation>Có hai dòng không dùng cùng nhau.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s own title is missing below.</source>
+        <translation>Thiếu chức vụ của người ký ở dòng dưới.</translation>
     </message>
 </context>
 <context>
@@ -926,16 +969,27 @@
         <translation>Chọn ít nhất một nơi nhận.</translation>
     </message>
     <message>
-        <source>Position, capacity</source>
-        <translation>Chức vụ, quyền hạn</translation>
-    </message>
-    <message>
         <source>Urgency, reply by</source>
         <translation>Độ khẩn, hạn trả lời</translation>
     </message>
     <message>
         <source>Files that go along</source>
         <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>Position, signer</source>
+        <translation>Chức vụ, người ký</translation>
+    </message>
+</context>
+<context>
+    <name>Excuse</name>
+    <message>
+        <source>late, the axis has not been reached since {began}</source>
+        <translation>chậm do mất kết nối trục từ {began}</translation>
+    </message>
+    <message>
+        <source>late, the axis was not reached from {began} to {ended}</source>
+        <translation>chậm do mất kết nối trục từ {began} đến {ended}</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1051,10 @@
     <message>
         <source>due {day}</source>
         <translation>hạn {day}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Phản hồi nơi gửi</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1556,14 @@
         <source>Since {since}: {what}; letters wait and nothing is lost. {do}</source>
         <translation>Từ {since}: {what}; thư đang chờ, không mất. {do}</translation>
     </message>
+    <message>
+        <source>Minute…</source>
+        <translation>Biên bản…</translation>
+    </message>
+    <message>
+        <source>{span}; the minute is filed</source>
+        <translation>{span}; đã lưu biên bản</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -1608,6 +1674,10 @@
     <message>
         <source>correct…</source>
         <translation>sửa thông tin…</translation>
+    </message>
+    <message>
+        <source>print with the arrival mark…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2618,33 @@
     </message>
 </context>
 <context>
+    <name>OnePlace</name>
+    <message>
+        <source>Place of the {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as a box on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is right</source>
+        <translation>Vị trí này đúng</translation>
+    </message>
+    <message>
+        <source>The page is being drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the amber box on the page and confirm it first.</source>
+        <translation>Xem khung vàng trên trang và xác nhận trước.</translation>
+    </message>
+</context>
+<context>
     <name>OpenBookForm</name>
     <message>
         <source>Open the book in the middle of the year</source>
@@ -2666,6 +2763,49 @@
     <message>
         <source>Put the report aside</source>
         <translation>Gác báo trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>OutagePage</name>
+    <message>
+        <source>File the minute</source>
+        <translation>Lưu hồ sơ</translation>
+    </message>
+    <message>
+        <source>Cause, and what was done</source>
+        <translation>Nguyên nhân, biện pháp đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>Đã báo cho</translation>
+    </message>
+    <message>
+        <source>What is left empty is written by hand.</source>
+        <translation>Phần để trống sẽ viết tay.</translation>
+    </message>
+    <message>
+        <source>Minute of the outage {day}.pdf</source>
+        <translation>Biên bản sự cố {day}.pdf</translation>
+    </message>
+    <message>
+        <source>Without the axis since {began}</source>
+        <translation>Mất kết nối trục từ {began}</translation>
+    </message>
+    <message>
+        <source>Without the axis from {began} to {ended}</source>
+        <translation>Mất kết nối trục từ {began} đến {ended}</translation>
+    </message>
+    <message>
+        <source>Filed when the line is back; until then save or print it as it is.</source>
+        <translation>Lưu hồ sơ khi có lại kết nối; hiện có thể lưu ra tệp hoặc in.</translation>
+    </message>
+    <message>
+        <source>This minute is filed.</source>
+        <translation>Biên bản này đã lưu hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The minute is filed.</source>
+        <translation>Đã lưu biên bản vào hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +3007,14 @@
         <source>number and sign several documents</source>
         <translation>cấp số và ký nhiều văn bản</translation>
     </message>
+    <message>
+        <source>Give the number…</source>
+        <translation>Cấp số…</translation>
+    </message>
+    <message>
+        <source>Issue on paper…</source>
+        <translation>Phát hành giấy…</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingRow</name>
@@ -2903,6 +3051,10 @@
     <message>
         <source>{what}, since {when}</source>
         <translation>{what}, từ {when}</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Gửi</translation>
     </message>
 </context>
 <context>
@@ -3177,26 +3329,45 @@
     </message>
     <message>
         <source>Sign and seal on paper</source>
+        <translation>Ký, đóng dấu trên giấy</translation>
+    </message>
+    <message>
+        <source>Print with the arrival mark</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute of a time without the axis</source>
+        <translation>Biên bản sự cố</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message>
+        <source>Signed by hand on paper</source>
+        <translation>Lãnh đạo ký trên giấy</translation>
+    </message>
+    <message>
+        <source>Write the day on which the paper was signed as dd/mm/yyyy.</source>
+        <translation>Ghi ngày ký trên giấy dạng dd/mm/yyyy.</translation>
     </message>
 </context>
 <context>
     <name>PathForm</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Signed on paper on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ký trên giấy ngày</translation>
     </message>
     <message>
         <source>In a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi rõ</translation>
     </message>
     <message>
         <source>Write the day as dd/mm/yyyy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày dạng dd/mm/yyyy.</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3646,18 @@
         <source>Drop the PDF that the leader has signed here.</source>
         <translation>Kéo thả tệp PDF lãnh đạo đã ký số vào đây.</translation>
     </message>
+    <message>
+        <source>It is signed on paper</source>
+        <translation>Văn bản này ký trên giấy</translation>
+    </message>
+    <message>
+        <source>Go on on paper</source>
+        <translation>Làm tiếp trên giấy</translation>
+    </message>
+    <message>
+        <source>The paper is scanned after the red seal.</source>
+        <translation>Bản giấy được quét sau khi đóng dấu.</translation>
+    </message>
 </context>
 <context>
     <name>Presence</name>
@@ -3549,34 +3732,75 @@
     </message>
 </context>
 <context>
+    <name>PrintArrival</name>
+    <message>
+        <source>arrival mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print with the arrival mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark goes on the print only. The file stays byte for byte as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished">in</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>The page is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank, for the pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival mark {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival number</source>
+        <translation type="unfinished">Số đến</translation>
+    </message>
+    <message>
+        <source>Arrival day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work file</source>
+        <translation type="unfinished">Hồ sơ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are with the printer.</source>
+        <translation type="unfinished">
+            <numerusform>Đã chuyển %n trang tới máy in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintBookPage</name>
     <message>
         <source>Show the pages</source>
         <translation>Xem trước</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>Lưu PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>In…</translation>
-    </message>
-    <message>
         <source>Write both days as dd/mm/yyyy, the first not after the last.</source>
         <translation>Ghi đủ hai ngày theo mẫu nn/tt/nnnn, ngày đầu không sau ngày cuối.</translation>
     </message>
     <message>
-        <source>The pages are being set.</source>
-        <translation>Đang dàn trang.</translation>
-    </message>
-    <message>
         <source>The pages are being set…</source>
         <translation>Đang dàn trang…</translation>
-    </message>
-    <message>
-        <source>Save the book</source>
-        <translation>Lưu sổ</translation>
     </message>
     <message>
         <source>Show the pages first.</source>
@@ -3603,8 +3827,29 @@
         <translation>Đến ngày</translation>
     </message>
     <message>
-        <source>show the pages</source>
-        <translation>xem trước</translation>
+        <source>No number was given in this period.</source>
+        <translation>Không cấp số nào trong kỳ này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines; voided numbers are struck through.</source>
+        <translation>
+            <numerusform>%n văn bản; số hủy được gạch ngang.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>The pages are being set.</source>
+        <translation>Đang dàn trang.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
     </message>
     <message>
         <source>save as PDF</source>
@@ -3619,23 +3864,17 @@
         <translation>quay lại</translation>
     </message>
     <message>
-        <source>No number was given in this period.</source>
-        <translation>Không cấp số nào trong kỳ này.</translation>
+        <source>Save the pages</source>
+        <translation>Lưu các trang</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation>Đã lưu {file}.</translation>
+        <translation>Đã lưu thành {file}.</translation>
     </message>
     <message numerus="yes">
         <source>%n pages are with the printer.</source>
         <translation>
-            <numerusform>Đã chuyển %n trang tới máy in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines; voided numbers are struck through.</source>
-        <translation>
-            <numerusform>%n văn bản; số hủy được gạch ngang.</numerusform>
+            <numerusform>%n trang đã chuyển sang máy in.</numerusform>
         </translation>
     </message>
 </context>
@@ -5449,6 +5688,18 @@
         <source>Save or print it as it is now, and file it when the line is back.</source>
         <translation>Lưu ra tệp hoặc in bản hiện tại; lưu hồ sơ khi có lại kết nối.</translation>
     </message>
+    <message>
+        <source>The packet was not saved.</source>
+        <translation>Chưa lưu được gói tin.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: the folder is missing, full or closed to you.</source>
+        <translation>Không ghi được {file}: thư mục không có, đã đầy hoặc bạn không có quyền ghi.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Chọn thư mục khác.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -6051,6 +6302,10 @@
             <numerusform>Đã lưu %n trang.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take in as the scan of the sealed paper</source>
+        <translation>Nhận làm bản quét của bản giấy</translation>
+    </message>
 </context>
 <context>
     <name>SealBatch</name>
@@ -6304,6 +6559,10 @@
     <message>
         <source>PIN locked</source>
         <translation>PIN đã khóa</translation>
+    </message>
+    <message>
+        <source>Issue on paper…</source>
+        <translation>Phát hành giấy…</translation>
     </message>
 </context>
 <context>

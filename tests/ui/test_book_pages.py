@@ -15,7 +15,8 @@ from app.pages.reader import PageReader
 from app.ui.forms.books import HoldForm, OpenBookForm, VoidForm
 from app.ui.forms.held import CloseYearForm, UseHeldForm
 from app.ui.pages.book import BookPage
-from app.ui.pages.print_book import DAYS, YEAR, PrintBookPage, copy_out
+from app.ui.pages.print_book import DAYS, YEAR, PrintBookPage
+from app.ui.pages.print_page import copy_out
 from app.ui.viewer.printing import Printing
 from app.ui.widgets.marks import Pill
 from app.ui.window import Window

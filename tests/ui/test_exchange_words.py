@@ -78,7 +78,7 @@ def test_what_is_wrong_with_the_mailbox_is_said_beside_the_axis_and_what_to_do_o
     assert " · Hộp thư: " in text
     assert what in text
     assert live.read(office).facts[1].page == "health"
-    tone, _, said, page = health.facts_of(health.read(office), office)[1]
+    tone, _, said, page, _ = health.facts_of(health.read(office), office)[1]
     assert (tone, page) == (Tone.BAD, "settings")
     assert said.startswith("Từ 20/11/2026 08:00: ")
     assert do in said

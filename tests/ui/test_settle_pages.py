@@ -138,6 +138,7 @@ def test_the_health_of_the_exchange_leads_to_what_is_wrong(
     outages.ended(desk)
     page.refresh()
     qtbot.waitUntil(lambda: " đến " in page.told[-1][2])
+    assert (page.told[-1].page, page.told[-1].key) == ("outage", 1)
     qtbot.waitUntil(lambda: page.findChild(ActionButton, "go-quarantine") is not None)
     go = page.findChild(ActionButton, "go-quarantine")
     assert isinstance(go, ActionButton)

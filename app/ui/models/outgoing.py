@@ -7,6 +7,7 @@ from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import BY_HAND, DECLINED, DISPATCHED, State
 from app.ui import words
 from app.ui.language import PLURAL, translate
+from app.ui.models.excuses import NO_DAY, excuse_words
 from app.ui.models.incoming import IMMEDIATE, due_pill
 from app.ui.theme import Tone
 from app.ui.widgets.rows import RowText
@@ -68,6 +69,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("signer"), signer),
         (words.field_word("drafting_unit"), str(fields.get("drafting_unit") or "")),
         (words.field_word("recipients"), "\n".join(_recipient(one) for one in detail.recipients)),
+        (translate("OutgoingRow", "Sending"), excuse_words(detail.excuse, NO_DAY)),
         (words.field_word("urgency"), words.urgency_word(card.urgency)),
         (words.field_word("due"), words.day(card.due)),
         (words.field_word("pages"), str(card.pages) if card.pages else ""),

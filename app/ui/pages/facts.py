@@ -10,6 +10,7 @@ from app.documents.values import Direction
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models import outgoing
+from app.ui.models.excuses import NO_DAY, excuse_words
 from app.ui.pages.signature import SignaturePanel
 from app.ui.theme import look
 from app.ui.widgets.buttons import LinkButton
@@ -190,6 +191,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("receiver"), str(fields.get("receiver") or "")),
         (words.field_word("pages"), pages),
         (translate("FactsPane", "Came"), words.channel_word(card.channel)),
+        (translate("FactsPane", "Answers"), excuse_words(detail.excuse, NO_DAY)),
         (words.field_word("note"), card.note),
     ]
     return [row for row in rows if row[1]]

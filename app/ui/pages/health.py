@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,7 +27,8 @@ from app.ui.widgets.facts import clear, label, rule
 from app.ui.widgets.form_page import scrolled_column
 from app.ui.widgets.marks import Mark
 
-_LOOK_BACK = timedelta(days=30)
+_LOOK_BACK, _MOST = timedelta(days=60), 12
+"""Times without the axis that are shown; all of them are listed by `outages` of the command line."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,16 @@ class Health:
     mail: Mailbox | None = None
 
 
+class Line(NamedTuple):
+    """One fact: how it stands, its name, its words, and the page (with a key) on which it is settled."""
+
+    tone: Tone
+    name: str
+    said: str
+    page: str = ""
+    key: int = 0
+
+
 def read(office: Office) -> Health:
     """Read all of it in short transactions."""
     told = fact(office, "axis")
@@ -56,7 +68,7 @@ def read(office: Office) -> Health:
         len(orphans(office)),
         fact_time(office, "directory"),
         int(fact(office, "directory").get("count") or 0),
-        tuple(reversed(outages(office, now - _LOOK_BACK, now))),
+        tuple(reversed(outages(office, now - _LOOK_BACK, now)))[:_MOST],
         mailbox(office),
     )
 
@@ -69,14 +81,15 @@ def make(shell: Shell, entry: Entry) -> Page:
 class _Go(ActionButton):
     """A button that opens a page."""
 
-    def __init__(self, shell: Shell, page: str, text: str) -> None:
+    def __init__(self, shell: Shell, line: Line, text: str) -> None:
         super().__init__(text)
-        self._shell, self._page = shell, page
-        self.setObjectName(f"go-{page}")
+        self._shell, self._line = shell, line
+        self.setObjectName(f"go-{line.page}")
+        self.setAccessibleName(f"{text} {line.name}")
         self.clicked.connect(self._go)
 
     def _go(self) -> None:
-        self._shell.go(self._page)
+        self._shell.go(self._line.page, self._line.key)
 
 
 class HealthPage(Page):
@@ -105,7 +118,7 @@ class HealthPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        self.told: list[tuple[Tone, str, str, str]] = []
+        self.told: list[Line] = []
 
     @override
     def refresh(self) -> None:
@@ -115,70 +128,55 @@ class HealthPage(Page):
     def _show(self, health: Health) -> None:
         clear(self._rows)
         self.told = facts_of(health, self.shell.office)
-        for place, (tone, name, said, page) in enumerate(self.told):
+        for place, line in enumerate(self.told):
             if place:
                 self._rows.addWidget(rule())
-            self._rows.addWidget(self._row(tone, name, said, page))
+            self._rows.addWidget(self._row(line))
 
-    def _row(self, tone: Tone, name: str, said: str, page: str) -> QWidget:
+    def _row(self, line: Line) -> QWidget:
         worn = look()
         row = QWidget()
-        row.setAccessibleName(f"{name}: {said}")
+        row.setAccessibleName(f"{line.name}: {line.said}")
         grid = QGridLayout(row)
         grid.setContentsMargins(0, worn.px(6), 0, worn.px(6))
         grid.setHorizontalSpacing(worn.px(12))
-        grid.addWidget(Mark(tone, plain=True), 0, 0)
-        title = label(name, "strong", wrap=True)
+        grid.addWidget(Mark(line.tone, plain=True), 0, 0)
+        title = label(line.name, "strong", wrap=True)
         title.setFixedWidth(worn.px(220))
         grid.addWidget(title, 0, 1)
-        grid.addWidget(label(said, "secondary", wrap=True), 0, 2)
+        grid.addWidget(label(line.said, "secondary", wrap=True), 0, 2)
         grid.setColumnStretch(2, 1)
-        if page:
-            grid.addWidget(_Go(self.shell, page, translate("Health", "Look…")), 0, 3)
+        if line.page:
+            minute, looked = translate("Health", "Minute…"), translate("Health", "Look…")
+            grid.addWidget(_Go(self.shell, line, minute if line.page == "outage" else looked), 0, 3)
         return row
 
 
-def facts_of(health: Health, office: Office) -> list[tuple[Tone, str, str, str]]:
-    """Return each fact as tone, name, words and the page for it."""
-    kept = health.kept
-    none = translate("Health", "none")
-    late = kept.stuck + kept.late
-    rows = [
-        (_contact_tone(health), translate("Health", "Contact with the axis"), _contact(health, office), ""),
+def facts_of(health: Health, office: Office) -> list[Line]:
+    """Return each fact in words; what happened without the axis comes last, the newest first."""
+    every_act = translate("Health", "every act with name and hour")
+    return [
+        Line(_contact_tone(health), translate("Health", "Contact with the axis"), _contact(health, office)),
         *([_mailbox(health.mail, office)] if health.mail is not None else []),
-        (
-            Tone.BUSY if kept.waiting else Tone.GOOD,
-            translate("Health", "Waiting to be sent"),
-            str(kept.waiting) if kept.waiting else none,
-            "issued",
-        ),
-        (
-            Tone.BAD if late else Tone.GOOD,
-            translate("Health", "Recipients past their limit"),
-            str(late) if late else none,
-            "not_accepted",
-        ),
-        (
-            Tone.DOUBT if health.held else Tone.GOOD,
-            translate("Health", "Packets in quarantine"),
-            str(health.held) if health.held else none,
-            "quarantine",
-        ),
-        (
-            Tone.DOUBT if health.orphans else Tone.GOOD,
-            translate("Health", "Reports of unknown documents"),
-            str(health.orphans) if health.orphans else none,
-            "orphans",
-        ),
-        (Tone.NONE, translate("Health", "Directory of agencies"), _directory(health), ""),
-        (
-            Tone.NONE,
-            translate("Health", "What was done"),
-            translate("Health", "every act with name and hour"),
-            "activity",
-        ),
+        *_counted(health),
+        Line(Tone.NONE, translate("Health", "Directory of agencies"), _directory(health)),
+        Line(Tone.NONE, translate("Health", "What was done"), every_act, "activity"),
+        *(_outage(one) for one in health.outages),
     ]
-    return rows + [(Tone.DOUBT, translate("Health", "Without the axis"), _outage(one), "") for one in health.outages]
+
+
+def _counted(health: Health) -> list[Line]:
+    late = health.kept.stuck + health.kept.late
+    return [
+        _count(translate("Health", "Waiting to be sent"), health.kept.waiting, Tone.BUSY, "issued"),
+        _count(translate("Health", "Recipients past their limit"), late, Tone.BAD, "not_accepted"),
+        _count(translate("Health", "Packets in quarantine"), health.held, Tone.DOUBT, "quarantine"),
+        _count(translate("Health", "Reports of unknown documents"), health.orphans, Tone.DOUBT, "orphans"),
+    ]
+
+
+def _count(name: str, count: int, tone: Tone, page: str) -> Line:
+    return Line(tone if count else Tone.GOOD, name, str(count) if count else translate("Health", "none"), page)
 
 
 def _contact_tone(health: Health) -> Tone:
@@ -199,17 +197,17 @@ def _contact(health: Health, office: Office) -> str:
     return translate("Health", "{age}, everything in order").format(age=age)
 
 
-def _mailbox(mail: Mailbox, office: Office) -> tuple[Tone, str, str, str]:
+def _mailbox(mail: Mailbox, office: Office) -> Line:
     """Tell how the mailbox stands and, where something is wrong with it, since when and what to do."""
     name = translate("Health", "Mailbox of the record office")
     if mail.at is None and not mail.what:
-        return Tone.NONE, name, translate("Health", "none yet"), ""
+        return Line(Tone.NONE, name, translate("Health", "none yet"))
     if mail.at is not None and not mail.what:
         age = ago(mail.at, office.now())
-        return Tone.GOOD, name, translate("Health", "{age}, everything in order").format(age=age), ""
+        return Line(Tone.GOOD, name, translate("Health", "{age}, everything in order").format(age=age))
     since = words.day_and_hour(mail.since)
     said = translate("Health", "Since {since}: {what}; letters wait and nothing is lost. {do}")
-    return Tone.BAD, name, said.format(since=since, what=mail.what, do=mail.do), "settings"
+    return Line(Tone.BAD, name, said.format(since=since, what=mail.what, do=mail.do), "settings")
 
 
 def _directory(health: Health) -> str:
@@ -217,8 +215,13 @@ def _directory(health: Health) -> str:
     return said.format(count=health.agencies, at=words.day_and_hour(health.directory) or "–")
 
 
-def _outage(outage: Outage) -> str:
-    end = words.day_and_hour(outage.ended)
-    if not end:
-        return translate("Health", "since {began}").format(began=words.day_and_hour(outage.began))
-    return translate("Health", "from {began} to {ended}").format(began=words.day_and_hour(outage.began), ended=end)
+def _outage(outage: Outage) -> Line:
+    name, began, end = translate("Health", "Without the axis"), words.day_and_hour(outage.began), outage.ended
+    if end is None:
+        said = translate("Health", "since {began}").format(began=began)
+        return Line(Tone.BAD, name, said, "outage", outage.key)
+    said = translate("Health", "from {began} to {ended}").format(began=began, ended=words.day_and_hour(end))
+    if not outage.minute:
+        return Line(Tone.DOUBT, name, said, "outage", outage.key)
+    filed = translate("Health", "{span}; the minute is filed").format(span=said)
+    return Line(Tone.GOOD, name, filed, "outage", outage.key)

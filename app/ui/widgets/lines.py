@@ -12,9 +12,10 @@ from app.documents.cards import RecipientCard
 from app.documents.life import BY_HAND, DISPATCHED, State
 from app.ui import words
 from app.ui.language import PLURAL, translate
+from app.ui.models.excuses import excuse_words
 from app.ui.models.incoming import IMMEDIATE
 from app.ui.models.outbox import Sent
-from app.ui.models.outgoing import NEEDS_PERSON, ON_PAPER, moment, said_of, steps_of
+from app.ui.models.outgoing import NEEDS_PERSON, ON_PAPER, moment, said_of, steps_of, waits
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
@@ -62,7 +63,12 @@ class LineRow(QWidget):
             grid.addLayout(self._buttons(), 0, 3)
             grid.setColumnStretch(1, 1)
             grid.setColumnMinimumWidth(3, worn.px(_ACTS))
-        self.setAccessibleName(f"{line.name}: {self.steps.accessibleName()}. {said}")
+        excuse = excuse_words(line.excuse, today) if waits(line) else ""
+        if excuse:
+            below = label(excuse[:1].upper() + excuse[1:], "secondary", wrap=True)
+            grid.addWidget(below, 2 if narrow else 1, 0, 1, 4)
+        heard = ". ".join(part for part in (said, excuse) if part)
+        self.setAccessibleName(f"{line.name}: {self.steps.accessibleName()}. {heard}")
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
