@@ -17,7 +17,7 @@ from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
 from app.documents.life import State
 from app.documents.numbering import Code
 from app.documents.secrecy import mark_in_field, mark_in_notation
-from app.documents.values import Channel, clean
+from app.documents.values import clean
 from app.documents.vietnamese import fold_code
 from app.store import search
 from app.store.store import Writing
@@ -339,7 +339,8 @@ def _check_later(tx: Writing, office: Office, row: DocumentRow, arrival: Arrival
 
 
 def _remember_packet(tx: Writing, arrival: Arrival, key: int) -> None:
-    if arrival.channel is Channel.AXIS and arrival.axis_id:
+    """Remember a packet whichever way it came: a letter or a file comes twice as easily as one from the axis."""
+    if arrival.axis_id:
         _put_packet(tx, arrival, key)
 
 

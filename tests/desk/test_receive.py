@@ -36,6 +36,15 @@ def test_the_same_packet_again_is_the_same_record(office: Office) -> None:
         assert {row.axis_id for row in session.query(PacketRow)} == {"axis-1", "axis-other"}
 
 
+def test_a_letter_or_a_file_that_comes_again_is_the_same_record(office: Office) -> None:
+    for serial, channel in enumerate((Channel.MAIL, Channel.FILE), 1):
+        first = receive(office, replace(packet(office, serial), channel=channel))
+        again = receive(office, replace(packet(office, serial), channel=channel))
+        by_wire = receive(office, replace(packet(office, serial), axis_id=f"wire-{serial}"))
+        assert (first.outcome, again.outcome, by_wire.outcome) == ("new", "duplicate", "duplicate")
+        assert again.key == by_wire.key == first.key
+
+
 def test_packets_whose_bytes_are_not_known_are_told_apart_by_their_id(desk: Office) -> None:
     one, two = (replace(packet(desk, serial), raw_sha256="") for serial in (1, 2))
     assert receive(desk, one).key != receive(desk, two).key
