@@ -2129,6 +2129,10 @@
         <source>filed the minute of the time without the axis from {began} to {ended}</source>
         <translation>lưu biên bản sự cố mất kết nối trục từ {began} đến {ended}</translation>
     </message>
+    <message>
+        <source>made the copy “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -3479,6 +3483,10 @@
     </message>
     <message>
         <source>Print with the arrival mark, made {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic copy, made by {text} {at}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5699,6 +5707,54 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“{form}” cannot be made of this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Sao lục” is made of a bản sao y, “Sao y” and “Trích sao” of an original; a scan needs paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another kind of copy, or correct the type of the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An electronic original is not copied electronically.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” bears digital signatures: the file itself has the value of the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the file as it is; for a paper original, take its scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file to sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extract is a file of its own; other copies need the scan of the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the PDF of the extract or of the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is not copied here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It bears the mark “{mark}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person in charge of state secrets.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from app.axis.edxml.packet import Organ
 from app.axis.edxml.write import write_packet
 from app.axis.folder import copy_whole, kind_of
 from app.axis.port import Waiting
-from app.base.errors import Refused
+from app.base.errors import Refused, Unavailable
 from app.desk.office import Office
 from app.desk.parcels import promise
 from app.documents.life import State
@@ -26,6 +26,12 @@ class NoPacketYet(Refused):
     """Only a document that was issued has a packet; facts: `key`."""
 
     code: ClassVar[str] = "packet.not_issued"
+
+
+class PacketUnwritable(Unavailable):
+    """The packet could not be written to where it was wanted; facts: `file`."""
+
+    code: ClassVar[str] = "packet.unwritable"
 
 
 def take_file(office: Office, file: Path) -> Taken:
@@ -44,10 +50,17 @@ def take_file(office: Office, file: Path) -> Taken:
 
 
 def save_packet(office: Office, key: int, out: Path) -> Path:
-    """Write the packet of an issued document to a file: the bytes that left, or would leave. Raises NoPacketYet.
+    """Write the packet of an issued document to a file: the bytes that left, or would leave.
 
-    Of a document whose lines all go by hand it is made for all of them.
+    Of a document whose lines all go by hand it is made for all of them. Raises NoPacketYet, PacketUnwritable.
     """
+    try:
+        return _save_packet(office, key, out)
+    except OSError as problem:
+        raise PacketUnwritable(file=str(out)) from problem
+
+
+def _save_packet(office: Office, key: int, out: Path) -> Path:
     with office.store.read() as session:
         row = session.get(DocumentRow, key)
         if row is None or row.direction != "outgoing" or row.state != State.ISSUED.value:

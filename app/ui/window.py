@@ -221,6 +221,7 @@ class Window(QMainWindow):
                 command(translate("Window", "Start with the session, or not"), "", self._switch_autostart),
                 command(translate("Window", "Quit"), "Ctrl+Q", self._quit),
             ],
+            "incoming": [command(translate("Window", "Take in packet files…"), "", self._take_packets)],
             "help": [
                 command(translate("Window", "The clerk's guide"), "F1", self._help),
                 command(translate("Window", "Keys valid here"), "Shift+F1", self._keys),
@@ -279,6 +280,11 @@ class Window(QMainWindow):
         current = self.page()
         inside = current.hints() if current is not None else []
         show_keys(self, [*inside, *self._hints])
+
+    def _take_packets(self) -> None:
+        from app.ui.pages.packet_files import packet_files
+
+        packet_files(self.shell).choose()
 
     def _seek(self, text: str) -> None:
         self.open("search")

@@ -149,6 +149,7 @@ def test_the_menu_names_the_acts(window: Window, desk: Office, key: int, qtbot: 
     page = outbox(window, key, qtbot)
     assert [text for _, text in acts_of(page.cards[0].sent.card)] == [
         "Thu hồi…", "Gửi bổ sung nơi nhận…", "Gửi bản cập nhật…", "Thay thế bằng văn bản khác…",
+        "Lưu gói tin thành tệp…",
     ]  # fmt: skip
     page.cards[0].more.click()
     menu = QApplication.activePopupWidget()

@@ -12,6 +12,7 @@ from app.ui.forms.act_form import ActForm
 from app.ui.forms.dispatch import DispatchForm, NotDispatchedForm
 from app.ui.forms.sent import AddRecipientsForm, AnswerForm, CallBackForm, ReplaceForm, UpdateForm
 from app.ui.language import translate
+from app.ui.pages.packet_files import packet_files
 from app.ui.shell import Shell
 from app.ui.theme import look
 from app.ui.widgets.lines import SentCard
@@ -74,7 +75,10 @@ class SentActs(QObject):
 
     def _chosen(self, action: object) -> None:
         if self._card is not None and isinstance(action, QAction):
-            self.open(str(action.data()), self._card.sent.card.key)
+            if action.data() == "save":
+                packet_files(self._shell).choose_place(self._card.sent.card)
+            else:
+                self.open(str(action.data()), self._card.sent.card.key)
 
     def _read(self, detail: Detail) -> None:
         self._show(_FORMS[self._wanted](self._shell, detail))
@@ -113,4 +117,5 @@ def acts_of(card: Card) -> tuple[tuple[str, str], ...]:
         ("add", translate("SentActs", "Send to further recipients…")),
         ("update", translate("SentActs", "Issue a newer version…")),
         ("replace", translate("SentActs", "Replace by another document…")),
+        ("save", translate("SentActs", "Save the packet as a file…")),
     )

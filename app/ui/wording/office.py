@@ -150,6 +150,12 @@ OFFICE: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Check the name of the file."),
     ),
+    "packet.unwritable": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The packet was not saved."),
+        QT_TRANSLATE_NOOP("Problem", "{file} cannot be written: the folder is missing, full or closed to you."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose another folder."),
+    ),
     "form.no_such_form": Sentence(
         QT_TRANSLATE_NOOP("Problem", "There is no such form."),
         QT_TRANSLATE_NOOP("Problem", "No version of “{form}” was in force on {day}."),
