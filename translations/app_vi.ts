@@ -980,6 +980,10 @@
         <source>Position, signer</source>
         <translation>Chức vụ, người ký</translation>
     </message>
+    <message>
+        <source>Note: {sentence}</source>
+        <translation>Lưu ý: {sentence}</translation>
+    </message>
 </context>
 <context>
     <name>Excuse</name>
@@ -1563,6 +1567,10 @@
     <message>
         <source>{span}; the minute is filed</source>
         <translation>{span}; đã lưu biên bản</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
     </message>
 </context>
 <context>
@@ -4717,18 +4725,6 @@
         <translation>Chọn mức quét cao hơn rồi quét lại.</translation>
     </message>
     <message>
-        <source>This office&apos;s database is on a server.</source>
-        <translation>Cơ sở dữ liệu của cơ quan nằm trên máy chủ.</translation>
-    </message>
-    <message>
-        <source>A copy of the folder {folder} alone would not be a copy of the office.</source>
-        <translation>Chỉ chép thư mục {folder} thì chưa đủ dữ liệu của cơ quan.</translation>
-    </message>
-    <message>
-        <source>Ask the server&apos;s administrator to copy the database and the shared folder.</source>
-        <translation>Đề nghị người quản trị máy chủ sao lưu cơ sở dữ liệu và thư mục dùng chung.</translation>
-    </message>
-    <message>
         <source>There is no book “{book}”.</source>
         <translation>Không có sổ “{book}”.</translation>
     </message>
@@ -5725,10 +5721,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}” bears digital signatures: the file itself has the value of the original.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Send the file as it is; for a paper original, take its scan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5755,6 +5747,22 @@
     <message>
         <source>Ask the person in charge of state secrets.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is signed digitally: the file itself has the value of the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database on the server is of an older version.</source>
+        <translation>Cơ sở dữ liệu trên máy chủ thuộc phiên bản cũ hơn.</translation>
+    </message>
+    <message>
+        <source>{url} was not opened with this version yet.</source>
+        <translation>{url} chưa được mở bằng phiên bản này.</translation>
+    </message>
+    <message>
+        <source>Start the program once, so that it upgrades the database, then try again.</source>
+        <translation>Mở chương trình một lần để nâng cấp cơ sở dữ liệu rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -5936,10 +5944,6 @@
         <translation>cùng tên, khác nội dung</translation>
     </message>
     <message>
-        <source>Replaced already by {code}: it is in force no more, its work is there.</source>
-        <translation>Đã được thay thế bởi {code}: không còn hiệu lực, việc đang ở văn bản đó.</translation>
-    </message>
-    <message>
         <source>Not in force</source>
         <translation>Không còn hiệu lực</translation>
     </message>
@@ -5954,6 +5958,10 @@
     <message>
         <source>The minute is filed. The content stays shut until somebody destroys it here.</source>
         <translation>Biên bản đã lưu. Nội dung vẫn bị khóa đến khi có người hủy tại đây.</translation>
+    </message>
+    <message>
+        <source>Replaced already by {code}; its work is there.</source>
+        <translation>Đã được thay thế bởi {code}; việc đang ở văn bản đó.</translation>
     </message>
 </context>
 <context>

@@ -328,9 +328,7 @@ def file_like(old: FileRow, **changes: object) -> FileRow:
 
 def index(tx: Writing, row: DocumentRow) -> None:
     """Let a record be found by its fields, at once."""
-    number = str(row.number) if row.number is not None else ""
-    texts = (row.code, row.subject, row.sender, row.author, row.signer_name, row.type_name, number, row.note)
-    search.put(tx.session, row.id, texts)
+    search.put(tx.session, row.id, search.texts_of(row))
 
 
 def _check_later(tx: Writing, office: Office, row: DocumentRow, arrival: Arrival) -> None:

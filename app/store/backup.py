@@ -58,12 +58,6 @@ class CopyDamaged(Refused):
     code = "backup.damaged"
 
 
-class KeptByServer(Refused):
-    """The database is on a server, whose administrator copies it; a copy of the folder alone would be no copy."""
-
-    code = "backup.server"
-
-
 @dataclass(frozen=True)
 class Copy:
     """What a copy holds: when it was made, and the last number of each series at that time."""
@@ -78,16 +72,15 @@ class Copy:
 def back_up(folders: Folders, target: Path, at: datetime) -> Copy:
     """Copy database and files into a new folder under `target`; files already copied are not written again.
 
-    The database is copied first, so every file it names is in the copy. Of secrets neither files nor fields are copied
-    (D-16). Raises DiskFull, StoreDamaged, StoreUnreachable, FileMissing, KeptByServer.
+    The database is copied first, so every file it names is in the copy; a server's becomes a file. Of secrets neither
+    files nor fields are copied (D-16). Raises DiskFull, StoreDamaged, StoreUnreachable, FileMissing, ServerOlder.
     """
-    _only_sqlite(folders)
     final = _free_name(target, at)
     fresh = target / f".{final.name}.part"
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         fresh.mkdir(parents=True)
-        _copy_database(folders.database, fresh / "office.db")
+        _take_database(folders, fresh / "office.db")
         _take_secrets_out(fresh / "office.db")
         vault = target / "vault"
         vault.mkdir(exist_ok=True)
@@ -154,12 +147,13 @@ def read_label(folder: Path) -> Copy:
 def restore(folders: Folders, copy: Copy) -> Path:
     """Put a copy in place of the office and return the folder `replaced-…` in which what was there is kept.
 
+    It comes back where this folder keeps its records: in its file, or on the server that its settings name.
     The caller has the folder alone. A crash at any point leaves a whole office, the old or the restored one.
-    Raises CopyDamaged and KeptByServer before anything is touched, and DiskFull before anything is replaced.
+    Raises CopyDamaged before anything is touched; DiskFull, StoreUnreachable, ServerOlder before anything is replaced.
     """
     prove(copy)
     folders.make()
-    _only_sqlite(folders)
+    server = settings.load(folders.settings).database_url
     fresh = folders.data / "office.part"
     kept = _free_name(folders.data, datetime.now(copy.made_at.tzinfo), "replaced-")
     try:
@@ -167,11 +161,12 @@ def restore(folders: Folders, copy: Copy) -> Path:
         _copy_database(copy.folder / "office.db", fresh)
         kept.mkdir()
         _set_aside(folders, kept, settings_too=(copy.folder / "settings.toml").exists())
-        fresh.replace(folders.database)
+        _put_in_place(fresh, folders, server)
     finally:
         fresh.unlink(missing_ok=True)
     if (copy.folder / "settings.toml").exists():
         shutil.copy2(copy.folder / "settings.toml", folders.settings)
+        settings.save(folders.settings, database_url=server)
     return kept
 
 
@@ -179,6 +174,9 @@ def _set_aside(folders: Folders, kept: Path, *, settings_too: bool) -> None:
     """Keep the present office beside; its own file stays in place until the restored one replaces it."""
     if settings_too and folders.settings.exists():
         shutil.copy2(folders.settings, kept / "settings.toml")
+    if settings.load(folders.settings).database_url:
+        _set_server_aside(folders, kept)
+        return
     if not folders.database.exists():
         return
     try:
@@ -213,9 +211,30 @@ def _kept_of(copy: Copy) -> list[str]:
     return [name for name in _named(copy.folder / "office.db") if name not in gone]
 
 
-def _only_sqlite(folders: Folders) -> None:
-    if settings.load(folders.settings).database_url:
-        raise KeptByServer(folder=str(folders.data))
+def _take_database(folders: Folders, target: Path) -> None:
+    server = settings.load(folders.settings).database_url
+    if server:
+        from app.store.transfer import from_server
+
+        from_server(server, target)
+    else:
+        _copy_database(folders.database, target)
+
+
+def _set_server_aside(folders: Folders, kept: Path) -> None:
+    from app.store.transfer import holds_office
+
+    if holds_office(settings.load(folders.settings).database_url):
+        _take_database(folders, kept / "office.db")
+
+
+def _put_in_place(fresh: Path, folders: Folders, server: str) -> None:
+    if server:
+        from app.store.transfer import to_server
+
+        to_server(fresh, server)
+    else:
+        fresh.replace(folders.database)
 
 
 def _free_name(place: Path, at: datetime, before: str = "") -> Path:

@@ -1,6 +1,7 @@
 """Finding records by words: one folding for what is stored and what is asked (FTS5, or tsvector)."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
@@ -21,8 +22,19 @@ def make_index(connection: Connection) -> None:
 
 def put(session: Session, key: int, texts: Sequence[str]) -> None:
     """Store what a record can be found by, in place of what was stored before."""
+    put_on(session.connection(), key, texts)
+
+
+def put_on(connection: Connection, key: int, texts: Sequence[str]) -> None:
+    """Do the same where there is no session."""
     words = " ".join(fold(part) for part in texts if part)
-    session.connection().execute(_PUT[_dialect(session)], {"key": key, "words": words})
+    connection.execute(_PUT[connection.dialect.name], {"key": key, "words": words})
+
+
+def texts_of(row: Any) -> tuple[str, ...]:
+    """Return what a record can be found by; `row` has the columns of a document."""
+    number = str(row.number) if row.number is not None else ""
+    return (row.code, row.subject, row.sender, row.author, row.signer_name, row.type_name, number, row.note)
 
 
 def forget(session: Session, key: int) -> None:

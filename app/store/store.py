@@ -187,5 +187,5 @@ _KINDS: tuple[tuple[tuple[str, ...], type[Unavailable]], ...] = (
     (("database is locked", "lock timeout", "deadlock"), StoreBusy),
     (("disk is full", "no space left", "disk i/o error"), DiskFull),
     (("malformed", "not a database", "file is encrypted"), StoreDamaged),
-    (("unable to open", "readonly", "connection refused"), StoreUnreachable),
+    (("unable to open", "readonly", "connection refused", "failed to resolve"), StoreUnreachable),
 )

@@ -89,7 +89,7 @@ def _daily_copy(office: Office) -> None:
     now = office.now()
     last = fact_time(office, "backup")
     hour = time.fromisoformat(office.settings.backup_hour)
-    if not office.store.is_sqlite or now.time() < hour or (last is not None and last.date() >= now.date()):
+    if now.time() < hour or (last is not None and last.date() >= now.date()):
         return
     make_copy(office)
 
@@ -99,7 +99,7 @@ def copy_at_closing(office: Office) -> None:
     last = fact_time(office, "backup")
     with office.store.read() as session:
         newest = session.scalar(select(func.max(EventRow.at)))
-    if office.store.is_sqlite and newest is not None and (last is None or newest > last):
+    if newest is not None and (last is None or newest > last):
         make_copy(office)
 
 

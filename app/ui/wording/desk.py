@@ -144,11 +144,11 @@ DESK: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Choose an older copy and make a new one on another drive."),
     ),
-    "backup.server": Sentence(
-        QT_TRANSLATE_NOOP("Problem", "This office's database is on a server."),
-        QT_TRANSLATE_NOOP("Problem", "A copy of the folder {folder} alone would not be a copy of the office."),
+    "backup.server_older": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The database on the server is of an older version."),
+        QT_TRANSLATE_NOOP("Problem", "{url} was not opened with this version yet."),
         UNCHANGED,
-        QT_TRANSLATE_NOOP("Problem", "Ask the server's administrator to copy the database and the shared folder."),
+        QT_TRANSLATE_NOOP("Problem", "Start the program once, so that it upgrades the database, then try again."),
     ),
     "settings.bad": Sentence(
         QT_TRANSLATE_NOOP("Problem", "A settings file cannot be used."),
