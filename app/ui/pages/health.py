@@ -81,7 +81,9 @@ def make(shell: Shell, entry: Entry) -> Page:
 class _Go(ActionButton):
     """A button that opens a page."""
 
-    def __init__(self, shell: Shell, line: Line, text: str) -> None:
+    def __init__(self, shell: Shell, line: Line) -> None:
+        named = {"outage": translate("Health", "Minute…"), "settings": translate("Health", "Settings…")}
+        text = named.get(line.page, translate("Health", "Look…"))
         super().__init__(text)
         self._shell, self._line = shell, line
         self.setObjectName(f"go-{line.page}")
@@ -147,8 +149,7 @@ class HealthPage(Page):
         grid.addWidget(label(line.said, "secondary", wrap=True), 0, 2)
         grid.setColumnStretch(2, 1)
         if line.page:
-            minute, looked = translate("Health", "Minute…"), translate("Health", "Look…")
-            grid.addWidget(_Go(self.shell, line, minute if line.page == "outage" else looked), 0, 3)
+            grid.addWidget(_Go(self.shell, line), 0, 3)
         return row
 
 

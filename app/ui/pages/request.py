@@ -40,7 +40,7 @@ class RequestPane(QFrame):
         ]
         self._column.addWidget(FactsTable(rows))
         if request.stood_in:
-            said = translate("RecallDesk", "Replaced already by {code}: it is in force no more, its work is there.")
+            said = translate("RecallDesk", "Replaced already by {code}; its work is there.")
             self._column.addWidget(Box(translate("RecallDesk", "Not in force"), said.format(code=request.stood_in)))
         if request.newer is not None:
             self._tell_newer(request)

@@ -66,7 +66,7 @@ class LineRow(QWidget):
         excuse = excuse_words(line.excuse, today) if waits(line) else ""
         if excuse:
             below = label(excuse[:1].upper() + excuse[1:], "secondary", wrap=True)
-            grid.addWidget(below, 2 if narrow else 1, 0, 1, 4)
+            grid.addWidget(below, *((2, 0, 1, 3) if narrow else (1, 0, 1, 4)))
         heard = ". ".join(part for part in (said, excuse) if part)
         self.setAccessibleName(f"{line.name}: {self.steps.accessibleName()}. {heard}")
 
