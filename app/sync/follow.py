@@ -1,7 +1,8 @@
 """What the axis itself says of each line after it took a packet: truth, never hope (edxml 4.1 getSentEdocList)."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -39,19 +40,26 @@ def follow(office: Office, axis: Axis) -> int:
             .distinct()
         )
         packets = list(session.scalars(asked))
-    said = _all_at_once(axis, set(packets)) if len(packets) > _MANY else None
-    return sum(_follow(office, one, said.get(one, []) if said is not None else _ask(axis, one)) for one in packets)
+    many = len(packets) > _MANY
+    said = _all_at_once(axis, packets, office.now()) if many else ((one, ask_about(axis, one)) for one in packets)
+    return sum(_follow(office, one, lines) for one, lines in said)
 
 
-def _all_at_once(axis: Axis, packets: set[str]) -> dict[str, list[SentLine]]:
-    told: dict[str, list[SentLine]] = {}
+def _all_at_once(axis: Axis, packets: Sequence[str], at: datetime) -> Iterator[tuple[str, Sequence[SentLine]]]:
+    """Ask with one question; where the axis lists its newest only, others are asked about one by one, some a minute."""
+    told: dict[str, list[SentLine]] = {one: [] for one in packets}
     for line in axis.list_sent():
-        if line.axis_id in packets:
-            told.setdefault(line.axis_id, []).append(line)
-    return told
+        if line.axis_id in told:
+            told[line.axis_id].append(line)
+    yield from told.items()
+    unlisted = [one for one, lines in told.items() if not lines]
+    first = int(at.timestamp()) // 60 * _MANY % max(1, len(unlisted))
+    for one in unlisted[first : first + _MANY]:
+        yield one, ask_about(axis, one)
 
 
-def _ask(axis: Axis, packet: str) -> Sequence[SentLine]:
+def ask_about(axis: Axis, packet: str) -> Sequence[SentLine]:
+    """Return what the axis says of one packet; nothing where it refuses to tell, raises what concerns all of them."""
     try:
         return axis.list_sent(packet)
     except OfficeError as problem:

@@ -199,13 +199,15 @@ def _freeze(office: Office, message_id: str, packet: Packet, mark: str) -> str:
 def _already_there(office: Office, axis: Axis, row: ParcelRow) -> str:
     """Return the axis' id of a packet whose answer was lost, or an empty text when the axis has not got it.
 
-    What another promise of the same document has sent is not it: a returned document that is sent again is new.
+    What another promise has sent is not it: a returned document that is sent again is new, and so is a version of an
+    older one, which has the same code.
     """
     with office.store.read() as session:
         document = session.get_one(DocumentRow, row.document_key)
         lines = session.scalars(select(RecipientRow.organ_id).where(RecipientRow.parcel_id == row.id))
         wanted = {row.addressee} if row.addressee else set(lines)
-        others = select(ParcelRow.axis_id).where(ParcelRow.document_key == document.id, ParcelRow.id != row.id)
+        same = select(DocumentRow.id).where(DocumentRow.code == document.code, DocumentRow.direction == "outgoing")
+        others = select(ParcelRow.axis_id).where(ParcelRow.document_key.in_(same), ParcelRow.id != row.id)
         known = set(session.scalars(others))
     since = row.created_at - _CLOCKS_DIFFER
     found: dict[str, set[str]] = {}

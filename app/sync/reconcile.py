@@ -11,7 +11,7 @@ from app.base.clock import VIETNAM
 from app.desk.office import Office
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import PacketRow, ParcelRow, RecipientRow
-from app.sync.follow import FAILED
+from app.sync.follow import FAILED, ask_about
 
 _REACHED = {"arrived", "returned", "accepted", "assigned", "in_progress", "done", "recalled"}
 _LONG_AGO = timedelta(hours=1)
@@ -57,10 +57,16 @@ class Reconciliation:
 
 
 def reconcile(office: Office, axis: Axis, day: date) -> Reconciliation:
-    """Ask the axis and compare; changes nothing. Raises AxisUnreachable, AxisRefused, AxisAnswerUnreadable."""
+    """Ask the axis and compare; changes nothing. What it does not list, where it lists its newest only, is asked for.
+
+    Raises AxisUnreachable, AxisRefused, AxisAnswerUnreadable.
+    """
     said = [line for line in axis.list_sent() if line.kind == "edoc"]
     waiting = [*axis.list_waiting("edoc"), *axis.list_waiting("status")]
     ours, received = _lines_of(office, day), _received(office, day)
+    listed = {line.axis_id for line in said}
+    for unlisted in sorted({line.axis_id for line in ours} - listed):
+        said.extend(ask_about(axis, unlisted))
     today = [line for line in said if line.sent_at is not None and line.sent_at.date() == day]
     known = _known_ids(office, sorted({line.axis_id for line in today}))
     held = _held(office, [one.axis_id for one in waiting])

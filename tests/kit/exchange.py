@@ -1,9 +1,11 @@
 """Two offices and an axis: the parts of an exchange, each real, worked one round at a time."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +102,16 @@ def checked(_pdf: Path, _sender: str) -> dict[str, Any]:
 TOOLS = ChoreTools(verify=checked, pages=lambda _pdf: 1, lines=lambda _pdf: [])
 
 
+@cache
+def _empty_database() -> bytes:
+    """Return a database with tables and nothing in them: making one takes longer than copying it."""
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "office.db"
+        with Store(sqlite_url(path), News()) as store:
+            upgrade.create(store)
+        return path.read_bytes()
+
+
 @contextmanager
 def desk(data: Path, axis: RunningAxis, organ_id: str) -> Iterator[Desk]:
     """Open the desk of an agency of the practice axis."""
@@ -108,7 +120,8 @@ def desk(data: Path, axis: RunningAxis, organ_id: str) -> Iterator[Desk]:
     told = axis.settings(organ_id)
     ours = Settings(agency=f"Cơ quan {organ_id}", organ_id=organ_id, agency_short="STN", axis_url=axis.url)
     watch = Clock()
+    if not folders.database.exists():
+        folders.database.write_bytes(_empty_database())
     with Store(sqlite_url(folders.database), News()) as store:
-        upgrade.create(store)
         office = Office(store, Vault(folders.vault), folders, ours, store.news, CLERK, watch.now)
         yield Desk(office, Engine(office, lambda: VxpAxis(told), TOOLS), watch, lambda: VxpAxis(told))

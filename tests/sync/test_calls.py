@@ -103,6 +103,22 @@ def test_an_update_comes_to_the_same_number_with_the_older_files_beside(ours: De
     assert (line(ours, key).state, line(ours, key).answer) == ("accepted", None)
 
 
+def test_an_update_that_did_not_leave_is_not_taken_for_the_older_version(
+    axis: RunningAxis, ours: Desk, theirs: Desk
+) -> None:
+    key, _ = delivered(ours, theirs)
+    newer = successors.prepare_update(ours.office, key, successors.Version((pdf(ours, "mới"),), "Sửa phụ lục")).key
+    sealed(ours, newer)
+    issue(ours.office, newer)
+    axis.misbehave({"operation": "sendEdoc", "action": "http", "http": 502})
+    exchange(ours)
+    assert line(ours, newer).state == "waiting"
+    ours.retry_now()
+    exchange(ours, theirs)
+    assert line(ours, newer).state == "sent"
+    assert [row.state for row in theirs.documents()] == ["registered", "offered"]
+
+
 def test_a_replacement_names_what_it_replaces_and_takes_the_work_over(ours: Desk, theirs: Desk) -> None:
     key, came = delivered(ours, theirs)
     draft = Draft("Công văn", "V/v thay thế", Signer("Trần Văn Mẫu"), (Recipient("H98"),), files=(pdf(ours, "thay"),))

@@ -3,13 +3,17 @@
 from datetime import timedelta
 
 from sqlalchemy import text
+from typing_extensions import override
 
 from app.axis.port import SentLine, Waiting
+from app.axis.vxp import VxpAxis
 from app.base.clock import now
 from app.desk.records import recipient_lines
 from app.desk.try_out import send_test
 from app.pages.reader import PageReader
 from app.store.tables_exchange import ParcelRow, RecipientRow
+from app.sync.follow import follow
+from app.sync.inbox import pull
 from app.sync.reconcile import Difference, OurLine, Reconciliation, differences_sent, differences_waiting, reconcile
 from tests.kit.axis_server import RunningAxis, letter
 from tests.kit.exchange import Desk
@@ -62,6 +66,33 @@ def test_a_day_that_agrees_has_no_difference(ours: Desk, theirs: Desk) -> None:
     ours.round()
     found = compared(ours)
     assert (found.sent, found.received, found.differences) == (2, 1, ())
+
+
+class NewestOnly(VxpAxis):
+    """An axis that lists only the newest packet of all that was sent."""
+
+    @override
+    def list_sent(self, axis_id: str = "") -> list[SentLine]:
+        listed = super().list_sent(axis_id)
+        return listed if axis_id else listed[:1]
+
+
+def test_what_an_axis_lists_no_more_is_asked_for_and_followed(axis: RunningAxis, ours: Desk, theirs: Desk) -> None:
+    keys = [ours.issue("H98", subject=f"V/v {number}") for number in range(14)]
+    ours.round()
+    line = NewestOnly(axis.settings("H99.05"))
+    there = theirs.line()
+    try:
+        assert reconcile(ours.office, line, ours.office.today()).differences == ()
+        list(pull(theirs.office, there))
+        moved = [follow(ours.office, line)]
+        ours.clock.ahead = timedelta(minutes=1)
+        moved.append(follow(ours.office, line))
+    finally:
+        line.close()
+        there.close()
+    assert (sum(moved), moved[0] > 1) == (14, True)
+    assert all(recipient_lines(ours.office, key)[0].detail for key in keys)
 
 
 def test_every_difference_is_listed(axis: RunningAxis, ours: Desk) -> None:
