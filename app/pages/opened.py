@@ -24,6 +24,7 @@ _READ_WHOLE = 64 << 20
 _NO_PAGE = "not a page object"
 _SNIFFED = 1024
 _SIGNATURE, _HIDDEN = _mupdf.PDF_WIDGET_TYPE_SIGNATURE, "2"
+_WAITS = "VanThuWaits"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _open: OrderedDict[tuple[str, int, int], Any] = OrderedDict()
 
@@ -80,12 +81,24 @@ def loaded(document: Any, number: int) -> Any:
 
 
 def _without_flags(document: Any, page: Any) -> Any:
-    """Hide signature fields that are neither signed nor drawn: MuPDF puts a flag "SIGN" on them, no paper has it."""
+    """Draw signature fields that are not signed, or hold a time stamp, as others do: their picture, or nothing.
+
+    MuPDF puts a flag "SIGN" on them, which no paper has. In memory those with a picture become plain notes.
+    """
     waiting = [field.xref for field in page.widgets() if field.field_type == _SIGNATURE and not field.is_signed]
-    bare = [xref for xref in waiting if document.xref_get_key(xref, "F")[1] != _HIDDEN and _undrawn(document, xref)]
-    for xref in bare:
-        document.xref_set_key(xref, "F", _HIDDEN)
-    return document.load_page(page.number) if bare else page
+    flagged = [xref for xref in waiting if document.xref_get_key(xref, "F")[1] != _HIDDEN]
+    for xref in flagged:
+        if _undrawn(document, xref):
+            document.xref_set_key(xref, "F", _HIDDEN)
+        else:
+            document.xref_set_key(xref, "Subtype", "/Stamp")
+            document.xref_set_key(xref, _WAITS, "true")
+    return document.load_page(page.number) if flagged else page
+
+
+def waits(document: Any, xref: int) -> bool:
+    """Tell whether an object is a signature field that became a plain note here."""
+    return bool(document.xref_get_key(xref, _WAITS)[1] == "true")
 
 
 def _undrawn(document: Any, xref: int) -> bool:

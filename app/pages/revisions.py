@@ -8,7 +8,7 @@ from typing import Any
 
 import pymupdf
 
-from app.pages.opened import loaded, opened_anew, pdf
+from app.pages.opened import loaded, opened_anew, pdf, waits
 from app.pages.sheets import Box
 
 _mupdf: Any = pymupdf
@@ -69,8 +69,10 @@ def bare_page(path: Path, number: int) -> Any:
 
 
 def signature_widgets(document: Any, number: int) -> list[int]:
-    """Return the objects that draw signatures on a page."""
-    return [one.xref for one in loaded(document, number).widgets() if one.field_type == _SIGNATURE]
+    """Return the objects that draw signatures on a page, or keep a place for one."""
+    page = loaded(document, number)
+    signed = [one.xref for one in page.widgets() if one.field_type == _SIGNATURE]
+    return signed + [one[0] for one in page.annot_xrefs() if waits(document, one[0])]
 
 
 def shown_apart_on_paper(path: Path, number: int) -> bool:

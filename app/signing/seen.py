@@ -55,8 +55,8 @@ class _Rooms:
     place: int
 
     def of_later_signatures(self) -> list[tuple[int, Box]]:
-        """Return the boxes of the signatures that came after."""
-        later = self.examined.signatures[self.place + 1 :]
+        """Return the boxes of the signatures that came after; a time stamp, which anyone can make, has no room."""
+        later = [one for one in self.examined.signatures[self.place + 1 :] if one.fact.kind != "timestamp"]
         return [(one.fact.page, viewed(self.document, one.fact.page, one.box)) for one in later if one.box]
 
     def to_fill(self) -> list[tuple[int, Box]]:

@@ -25,6 +25,7 @@ from app.base.clock import to_vietnam
 from app.pages.sheets import Box
 from app.signing.certificate_reader import read_certificate
 from app.signing.chains import Against, Brought, Standing, Times, standing
+from app.signing.changes import ChangePolicy
 from app.signing.examined import Signed
 from app.signing.policy import Policy
 from app.signing.report import Changes, Covers, Kind, SignatureFact
@@ -71,7 +72,7 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
     if str(one.sig_object.get("/SubFilter")) not in _FORMS:
         raise OddSignature(str(one.sig_object.get("/SubFilter")))
     untyped: Any = one
-    untyped.compute_integrity_info()
+    untyped.compute_integrity_info(ChangePolicy())
     if one.sig_object_type == "/DocTimeStamp":
         return _document_stamp(one, desk)
     certificate = read_certificate(one.signer_cert.dump())

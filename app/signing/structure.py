@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.signing.naming import named_and_held
 from app.signing.syntax import Reading, Reference, Thing, Unaccounted
 
 _HOLE = re.compile(rb"<[0-9A-Fa-f]*>")
@@ -19,6 +20,7 @@ _HEAD = re.compile(rb"(\d+)[ \t]+(\d+)(?=[ \t]*[\r\n])")
 _TABLE, _TRAILER = re.compile(rb"xref(?![A-Za-z])"), re.compile(rb"trailer(?![A-Za-z])")
 _OBJECTS = re.compile(rb"\d[\0\t\n\x0c\r ]+\d+[\0\t\n\x0c\r ]+obj\b[^\x80-\xff]{0,200}(?:<<|endobj)")
 """Objects inside a stream as stored: a reader that repairs takes them for the file's own."""
+_HEADS = re.compile(rb"\d[\0\t\n\x0c\r ]+\d+[\0\t\n\x0c\r ]+obj\b")
 _LARGEST = 64 << 20
 _BLANKS = b"\0\t\n\x0c\r "
 _FREE, _PLAIN, _PACKED = 0, 1, 2
@@ -67,6 +69,7 @@ class _Account:
         self._reading = Reading(content, start, self._length)
         self._content, self._start, self._previous = content, start, previous
         self._update = _Update()
+        self._named, self._held = named_and_held(content, 0, start)
 
     def holds(self) -> bool:
         while not self._reading.ended:
@@ -81,9 +84,15 @@ class _Account:
             self._close(int(found[1]))
         else:
             thing = reading.thing()
-            if thing.number in self._update.things or _OBJECTS.search(thing.stream or b""):
+            if thing.number in self._update.things or self._hides(thing):
                 raise Unaccounted(thing.start)
             self._update.things[thing.number] = thing
+
+    def _hides(self, thing: Thing) -> bool:
+        """Tell whether there is an object inside an object, in its stream or in its texts."""
+        stream = thing.stream or b""
+        own = self._content[thing.start : self._reading.at - len(stream)]
+        return len(_HEADS.findall(own)) > 1 or _OBJECTS.search(stream) is not None
 
     def _section(self, at: int) -> None:
         update, reading = self._update, self._reading
@@ -109,6 +118,7 @@ class _Account:
         for number, row in update.hidden.items():
             _put(rows, number, row)
         inside = self._inside()
+        self._nobody_waited({*update.things, *inside}, rows)
         for number, row in rows.items():
             self._check(number, row, inside)
         sections = {one.number for one in update.things.values() if _type(one) == "/XRef"}
@@ -117,6 +127,17 @@ class _Account:
         if not set(update.things) - sections <= named or set(inside) != packed:
             raise Unaccounted(start)
         self._previous, self._start, self._update = start, self._reading.at, _Update()
+
+    def _nobody_waited(self, numbers: set[int], rows: dict[int, tuple[int, int, int]]) -> None:
+        """New objects must not have been named before they were there; none may lie beyond the told size."""
+        size = self._update.trailer.get("/Size")
+        if (self._named - self._held) & numbers:
+            raise Unaccounted(self._start)
+        if not isinstance(size, int) or size <= max({*self._held, *numbers, *rows}, default=0):
+            raise Unaccounted(self._start)
+        named, held = named_and_held(self._content, self._start, self._reading.at)
+        self._named |= named
+        self._held |= held
 
     def _streams(self, start: int) -> None:
         """Read the sections that are streams: one that stands for the table, or one that a table's trailer names."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 Value = object
 """A dictionary (by names), a list, a name ("/Type"), a number, a reference, or None for what is of no interest."""
 
-_BLANK = re.compile(rb"(?:[\0\t\n\x0c\r ]+|%(?!%EOF)[^\r\n]*)*")
+_BLANK = re.compile(rb"(?:[\0\t\n\x0c\r ]+|%(?!%EOF)(?![^\r\n]*(?:obj|xref|trailer|stream))[^\r\n]*)*")
+"""Blanks and comments; a comment that a repairing reader takes for more is none."""
 _NAME = re.compile(rb"/[^\0\t\n\x0c\r ()<>\[\]{}/%]*")
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _NUMBER = re.compile(rb"[+-]?\d+(?:\.\d*)?|[+-]?\.\d+")
 _REFERENCE = re.compile(rb"(\d+)[\0\t\n\x0c\r ]+(\d+)[\0\t\n\x0c\r ]+R(?![^\0\t\n\x0c\r ()<>\[\]{}/%])")
 _HEX = re.compile(rb"<[0-9A-Fa-f\0\t\n\x0c\r ]*>")
@@ -104,7 +106,7 @@ class Reading:
             self.must(_HEX)
             return None
         if head == b"/":
-            return self.must(_NAME)[0].decode("latin-1")
+            return self._name()
         if pointed := self.take(_REFERENCE):
             return Reference(int(pointed[1]), int(pointed[2]))
         if number := self.take(_NUMBER):
@@ -112,11 +114,16 @@ class Reading:
         self.must(_WORD)
         return None
 
+    def _name(self) -> str:
+        """Read a name, its escapes resolved: two spellings are one entry."""
+        told = self.must(_NAME)[0]
+        return _ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), told).decode("latin-1")
+
     def _dictionary(self, depth: int) -> dict[str, Value]:
         self.at += 2
         held: dict[str, Value] = {}
         while not self.take(re.compile(rb">>")):
-            key = self.must(_NAME)[0].decode("latin-1")
+            key = self._name()
             if key in held:
                 raise Unaccounted(self.at)
             held[key] = self.value(depth + 1)

@@ -4,7 +4,9 @@ import re
 import zlib
 
 _TRACE = re.compile(rb"/ByteRange\b|/Type\s*/(?:Sig|DocTimeStamp)\b|/SubFilter\s*/(?:adbe|ETSI)", re.IGNORECASE)
-_SCRIPT = re.compile(rb"/S\s*/(?:JavaScript|Launch|Rendition|RichMediaExecute)\b|/XFA\s*[\[(<\d]")
+_SCRIPT = re.compile(
+    rb"/S\s*/(?:JavaScript|Launch|Rendition|RichMediaExecute|Hide|SetOCGState|ImportData)\b|/XFA\s*[\[(<\d]"
+)
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STREAM = re.compile(rb"stream\r?\n")
 _STREAM_MOST, _STREAMS_MOST = 4 << 20, 4000
@@ -16,7 +18,7 @@ def has_traces(content: bytes) -> bool:
 
 
 def has_scripts(content: bytes) -> bool:
-    """Tell whether the bytes hold scripts, programs to start or a second form (XFA).
+    """Tell whether the bytes hold scripts, programs to start, actions that hide or exchange, or a second form (XFA).
 
     Other viewers run them and may show something else than the pages that are compared here.
     """

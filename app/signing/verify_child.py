@@ -13,6 +13,7 @@ from app.pages.sheets import Box
 from app.signing.anchors import anchors_in, authorities_of
 from app.signing.certificates import Certificate
 from app.signing.chains import Against
+from app.signing.changes import WAITING
 from app.signing.examined import Asked, Examined, Signed
 from app.signing.revocation import Limits, Line
 from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, read_signature
@@ -23,7 +24,6 @@ log = logging.getLogger(__name__)
 
 _HEADER_WITHIN = 1024
 _OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
-_WAITING = ("so_van_ban", "ngay_ban_hanh", "thang_ban_hanh")
 
 
 def examine(pdf: Path, asked: Asked) -> Examined:
@@ -153,7 +153,7 @@ def _waiting(reader: Any, pages: dict[int, int]) -> tuple[tuple[int, Box], ...]:
     found = []
     for entry in reader.root["/AcroForm"]["/Fields"]:
         field = entry.get_object()
-        if field.get("/FT") == "/Tx" and str(field.get("/T")) in _WAITING and "/Rect" in field:
+        if field.get("/FT") == "/Tx" and str(field.get("/T")) in WAITING and "/Rect" in field:
             left, bottom, right, top = (float(edge) for edge in field["/Rect"])
             page = pages.get(getattr(field.raw_get("/P"), "idnum", -1), 0) if "/P" in field else 0
             found.append((page, (left, bottom, right, top)))

@@ -7,7 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tests.kit.corpus import VALID, Maker
+from tests.kit.corpus_bytes import makers as of_bytes
+from tests.kit.corpus_dangling import makers as dangling
 from tests.kit.corpus_good import makers as good
+from tests.kit.corpus_later import makers as later
 from tests.kit.corpus_notes import makers as notes
 from tests.kit.corpus_odd import makers as odd
 from tests.kit.corpus_ranges import makers as ranges
@@ -37,7 +40,18 @@ class Outcome:
 
 def every_maker() -> list[Maker]:
     """Return the whole corpus."""
-    return [*good(), *odd(), *updates(), *object_streams(), *ranges(), *notes(), *shadows()]
+    return [
+        *good(),
+        *odd(),
+        *updates(),
+        *object_streams(),
+        *ranges(),
+        *notes(),
+        *shadows(),
+        *dangling(),
+        *later(),
+        *of_bytes(),
+    ]
 
 
 def table(outcomes: Sequence[Outcome]) -> str:

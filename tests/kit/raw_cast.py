@@ -15,6 +15,7 @@ from app.practice.pki import CA_NAME, PracticePki, Signer, certify, name_of
 from tests.kit.raw_sign import Key
 
 LONG_AGO = datetime.now(UTC) - timedelta(days=200)
+_CLOCK = name_of("Dịch vụ dấu thời gian thực hành", "Chương trình Văn thư (thực hành)")
 _OWN = "Sở Thử nghiệm tỉnh Mẫu Một"
 
 
@@ -78,7 +79,13 @@ class Cast:
     def clock(self) -> Key:
         """A time-stamping service."""
         key = rsa.generate_private_key(65537, 2048)
-        return Key(self._clock(key), key, self._chain)
+        return Key(_clock(key, (CA_NAME, self._authority)), key, self._chain)
+
+    @cached_property
+    def false_clock(self) -> Key:
+        """A time-stamping service by the same name that anybody may have made."""
+        key = rsa.generate_private_key(65537, 2048)
+        return Key(_clock(key, (_CLOCK, key)), key)
 
     def bare(self, key: Key) -> Key:
         """Return a key that brings only its own certificate."""
@@ -102,19 +109,20 @@ class Cast:
         assert isinstance(private, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey)
         return Key(x509.load_pem_x509_certificate(signer.certificate.read_bytes()), private, self._chain)
 
-    def _clock(self, key: rsa.RSAPrivateKey) -> x509.Certificate:
-        now = datetime.now(UTC).replace(microsecond=0)
-        return (
-            x509.CertificateBuilder()
-            .subject_name(name_of("Dịch vụ dấu thời gian thực hành", "Chương trình Văn thư (thực hành)"))
-            .issuer_name(CA_NAME)
-            .public_key(key.public_key())
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(now - timedelta(days=700))
-            .not_valid_after(now + timedelta(days=700))
-            .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
-            .add_extension(
-                x509.AuthorityKeyIdentifier.from_issuer_public_key(self._authority.public_key()), critical=False
-            )
-            .sign(self._authority, hashes.SHA256())
-        )
+
+def _clock(key: rsa.RSAPrivateKey, issuer: tuple[x509.Name, Any]) -> x509.Certificate:
+    now = datetime.now(UTC).replace(microsecond=0)
+    by, authority = issuer
+    above = x509.AuthorityKeyIdentifier.from_issuer_public_key(authority.public_key())
+    return (
+        x509.CertificateBuilder()
+        .subject_name(_CLOCK)
+        .issuer_name(by)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=700))
+        .not_valid_after(now + timedelta(days=700))
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+        .add_extension(above, critical=False)
+        .sign(authority, hashes.SHA256())
+    )

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.kit.raw_letter import FORM, rectangle, shape, words
-from tests.kit.raw_pdf import Bodies, How, Raw, added, indirect, ref, updated
+from tests.kit.raw_pdf import Bodies, How, Obj, Raw, added, indirect, ref, updated
 
 _cms: Any = cms
 _tsp: Any = tsp
@@ -51,13 +51,14 @@ class Sign:
     """How one signature is made: its field's box and what is drawn there, its algorithms, and what it forbids.
 
     `field` names a waiting field of the document that is signed instead of a new one. `lock` is DocMDP's level;
-    `also` changes other objects in the same update.
+    `also` changes other objects in the same update; `shown` is the picture's own object, where a drawing will not do.
     """
 
     name: str = "Ky"
     page: int = 0
     box: Box | None = None
     drawing: bytes = b""
+    shown: Obj | None = None
     digest: str = "sha256"
     subfilter: bytes = b"/ETSI.CAdES.detached"
     at: datetime | None = None
@@ -118,14 +119,19 @@ def _objects(raw: Raw, sign: Sign, value: int) -> Bodies:
         changed[raw.root] = {**known[raw.root], "/Perms": b"<</DocMDP %s>>" % ref(value)}
     widget = dict(known[waiting[0]]) if waiting else _widget(sign, page)
     if sign.box and sign.drawing:
-        changed[drawn] = shape(sign.box, sign.drawing)
+        changed[drawn] = sign.shown or shape(sign.box, sign.drawing)
         widget["/AP"] = b"<</N %s>>" % ref(drawn)
     changed[waiting[0] if waiting else at] = {**widget, "/V": ref(value)}
     form = known[FORM]
     changed[FORM] = {**form, "/SigFlags": b"3"}
     if not waiting:
         changed[FORM]["/Fields"] = added(form["/Fields"], at)
-        changed[page] = {**known[page], "/Annots": added(known[page]["/Annots"], at)}
+        notes = known[page]["/Annots"]
+        if notes.endswith(b"R"):
+            apart = int(notes.split()[0])
+            changed[apart] = {"raw": added(known[apart]["raw"], at)}
+        else:
+            changed[page] = {**known[page], "/Annots": added(notes, at)}
     return changed
 
 

@@ -32,6 +32,13 @@ _ATTACKS = (
     "shadow",
     "certified",
     "painted",
+    "dangling",
+    "clocks",
+    "actions",
+    "values",
+    "from above",
+    "blending",
+    "update",
 )
 _WORKERS = 2
 

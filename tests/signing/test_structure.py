@@ -24,7 +24,7 @@ def _value(content: bytes) -> object:
     [
         (b"12", 12),
         (b"-1.5", -1.5),
-        (b" % a note\n /Name#20x ", "/Name#20x"),
+        (b" % a note\n /Name#20x ", "/Name x"),
         (b"12 0 R", Reference(12, 0)),
         (b"[1 2 0 R (a\\)b(c)) <0a> true null]", [1, Reference(2, 0), None, None, None, None]),
         (b"<</A 1/B<</C[]>>>>", {"/A": 1, "/B": {"/C": []}}),
