@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>DeliveryPage</name>
+    <message numerus="yes">
+        <source>%n slips: the receiver signs and sends it back.</source>
+        <translation>
+            <numerusform>%n slip: the receiver signs and sends it back.</numerusform>
+            <numerusform>%n slips: the receiver signs and sends them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message numerus="yes">
         <source>%n pages</source>

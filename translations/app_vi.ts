@@ -219,7 +219,11 @@
     </message>
     <message>
         <source>Print with the arrival mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>In bản có dấu ĐẾN…</translation>
+    </message>
+    <message>
+        <source>Electronic copy…</source>
+        <translation>Lập bản sao điện tử…</translation>
     </message>
 </context>
 <context>
@@ -547,6 +551,10 @@
         <source>Signed on paper</source>
         <translation>Ký trên giấy</translation>
     </message>
+    <message>
+        <source>Change to issuing on paper</source>
+        <translation>Chuyển sang phát hành giấy</translation>
+    </message>
 </context>
 <context>
     <name>ByHandPage</name>
@@ -604,7 +612,7 @@
     </message>
     <message>
         <source>This place is right</source>
-        <translation>Vị trí này đúng</translation>
+        <translation>Chỗ này đúng</translation>
     </message>
     <message>
         <source>Another scan…</source>
@@ -636,11 +644,15 @@
     </message>
     <message>
         <source>Look at the amber box on the page and confirm it first.</source>
-        <translation>Xem khung vàng trên trang và xác nhận trước.</translation>
+        <translation>Xem khung màu vàng trên trang và xác nhận trước.</translation>
     </message>
     <message>
         <source>text line</source>
         <translation>dòng chữ</translation>
+    </message>
+    <message>
+        <source>Outgoing number {code}</source>
+        <translation>Số đi {code}</translation>
     </message>
 </context>
 <context>
@@ -718,6 +730,10 @@
         <source>The signer&apos;s own title is missing below.</source>
         <translation>Thiếu chức vụ của người ký ở dòng dưới.</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -793,6 +809,136 @@
     </message>
 </context>
 <context>
+    <name>Copy</name>
+    <message>
+        <source>Sao y: full copy of an original</source>
+        <translation>Sao y (từ bản gốc, bản chính)</translation>
+    </message>
+    <message>
+        <source>Sao lục: full copy of a bản sao y</source>
+        <translation>Sao lục (từ bản sao y)</translation>
+    </message>
+    <message>
+        <source>Trích sao: a part of an original</source>
+        <translation>Trích sao (một phần bản gốc, bản chính)</translation>
+    </message>
+    <message>
+        <source>Digitised paper, signed by the agency</source>
+        <translation>Số hóa văn bản giấy, ký số cơ quan</translation>
+    </message>
+    <message>
+        <source>Scan for the archive</source>
+        <translation>Số hóa lưu trữ</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>line of the agency</source>
+        <translation>dòng ký số của cơ quan</translation>
+    </message>
+    <message>
+        <source>Sign the copy</source>
+        <translation>Ký số bản sao</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>The page is being read…</source>
+        <translation>Đang đọc trang…</translation>
+    </message>
+    <message>
+        <source>Working. Leave the token plugged in.</source>
+        <translation>Đang làm. Đừng rút thiết bị ký số.</translation>
+    </message>
+    <message>
+        <source>Kind of copy</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Người cho phép sao</translation>
+    </message>
+    <message>
+        <source>Part of the source</source>
+        <translation>Phần được trích</translation>
+    </message>
+    <message>
+        <source>which articles or pages the extract holds</source>
+        <translation>điều, khoản hoặc trang được trích</translation>
+    </message>
+    <message>
+        <source>Recipients of the copy</source>
+        <translation>Nơi nhận bản sao</translation>
+    </message>
+    <message>
+        <source>PDF to sign</source>
+        <translation>Tệp PDF để ký</translation>
+    </message>
+    <message>
+        <source>empty: the scan filed with the document</source>
+        <translation>để trống: bản quét kèm văn bản</translation>
+    </message>
+    <message>
+        <source>sign the copy</source>
+        <translation>ký số bản sao</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>Electronic copy of {code}</source>
+        <translation>Bản sao điện tử của {code}</translation>
+    </message>
+    <message>
+        <source>“{file}” lies with the files of the document.</source>
+        <translation>“{file}” nằm trong các tệp của văn bản.</translation>
+    </message>
+    <message>
+        <source>{code} is in the book of copies. {said}</source>
+        <translation>Đã ghi {code} vào sổ bản sao. {said}</translation>
+    </message>
+    <message>
+        <source>This copy is signed.</source>
+        <translation>Bản sao đã ký số.</translation>
+    </message>
+    <message>
+        <source>The copy is being signed.</source>
+        <translation>Đang ký số bản sao.</translation>
+    </message>
+    <message>
+        <source>Looking for the token…</source>
+        <translation>Đang tìm thiết bị ký số…</translation>
+    </message>
+    <message>
+        <source>Write who decided that a copy is made.</source>
+        <translation>Ghi người cho phép sao trước.</translation>
+    </message>
+    <message>
+        <source>The digitised paper with the agency&apos;s signature; no certified copy, no number.</source>
+        <translation>Bản số hóa có chữ ký số của cơ quan; không phải bản sao, không có số.</translation>
+    </message>
+    <message>
+        <source>For the archive: agency and time by ISO 8601; no certified copy, no number.</source>
+        <translation>Số hóa lưu trữ: tên cơ quan và thời gian theo ISO 8601; không phải bản sao, không có số.</translation>
+    </message>
+    <message>
+        <source>A full copy of an original; its number stands in the book only.</source>
+        <translation>Sao đầy đủ bản gốc, bản chính. Số bản sao ghi vào sổ, không in lên bản sao điện tử.</translation>
+    </message>
+    <message>
+        <source>A full copy of a bản sao y; its number stands in the book only.</source>
+        <translation>Sao đầy đủ bản sao y. Số bản sao ghi vào sổ, không in lên bản sao điện tử.</translation>
+    </message>
+    <message>
+        <source>A part of an original, set anew as a PDF; its number stands in the book only.</source>
+        <translation>Trích một phần bản gốc, bản chính thành tệp PDF riêng. Số bản sao ghi vào sổ, không in lên bản sao điện tử.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectForm</name>
     <message>
         <source>Correct arrival number {number}</source>
@@ -843,6 +989,31 @@
     <message>
         <source>Name the leader who has decided.</source>
         <translation>Ghi tên lãnh đạo đã quyết định.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPage</name>
+    <message>
+        <source>Print the slips…</source>
+        <translation>In phiếu gửi…</translation>
+    </message>
+    <message>
+        <source>Position of who signs</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+    <message>
+        <source>The number, and what is left empty, are written by hand.</source>
+        <translation>Số phiếu và phần để trống sẽ viết tay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips: the receiver signs and sends it back.</source>
+        <translation>
+            <numerusform>%n phiếu; nơi nhận ký rồi gửi trả.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1856,7 @@
     </message>
     <message>
         <source>print with the arrival mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>in bản có dấu ĐẾN…</translation>
     </message>
 </context>
 <context>
@@ -2107,7 +2278,7 @@
     </message>
     <message>
         <source>printed a copy with the arrival mark</source>
-        <translation type="unfinished"></translation>
+        <translation>in bản có dấu ĐẾN</translation>
     </message>
     <message>
         <source>changed to issuing on paper, signed on {day}: {reason}. {text}</source>
@@ -2139,7 +2310,11 @@
     </message>
     <message>
         <source>made the copy “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>lập bản sao “{file}”</translation>
+    </message>
+    <message>
+        <source>printed the delivery slip for {to}</source>
+        <translation>in phiếu gửi cho {to}</translation>
     </message>
 </context>
 <context>
@@ -2633,27 +2808,27 @@
     <name>OnePlace</name>
     <message>
         <source>Place of the {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ đặt {mark}</translation>
     </message>
     <message>
         <source>The page is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc trang…</translation>
     </message>
     <message>
         <source>Shown as a box on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khung trên trang cho thấy chỗ đặt.</translation>
     </message>
     <message>
         <source>This place is right</source>
-        <translation>Vị trí này đúng</translation>
+        <translation>Chỗ này đúng</translation>
     </message>
     <message>
         <source>The page is being drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang vẽ trang.</translation>
     </message>
     <message>
         <source>Look at the amber box on the page and confirm it first.</source>
-        <translation>Xem khung vàng trên trang và xác nhận trước.</translation>
+        <translation>Xem khung màu vàng trên trang và xác nhận trước.</translation>
     </message>
 </context>
 <context>
@@ -3345,11 +3520,19 @@
     </message>
     <message>
         <source>Print with the arrival mark</source>
-        <translation type="unfinished"></translation>
+        <translation>In bản có dấu ĐẾN</translation>
     </message>
     <message>
         <source>Minute of a time without the axis</source>
         <translation>Biên bản sự cố</translation>
+    </message>
+    <message>
+        <source>Electronic copy of a paper</source>
+        <translation>Bản sao điện tử</translation>
+    </message>
+    <message>
+        <source>Delivery slip</source>
+        <translation>Phiếu gửi</translation>
     </message>
 </context>
 <context>
@@ -3491,11 +3674,11 @@
     </message>
     <message>
         <source>Print with the arrival mark, made {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản in có dấu ĐẾN, in lúc {at}</translation>
     </message>
     <message>
         <source>Electronic copy, made by {text} {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao điện tử, {text} lập lúc {at}</translation>
     </message>
 </context>
 <context>
@@ -3550,7 +3733,7 @@
     </message>
     <message>
         <source>line on “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng chữ trên “{file}”</translation>
     </message>
 </context>
 <context>
@@ -3751,19 +3934,19 @@
     <name>PrintArrival</name>
     <message>
         <source>arrival mark</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu ĐẾN</translation>
     </message>
     <message>
         <source>Print with the arrival mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>In bản có dấu ĐẾN…</translation>
     </message>
     <message>
         <source>The mark goes on the print only. The file stays byte for byte as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu chỉ có trên bản in. Tệp gốc giữ nguyên từng byte như khi đến.</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished">in</translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>back</source>
@@ -3771,36 +3954,36 @@
     </message>
     <message>
         <source>The page is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc trang…</translation>
     </message>
     <message>
         <source>blank, for the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống, ghi tay</translation>
     </message>
     <message>
         <source>Arrival mark {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu ĐẾN số {number}</translation>
     </message>
     <message>
         <source>Arrival number</source>
-        <translation type="unfinished">Số đến</translation>
+        <translation>Số đến</translation>
     </message>
     <message>
         <source>Arrival day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày đến</translation>
     </message>
     <message>
         <source>Transferred to</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển</translation>
     </message>
     <message>
         <source>Work file</source>
-        <translation type="unfinished">Hồ sơ</translation>
+        <translation>Số và ký hiệu HS</translation>
     </message>
     <message numerus="yes">
         <source>%n pages are with the printer.</source>
-        <translation type="unfinished">
-            <numerusform>Đã chuyển %n trang tới máy in.</numerusform>
+        <translation>
+            <numerusform>Đã chuyển %n trang cho máy in.</numerusform>
         </translation>
     </message>
 </context>
@@ -5586,27 +5769,27 @@
     </message>
     <message>
         <source>This document has no pages that can be printed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản này không có trang nào in được tại đây.</translation>
     </message>
     <message>
         <source>Only PDF files and pictures are printed with the arrival mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ in dấu ĐẾN lên tệp PDF và tệp ảnh.</translation>
     </message>
     <message>
         <source>Open the file with its own program and print it, or print the mark as a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp bằng chương trình của nó rồi in, hoặc in dấu ĐẾN thành nhãn.</translation>
     </message>
     <message>
         <source>Where the arrival mark goes on this page is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chắc chắn chỗ đặt dấu ĐẾN trên trang này.</translation>
     </message>
     <message>
         <source>No room was found for certain under the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm được chắc chắn chỗ trống dưới số, ký hiệu.</translation>
     </message>
     <message>
         <source>Show the place on the page, or give it in millimetres, then print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chỗ đặt trên trang, hoặc nhập theo milimét, rồi in.</translation>
     </message>
     <message>
         <source>The document is only on paper: it cannot go to {to} by the axis or by mail.</source>
@@ -5706,51 +5889,51 @@
     </message>
     <message>
         <source>“{form}” cannot be made of this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không lập được “{form}” từ văn bản này.</translation>
     </message>
     <message>
         <source>“Sao lục” is made of a bản sao y, “Sao y” and “Trích sao” of an original; a scan needs paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lục lập từ bản sao y; sao y và trích sao lập từ bản gốc, bản chính; số hóa thì phải có bản giấy.</translation>
     </message>
     <message>
         <source>Choose another kind of copy, or correct the type of the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình thức sao khác, hoặc sửa tên loại văn bản.</translation>
     </message>
     <message>
         <source>An electronic original is not copied electronically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản điện tử gốc không sao y sang điện tử.</translation>
     </message>
     <message>
         <source>Send the file as it is; for a paper original, take its scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi chính tệp đó; nếu bản gốc là giấy, hãy chọn bản quét.</translation>
     </message>
     <message>
         <source>There is no file to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tệp để ký.</translation>
     </message>
     <message>
         <source>An extract is a file of its own; other copies need the scan of the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích sao là một tệp riêng; các hình thức khác cần bản quét của bản giấy.</translation>
     </message>
     <message>
         <source>Choose the PDF of the extract or of the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp PDF trích sao hoặc bản quét.</translation>
     </message>
     <message>
         <source>This document is not copied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không sao văn bản này tại đây.</translation>
     </message>
     <message>
         <source>It bears the mark “{mark}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản có dấu “{mark}”.</translation>
     </message>
     <message>
         <source>Ask the person in charge of state secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi người phụ trách bí mật nhà nước.</translation>
     </message>
     <message>
         <source>“{file}” is signed digitally: the file itself has the value of the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” đã ký số: chính tệp đó có giá trị bản gốc.</translation>
     </message>
     <message>
         <source>The database on the server is of an older version.</source>
@@ -5763,6 +5946,18 @@
     <message>
         <source>Start the program once, so that it upgrades the database, then try again.</source>
         <translation>Mở chương trình một lần để nâng cấp cơ sở dữ liệu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no paper to send along with a slip.</source>
+        <translation>Không có bản giấy nào để gửi kèm phiếu.</translation>
+    </message>
+    <message>
+        <source>No copy of this document leaves on paper, and no paper of it goes back.</source>
+        <translation>Văn bản này không có nơi nhận bản giấy, cũng không có bản giấy phải trả lại.</translation>
+    </message>
+    <message>
+        <source>Choose a document with a recipient on paper, or one whose paper goes back.</source>
+        <translation>Chọn văn bản có nơi nhận bản giấy, hoặc văn bản phải trả bản giấy.</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +6886,10 @@
     <message>
         <source>Save the packet as a file…</source>
         <translation>Lưu gói tin thành tệp…</translation>
+    </message>
+    <message>
+        <source>Delivery slip…</source>
+        <translation>Phiếu gửi…</translation>
     </message>
 </context>
 <context>

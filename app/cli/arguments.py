@@ -348,6 +348,11 @@ def _attention(commands: _Commands) -> None:
     unknown.add_argument("--to", type=int, default=0, metavar="KEY")
     unknown.add_argument("--reason", default="")
     _command(commands, "activity", "what was done, newest first").add_argument("--limit", type=int, default=50)
+    sent = _command(commands, "delivery-slip", "print the slip that goes along with paper (F-18), a page a receiver")
+    sent.add_argument("key", type=int)
+    sent.add_argument("--position", default="", help="of who signs; empty leaves dots")
+    sent.add_argument("--signer", default="", help="who signs; empty leaves dots")
+    sent.add_argument("--out", type=Path, required=True)
     for name, told in (("slip", "print the slip for opinions (F-07)"), ("stamp", "print the arrival stamp (F-05)")):
         form = _command(commands, name, told)
         form.add_argument("key", type=int)

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.cli import views
 from app.cli.run import Answer
 from app.compose import open_house
-from app.desk import call_back, journal, orphans, prints, quarantine, records, successors
+from app.desk import call_back, delivery, journal, orphans, prints, quarantine, records, successors
 from app.desk import recall as desk_recall
 from app.desk.more_recipients import add_recipients
 from app.desk.office import Office
@@ -130,6 +130,14 @@ def slip(given: Namespace, data: Path) -> Answer:
     with open_house(data) as house:
         act = prints.print_stamp if given.command == "stamp" else prints.print_slip
         return Answer({"file": str(act(house.office, given.key, given.out))})
+
+
+def delivery_slip(given: Namespace, data: Path) -> Answer:
+    """Print F-18, the slip that goes along with paper."""
+    with open_house(data) as house:
+        made = delivery.print_slips(house.office, given.key, (given.position, given.signer), given.out)
+        delivery.note_printed(house.office, given.key)
+        return Answer({"file": str(made)})
 
 
 def _lines(office: Office, card: Card) -> dict[str, object]:

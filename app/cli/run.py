@@ -52,7 +52,7 @@ _COMMANDS: Mapping[str, str] = {
     "replace": "recalls:replace", "send-further": "recalls:send_further", "quarantine": "recalls:held",
     "orphans": "recalls:unknown", "activity": "recalls:activity", "slip": "recalls:slip", "stamp": "recalls:slip",
     "reconcile": "exchange:reconcile", "move": "exchange:move", "send-test": "exchange:test",
-    "outages": "exchange:outages", "outage-minute": "exchange:minute",
+    "outages": "exchange:outages", "outage-minute": "exchange:minute", "delivery-slip": "recalls:delivery_slip",
 }  # fmt: skip
 
 

@@ -72,6 +72,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("print_incoming", "", QT_TRANSLATE_NOOP("Pages", "Print the incoming book"), "print_book", full=True),
     Entry("print_outgoing", "", QT_TRANSLATE_NOOP("Pages", "Print the outgoing book"), "print_book", full=True),
     Entry("print_arrival", "", QT_TRANSLATE_NOOP("Pages", "Print with the arrival mark"), "print_arrival", full=True),
+    Entry("delivery", "", QT_TRANSLATE_NOOP("Pages", "Delivery slip"), "delivery", full=True),
     Entry("outage", "", QT_TRANSLATE_NOOP("Pages", "Minute of a time without the axis"), "outage", full=True),
     Entry("register", "", QT_TRANSLATE_NOOP("Pages", "Register an incoming document"), "register", full=True),
     Entry("clerk", "", QT_TRANSLATE_NOOP("Pages", "Who is on duty"), "clerk", full=True),

@@ -85,6 +85,16 @@ class Acts(QObject):
         if self._detail is not None and self._detail.card.number is not None:
             self._shell.go("print_arrival", self._detail.card.key)
 
+    def _paper_back(self) -> list[Offer]:
+        """Offer the slip that goes back to the sender with the paper."""
+        told = self._detail
+        came = told is not None and (told.fields.get("has_paper") or told.card.channel == "paper")
+        return [(translate("SentActs", "Delivery slip…"), "", self._open_delivery)] if came else []
+
+    def _open_delivery(self) -> None:
+        if self._detail is not None:
+            self._shell.go("delivery", self._detail.card.key)
+
     def undo(self) -> None:
         """Take the newest act of the clerk on duty back."""
         bridge, lanes = self._shell.bridge, self._shell.lanes
@@ -120,6 +130,8 @@ class Acts(QObject):
             ],
             State.IN_PROGRESS: [(translate("Acts", "Complete…"), "Ctrl+Return", self._open_finish)],
             State.BLOCKED: [(translate("Acts", "Release a false alarm…"), "", self._open_release)],
+            State.RETURNED: self._paper_back(),
+            State.RECALLED: self._paper_back(),
         }  # fmt: skip
         return offers.get(card.state, [])
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from time import time_ns
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -146,5 +147,5 @@ def set_minute(office: Office, key: int, remarks: Remarks) -> Shown:
         return Shown(told, office.vault.path(told.minute))
     for old in office.folders.work.glob("outage-shown-*.pdf"):
         old.unlink(missing_ok=True)
-    out = office.folders.work / f"outage-shown-{key}-{office.now():%H%M%S%f}.pdf"
+    out = office.folders.work / f"outage-shown-{key}-{time_ns()}.pdf"
     return Shown(told, incident.print_minute(office, key, remarks, out))

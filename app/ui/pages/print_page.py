@@ -90,6 +90,9 @@ class PrintPage(Page):
         for button in (self.save, self.to_paper):
             button.allow(why)
 
+    def kept(self) -> None:
+        """Hear that the pages were saved or printed."""
+
     def refused(self, problem: OfficeError) -> None:
         """Tell why the pages could not be set."""
         self.notice.refuse(problem)
@@ -138,9 +141,11 @@ class PrintPage(Page):
 
     def _saved(self, path: Path) -> None:
         self.notice.say(translate("PrintPage", "Saved as {file}.").format(file=path), Tone.GOOD)
+        self.kept()
 
     def _printed(self, pages: int) -> None:
         self.notice.say(translate("PrintPage", "%n pages are with the printer.", None, PLURAL, pages), Tone.GOOD)
+        self.kept()
 
 
 def copy_out(made: Path, out: Path) -> Path:

@@ -1,5 +1,7 @@
 """The acts on an issued document: recall, further recipients, a newer version, a replacement; forms open beside."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QWidget
@@ -12,6 +14,7 @@ from app.ui.forms.act_form import ActForm
 from app.ui.forms.dispatch import DispatchForm, NotDispatchedForm
 from app.ui.forms.sent import AddRecipientsForm, AnswerForm, CallBackForm, ReplaceForm, UpdateForm
 from app.ui.language import translate
+from app.ui.models.outgoing import ON_PAPER
 from app.ui.pages.packet_files import packet_files
 from app.ui.shell import Shell
 from app.ui.theme import look
@@ -45,7 +48,7 @@ class SentActs(QObject):
         """Offer what the document allows."""
         self._card = card
         menu = QMenu(card)
-        for name, text in acts_of(card.sent.card):
+        for name, text in (*acts_of(card.sent.card), *paper_acts_of(card.sent.lines)):
             action = menu.addAction(text)
             action.setData(name)
         menu.triggered.connect(self._chosen)
@@ -75,7 +78,9 @@ class SentActs(QObject):
 
     def _chosen(self, action: object) -> None:
         if self._card is not None and isinstance(action, QAction):
-            if action.data() == "save":
+            if action.data() == "delivery":
+                self._shell.go("delivery", self._card.sent.card.key)
+            elif action.data() == "save":
                 packet_files(self._shell).choose_place(self._card.sent.card)
             else:
                 self.open(str(action.data()), self._card.sent.card.key)
@@ -106,6 +111,12 @@ class SentActs(QObject):
             self._shell.go("to_seal", card.key)
         elif isinstance(form, ReplaceForm):
             self._shell.go("to_number", card.key)
+
+
+def paper_acts_of(lines: Sequence[RecipientCard]) -> tuple[tuple[str, str], ...]:
+    """Return the acts that a document with copies on paper allows."""
+    on_paper = any(line.state in ON_PAPER for line in lines)
+    return (("delivery", translate("SentActs", "Delivery slip…")),) if on_paper else ()
 
 
 def acts_of(card: Card) -> tuple[tuple[str, str], ...]:

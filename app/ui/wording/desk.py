@@ -180,6 +180,12 @@ DESK: Mapping[str, Sentence] = {
         KEPT,
         AGAIN,
     ),
+    "delivery.nothing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no paper to send along with a slip."),
+        QT_TRANSLATE_NOOP("Problem", "No copy of this document leaves on paper, and no paper of it goes back."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Choose a document with a recipient on paper, or one whose paper goes back."),
+    ),
     "dispatch.wrong_line": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This copy cannot be noted as sent on paper."),
         QT_TRANSLATE_NOOP("Problem", "It does not wait to be sent on paper, or was noted already."),

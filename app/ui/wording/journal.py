@@ -44,6 +44,7 @@ EVENTS: Mapping[str, str] = {
     "copies_recalled": QT_TRANSLATE_NOOP("Journal", "asked {to} to give the document back: {reason}"),
     "answered_by_hand": QT_TRANSLATE_NOOP("Journal", "entered the answer of {to}: {text}"),
     "recipients_added": QT_TRANSLATE_NOOP("Journal", "sent to further recipients {to}, allowed by {allowed_by}"),
+    "delivery_slip_printed": QT_TRANSLATE_NOOP("Journal", "printed the delivery slip for {to}"),
     "slip_printed": QT_TRANSLATE_NOOP("Journal", "printed the slip for opinions"),
     "stamp_printed": QT_TRANSLATE_NOOP("Journal", "printed the arrival stamp"),
     "arrival_copy_printed": QT_TRANSLATE_NOOP("Journal", "printed a copy with the arrival mark"),

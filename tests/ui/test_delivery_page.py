@@ -1,0 +1,98 @@
+"""Phiếu gửi in the real window: from a document with copies on paper, and from one whose paper goes back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.desk.issue import issue
+from app.desk.number import give_number
+from app.desk.office import Office
+from app.desk.prepare import Recipient, set_recipients
+from app.desk.records import detail
+from app.desk.settle import return_to_sender
+from app.documents.life import State
+from app.ui.pages.delivery import DeliveryPage
+from app.ui.pages.inbox import InboxPage
+from app.ui.pages.outbox import OutboxPage
+from app.ui.pages.sent_acts import paper_acts_of
+from app.ui.window import Window
+from tests.kit.office import drafted, set_state
+
+PATIENCE = 20_000
+
+
+def shown(window: Window, qtbot: QtBot) -> DeliveryPage:
+    page = window.page()
+    assert isinstance(page, DeliveryPage)
+    qtbot.waitUntil(lambda: page.primary.isEnabled() and page.viewer.view.document is not None, timeout=PATIENCE)
+    return page
+
+
+def test_slips_are_seen_printed_and_noted(
+    window: Window, desk: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = drafted(desk, "H99")
+    set_recipients(desk, key, [Recipient("H99"), Recipient("", "Công ty Mẫu", channel="paper")])
+    give_number(desk, key)
+    set_state(desk, key, State.SEALED)
+    issue(desk, key)
+    window.open("issued")
+    outbox = window.page()
+    assert isinstance(outbox, OutboxPage)
+    qtbot.waitUntil(lambda: len(outbox.cards) == 1, timeout=PATIENCE)
+    assert paper_acts_of(outbox.cards[0].sent.lines) == (("delivery", "Phiếu gửi…"),)
+    outbox.acts.open_menu(outbox.cards[0])
+    menu = next(one for one in outbox.cards[0].children() if isinstance(one, QMenu))
+    next(action for action in menu.actions() if action.data() == "delivery").trigger()
+    menu.close()
+    page = shown(window, qtbot)
+    assert page.notice.text == "1 phiếu; nơi nhận ký rồi gửi trả."
+    first = page.made
+    page.signer.setText("Trần Văn Mẫu")
+    qtbot.waitUntil(lambda: page.made != first, timeout=PATIENCE)
+    assert page.made is not None
+    assert "Trần Văn Mẫu" in window.shell.reader.text(page.made)[0]
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.printing.start(printer, page.made, 1)
+    printed = "delivery_slip_printed"
+    qtbot.waitUntil(lambda: detail(desk, key).events[-1].act == printed, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.notice.text == "1 trang đã chuyển sang máy in.", timeout=PATIENCE)
+    out = tmp_path / "phieu.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(out), given[2]))
+    page.save_as()
+    qtbot.waitUntil(lambda: [one.act for one in detail(desk, key).events].count(printed) == 2, timeout=PATIENCE)
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_paper_that_goes_back_offers_its_slip(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    with_paper, without = arrive(has_paper=True), arrive()
+    for key in (with_paper, without):
+        return_to_sender(desk, key, "Gửi nhầm")
+    window.open("returned", without)
+    page = window.page()
+    assert isinstance(page, InboxPage)
+    qtbot.waitUntil(lambda: page.current_key == without and not window.shell.bridge.busy(), timeout=PATIENCE)
+    assert page.pane.action_bar.buttons == []
+    window.open("returned", with_paper)
+    bar = page.pane.action_bar
+    qtbot.waitUntil(lambda: [one.text() for one in bar.buttons] == ["Phiếu gửi…"], timeout=PATIENCE)
+    bar.buttons[0].click()
+    assert shown(window, qtbot).notice.text.startswith("1 phiếu")
+
+
+def test_a_document_without_paper_says_so(window: Window, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    window.open("delivery", arrive())
+    page = window.page()
+    assert isinstance(page, DeliveryPage)
+    qtbot.waitUntil(lambda: "delivery.nothing" in page.notice.text, timeout=PATIENCE)
+    assert not page.primary.isEnabled()
+    page.save_as()
+    page.commit()
