@@ -69,7 +69,8 @@ step imports .venv/bin/lint-imports --no-cache
 step sizes $python packaging/gate/sizes.py app tests packaging
 [ -z "$failed" ] || finish
 
-tests pytest $python -m coverage run -m pytest -W error $long
+# Two cores: files are shared out between two workers, in their order.
+tests pytest $python -m coverage run -m pytest -W error -n 2 --dist loadfile --no-loadscope-reorder $long
 step coverage-data $python -m coverage combine --quiet
 step coverage-report $python -m coverage json --quiet -o "$out/coverage.json"
 step coverage $python packaging/gate/covered.py "$out/coverage.json"
