@@ -11,6 +11,7 @@ from datetime import timedelta
 from time import monotonic
 
 from app.axis.port import Axis, TellsTime
+from app.base.awake import Awake
 from app.base.clock import now
 from app.base.errors import OfficeError, Unavailable
 from app.base.news import Topic
@@ -69,6 +70,7 @@ class Engine:
         self._tools = tools
         self.hurry: Callable[[], bool] = lambda: False
         self.stopping: Callable[[], bool] = lambda: False
+        self.awake: Awake | None = None
         self._ended_early = self._chores_wait = False
 
     def round(self) -> Round:
@@ -101,11 +103,15 @@ class Engine:
 
     def _letters(self, result: Round, make: Callable[[], Axis]) -> None:
         """Make a round with the mailbox; neither line holds up the other."""
+        if due(self._office, "mail"):
+            self._stay_awake()
         try:
             with sole_exchange(self._office.store, self._office.folders.data):
-                problem = exchange_letters(self._office, make, result.sent, result.taken)
+                problem = exchange_letters(self._office, make, result.sent, result.taken, self._stay_awake)
         except SyncElsewhere as elsewhere:
             problem = elsewhere
+        finally:
+            self._let_sleep()
         result.problem = result.problem or problem
 
     def sleep(self) -> float:
@@ -136,6 +142,7 @@ class Engine:
         finally:
             self._compare_clocks(axis)
             axis.close()
+            self._let_sleep()
 
     def _compare_clocks(self, axis: Axis) -> None:
         """Keep how far the axis is ahead of the clock that this office's moments are taken from (R-1201)."""
@@ -149,7 +156,18 @@ class Engine:
         ended(self._office)
         line_is_back(self._office)
 
+    def _stay_awake(self) -> None:
+        """Keep the machine awake until the exchange is over: something goes or comes (D-31)."""
+        if self.awake is not None:
+            self.awake.take()
+
+    def _let_sleep(self) -> None:
+        if self.awake is not None:
+            self.awake.let_go()
+
     def _push(self, result: Round, axis: Axis, kind: str = "") -> None:
+        if due(self._office, kind=kind):
+            self._stay_awake()
         going = push(self._office, axis, kind=kind)
         while not self.stopping() and (carried := next(going, None)) is not None:
             result.sent.append(carried)
@@ -162,6 +180,7 @@ class Engine:
         coming.close()
 
     def _push_between(self, result: Round, axis: Axis) -> None:
+        self._stay_awake()
         if due(self._office, kind="edoc"):
             self._push(result, axis, "edoc")
 
@@ -218,7 +237,7 @@ class SyncThread:
     def _run(self) -> None:
         """Make rounds; a wake-up is forgotten before the stop is looked at, so that neither can be missed."""
         engine = self._make()
-        engine.hurry, engine.stopping = self._wake.is_set, self._stop.is_set
+        engine.hurry, engine.stopping, engine.awake = self._wake.is_set, self._stop.is_set, Awake()
         while not self._stop.is_set():
             pause = _round(engine)
             self.rounds += 1

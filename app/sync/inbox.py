@@ -25,7 +25,7 @@ from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk.issue import hear
 from app.desk.office import Office
-from app.desk.receive import Receipt, hear_recall, receive, receive_within
+from app.desk.receive import Receipt, hear_recall, receive, receive_together
 from app.documents.arrival import Arrival, ArrivedFile
 from app.store.tables import table_of
 from app.store.tables_exchange import PacketRow
@@ -149,14 +149,13 @@ class _Errand:
     between: Callable[[], object]
 
     def fetch(self, some: Sequence[Waiting]) -> list[_Fetched]:
-        """Fetch some packets, each into a folder of its own."""
-        self.between()
+        """Fetch some packets, each into a file of its own."""
+        if some:
+            self.between()
         return [self._fetch(waiting) for waiting in some]
 
     def _fetch(self, waiting: Waiting) -> _Fetched:
-        work = self.place / hashlib.sha256(waiting.axis_id.encode()).hexdigest()[:32]
-        work.mkdir(exist_ok=True)
-        raw = work / "raw.edxml"
+        raw = self.place / hashlib.sha256(waiting.axis_id.encode()).hexdigest()[:32]
         try:
             self.axis.fetch(waiting.axis_id, raw)
         except OfficeError as problem:
@@ -237,7 +236,7 @@ class _Intake:
                 taken.append(_hear(office, packet.packet, kept[packet.raw], packet.waiting))
             else:
                 arrivals.append((packet.waiting, _arrival(office, packet.packet, packet, kept)))
-            shutil.rmtree(packet.raw.parent, ignore_errors=True)
+            _clear(packet.raw)
         return [*taken, *_store(office, arrivals)]
 
 
@@ -272,12 +271,25 @@ def _pass_by(problem: OfficeError) -> None:
 
 def _open(fetched: _Fetched, stored: Path | None = None) -> _Opened:
     """Read a packet where it came, or where it is stored already."""
-    files = fetched.raw.parent / "files"
+    files = _unpacked(fetched.raw)
     files.mkdir()
     try:
         return _Opened(fetched.waiting, fetched.raw, read_packet(stored or fetched.raw, files))
     except BadPacket as problem:
         return _Opened(fetched.waiting, fetched.raw, None, str(problem.facts.get("reason", "")))
+
+
+def _unpacked(raw: Path) -> Path:
+    return raw.with_name(f"{raw.name}.files")
+
+
+def _clear(raw: Path) -> None:
+    """Remove what is left of a packet whose files were adopted: an empty folder, as a rule."""
+    raw.unlink(missing_ok=True)
+    try:
+        _unpacked(raw).rmdir()
+    except OSError:
+        shutil.rmtree(_unpacked(raw), ignore_errors=True)
 
 
 def _arrival(office: Office, packet: Packet, opened: _Opened, kept: Mapping[Path, str]) -> Arrival:
@@ -290,8 +302,7 @@ def _store(office: Office, arrivals: Sequence[tuple[Waiting, Arrival]]) -> list[
     if not arrivals:
         return []
     try:
-        with office.store.write() as tx:
-            receipts = [receive_within(tx, office, arrival) for _, arrival in arrivals]
+        receipts = receive_together(office, [arrival for _, arrival in arrivals])
     except Exception:
         log.info("%d packets are taken in one by one", len(arrivals))
         return [_store_alone(office, waiting, arrival) for waiting, arrival in arrivals]

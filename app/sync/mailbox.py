@@ -34,14 +34,21 @@ _SAID = {
 
 
 def exchange_letters(
-    office: Office, make: Callable[[], Axis], sent: list[Carried], taken: list[Taken]
+    office: Office,
+    make: Callable[[], Axis],
+    sent: list[Carried],
+    taken: list[Taken],
+    coming: Callable[[], object] = lambda: None,
 ) -> OfficeError | None:
-    """Make one round and note how it went; what is wrong with the mailbox ends this round alone, and is returned."""
+    """Make one round and note how it went; what is wrong with the mailbox ends this round alone, and is returned.
+
+    `coming` is called before letters are fetched.
+    """
     problem = None
     box = make()
     try:
         sent.extend(push(office, box, CHANNEL))
-        taken.extend(pull(office, box))
+        taken.extend(pull(office, box, coming))
         sent.extend(push(office, box, CHANNEL))
         follow_letters(office, box)
     except OfficeError as raised:

@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from app.axis.port import Axis
+from app.base.awake import Awake
 from app.base.news import Change, Topic
 from app.desk.directory import agency
 from app.desk.facts import fact
 from app.desk.office import Office
 from app.sync.engine import Engine, NoAxis, SyncThread
-from tests.kit.axis_server import RunningAxis
+from tests.kit.axis_server import RunningAxis, letter
 from tests.kit.exchange import TOOLS, Desk
 from tests.kit.office import Watch
 
@@ -173,3 +174,29 @@ def test_an_office_that_closes_does_not_wait_for_all_that_is_to_be_carried(ours:
     ours.round()
     assert {one.state for one in ours.parcels()} == {"sent"}
     assert len(ours.documents()) == 6
+
+
+def test_the_machine_is_kept_awake_while_something_goes_or_comes(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    class Heard(Awake):
+        def take(self) -> None:
+            asked.append("take")
+
+        def let_go(self) -> None:
+            asked.append("let go")
+
+    for _ in range(2):
+        ours.round()
+    ours.engine.awake = Heard()
+    ours.round()
+    assert set(asked) == {"let go"}
+    asked.clear()
+    ours.issue("H98")
+    ours.round()
+    assert (asked[0], asked[-1]) == ("take", "let go")
+    asked.clear()
+    with closing(theirs.line()) as line:
+        line.send(letter(tmp_path, 1), "edoc", "H98")
+    ours.round()
+    assert (asked[0], asked[-1]) == ("take", "let go")
