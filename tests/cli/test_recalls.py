@@ -97,3 +97,13 @@ def test_slip_and_stamp_are_printed(office: Shell, tmp_path: Path) -> None:
         out = tmp_path / f"{name}.pdf"
         assert office.ask(name, "1", "--out", str(out)) == {"file": str(out)}
         assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_paper_that_goes_back_has_its_slip(office: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "slip.pdf"
+    assert office.ask("delivery-slip", "2", "--out", str(out), code=1)["error"] == "delivery.nothing"
+    office.ask("return", "1", "--reason", "Gửi nhầm")
+    told = office.ask("delivery-slip", "1", "--signer", "Trần Văn Mẫu", "--out", str(out))
+    assert told == {"file": str(out)}
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "in phiếu gửi cho" in office.ask("activity")[0]["said"]

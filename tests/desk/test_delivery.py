@@ -44,6 +44,7 @@ def test_each_receiver_on_paper_gets_a_page(desk: Office, tmp_path: Path, reader
         "Sở Thử nghiệm tỉnh Mẫu Một gửi kèm theo phiếu này các văn bản, tài liệu sau:",
         "1. Công văn số 01/STN-VP ngày 20/11/2026 của Sở Thử nghiệm tỉnh Mẫu Một V/v phối hợp thử nghiệm (2 trang)",
         "đề nghị Công ty Mẫu gửi lại phiếu này cho Sở Thử nghiệm tỉnh Mẫu Một./.",
+        "- Công ty Mẫu;",
         "CHÁNH VĂN PHÒNG",
         "Trần Văn Mẫu",
         "Người nhận",
