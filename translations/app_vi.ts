@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Decided by</source>
-        <translation>Người cho phép sao</translation>
+        <translation>Cho phép sao</translation>
     </message>
     <message>
         <source>Part of the source</source>
@@ -919,23 +919,23 @@
     </message>
     <message>
         <source>The digitised paper with the agency&apos;s signature; no certified copy, no number.</source>
-        <translation>Bản số hóa có chữ ký số của cơ quan; không phải bản sao, không có số.</translation>
+        <translation>Có chữ ký số cơ quan; không phải bản sao, không có số.</translation>
     </message>
     <message>
         <source>For the archive: agency and time by ISO 8601; no certified copy, no number.</source>
-        <translation>Số hóa lưu trữ: tên cơ quan và thời gian theo ISO 8601; không phải bản sao, không có số.</translation>
+        <translation>Tên cơ quan và thời gian theo ISO 8601; không có số.</translation>
     </message>
     <message>
         <source>A full copy of an original; its number stands in the book only.</source>
-        <translation>Sao đầy đủ bản gốc, bản chính. Số bản sao ghi vào sổ, không in lên bản sao điện tử.</translation>
+        <translation>Số bản sao ghi vào sổ, không in lên bản sao.</translation>
     </message>
     <message>
         <source>A full copy of a bản sao y; its number stands in the book only.</source>
-        <translation>Sao đầy đủ bản sao y. Số bản sao ghi vào sổ, không in lên bản sao điện tử.</translation>
+        <translation>Số bản sao ghi vào sổ, không in lên bản sao.</translation>
     </message>
     <message>
         <source>A part of an original, set anew as a PDF; its number stands in the book only.</source>
-        <translation>Trích một phần bản gốc, bản chính thành tệp PDF riêng. Số bản sao ghi vào sổ, không in lên bản sao điện tử.</translation>
+        <translation>Bản trích là tệp PDF riêng; số ghi vào sổ, không in lên bản sao.</translation>
     </message>
 </context>
 <context>
@@ -3963,10 +3963,6 @@
     <message>
         <source>Arrival mark {number}</source>
         <translation>Dấu ĐẾN số {number}</translation>
-    </message>
-    <message>
-        <source>Arrival number</source>
-        <translation>Số đến</translation>
     </message>
     <message>
         <source>Arrival day</source>
@@ -7337,6 +7333,54 @@
     <message>
         <source>Each recipient gets a packet that names the document; for axes that do not carry status 13.</source>
         <translation>Mỗi nơi nhận nhận một gói tin nêu văn bản; dùng cho trục không chuyển trạng thái 13.</translation>
+    </message>
+    <message>
+        <source>Places of stamps</source>
+        <translation>Chỗ đặt dấu, số, ngày</translation>
+    </message>
+    <message>
+        <source>Where a clerk wanted number, date, seal or line for every document of a type. What is forgotten is found by reading the page again.</source>
+        <translation>Chỗ mà văn thư đã chọn cho mọi văn bản cùng loại. Bỏ đi thì chương trình lại tự tìm bằng cách đọc trang.</translation>
+    </message>
+    <message>
+        <source>Forget this place</source>
+        <translation>Bỏ ghi nhớ chỗ này</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: every place is found by reading the page.</source>
+        <translation>Chưa ghi nhớ chỗ nào: mọi chỗ đều tìm bằng cách đọc trang.</translation>
+    </message>
+    <message>
+        <source>Forgotten; this place is found by reading the page again.</source>
+        <translation>Đã bỏ; chỗ này lại được tìm bằng cách đọc trang.</translation>
+    </message>
+    <message>
+        <source>lines on other files</source>
+        <translation>dòng chữ trên tệp khác</translation>
+    </message>
+    <message>
+        <source>{mm} mm to the right</source>
+        <translation>sang phải {mm} mm</translation>
+    </message>
+    <message>
+        <source>{mm} mm down</source>
+        <translation>xuống {mm} mm</translation>
+    </message>
+    <message>
+        <source>{mm} mm to the left</source>
+        <translation>sang trái {mm} mm</translation>
+    </message>
+    <message>
+        <source>{mm} mm up</source>
+        <translation>lên {mm} mm</translation>
+    </message>
+    <message>
+        <source>moved by {across}, {down}</source>
+        <translation>đã dời {across}, {down}</translation>
+    </message>
+    <message>
+        <source>{across} mm from the left, {down} mm from the top, page {page}</source>
+        <translation>cách trái {across} mm, cách trên {down} mm, trang {page}</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ _COMMANDS: Mapping[str, str] = {
     "resume": "outgoing:resume", "seal": "sealing:seal", "paper": "by_hand:paper",
     "verify": "outgoing:verify", "token": "token:token", "book": "papers:book",
     "scan": "papers:scan", "scanners": "papers:scanners", "trust": "trust:trust",
-    "print-arrival": "papers:print_arrival",
+    "print-arrival": "papers:print_arrival", "copy": "copies:copy", "copies": "copies:copies",
     "recall": "recalls:recall", "recall-answer": "recalls:answer", "recall-minute": "recalls:minute",
     "replace": "recalls:replace", "send-further": "recalls:send_further", "quarantine": "recalls:held",
     "orphans": "recalls:unknown", "activity": "recalls:activity", "slip": "recalls:slip", "stamp": "recalls:slip",

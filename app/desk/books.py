@@ -116,7 +116,9 @@ def take_number(tx: Writing, office: Office, series: Series, key: int) -> int:
 def hold_for(tx: Writing, key: int, reason: str) -> None:
     """Keep a document's number for this very document while the document has none (D-11)."""
     row = tx.session.scalar(
-        select(NumberRow).where(NumberRow.document_key == key, NumberRow.state == NumberState.USED.value)
+        select(NumberRow)
+        .where(NumberRow.document_key == key, NumberRow.state == NumberState.USED.value)
+        .where(NumberRow.book.in_(STANDING_BOOKS))
     )
     if row is not None:
         row.state, row.reason = NumberState.HELD.value, reason

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from app.base.news import Topic
 from app.desk.office import Office
@@ -42,14 +42,6 @@ def fact(office: Office, name: str) -> dict[str, Any]:
     with office.store.read() as session:
         row = session.get(FactRow, name)
         return dict(row.value) if row else {}
-
-
-def drop_fact(office: Office, name: str, topic: Topic | None = None) -> None:
-    """Forget one small fact."""
-    with office.store.write() as tx:
-        tx.session.execute(delete(FactRow).where(FactRow.name == name))
-        if topic is not None:
-            tx.touched(topic)
 
 
 def facts_under(office: Office, beginning: str) -> dict[str, dict[str, Any]]:

@@ -10,11 +10,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 
 from app.base.news import Topic
-from app.desk.journal import document, note
+from app.desk.journal import note
 from app.desk.office import Office
 from app.desk.receive import file_like
 from app.desk.verdicts import BY_ITSELF
+from app.documents.arrival import COPY
 from app.documents.life import State
+from app.documents.numbering import INCOMING
 from app.signing.marks import Lasting, Wish
 from app.signing.seal import Sealer
 from app.store.store import Writing
@@ -68,7 +70,11 @@ def prolong(office: Office, key: int, sealer: Sealer, wish: Wish) -> str:
         row = session.get(DocumentRow, key)
         asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False)).order_by(FileRow.id)
         files = [file for file in session.scalars(asked) if file.name.lower().endswith(".pdf")]
-    if row is None or row.state not in _SEALED:
+    if row is None:
+        return ""
+    if row.direction == INCOMING:
+        files = [file for file in files if file.role == COPY]
+    elif row.state not in _SEALED:
         return ""
     told = [_prolonged(office, file, sealer, wish) for file in files]
     return _keep(office, key, told)
@@ -104,14 +110,14 @@ def _keep(office: Office, key: int, told: list[Lasting]) -> str:
         "missing": missing,
     }
     with office.store.write() as tx:
-        document(tx, key, "outgoing")
+        row = tx.session.get_one(DocumentRow, key)
         tx.session.merge(FactRow(name=_name(key), value=whole))
         if any(one.added for one in told):
             facts: dict[str, object] = {"stamped": whole["stamped"], "revocation": whole["revocation"]}
             note(tx, office.by(office.who or BY_ITSELF), key, "proof_added", facts)
         if not missing:
             tx.session.execute(delete(ChoreRow).where(ChoreRow.kind == KIND, ChoreRow.subject == str(key)))
-        tx.touched(Topic.OUTGOING, key)
+        tx.touched(Topic(row.direction), key)
     return WAITING if missing else ""
 
 

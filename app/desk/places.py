@@ -12,7 +12,7 @@ from app.desk.shut import DESTROYED, backup_target
 from app.store.backup import copies_under
 from app.store.tables import AssignmentRow, DocumentRow, EventRow
 
-_PRINTED = {"slip_printed", "stamp_printed", "arrival_copy_printed", "saved_copy", "opened_outside"}
+_PRINTED = {"slip_printed", "stamp_printed", "arrival_copy_printed", "saved_copy", "opened_outside", "copied"}
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ _PLACES = {
     "slip_printed": "Phiếu giải quyết văn bản đến, in lúc {at}",
     "stamp_printed": "Nhãn dấu ĐẾN, in lúc {at}",
     "arrival_copy_printed": "Bản in có dấu ĐẾN, in lúc {at}",
+    "copied": "Bản sao điện tử, lập bởi {text} lúc {at}",
     "saved_copy": "Bản lưu ra ngoài bởi {text} lúc {at}",
     "opened_outside": "Bản mở bằng chương trình ngoài bởi {text} lúc {at}",
     "backup": "Bản sao lưu mới nhất lúc {at}",

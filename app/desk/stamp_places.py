@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.base.news import Topic
-from app.desk.facts import drop_fact, fact, facts_under, keep_fact
+from app.desk.facts import fact, facts_under, keep_fact
 from app.desk.office import Office
 from app.signing.marks import Gap, Place, Places
 from app.signing.place import Sheet, seal_checked
@@ -53,9 +53,11 @@ def remember(office: Office, type_name: str, found: Places, shown: Places) -> No
     keep_fact(office, _name(type_name), kept, Topic.SETTINGS)
 
 
-def forget(office: Office, type_name: str) -> None:
-    """Go back to what is found by reading."""
-    drop_fact(office, _name(type_name), Topic.SETTINGS)
+def forget(office: Office, type_name: str, name: str) -> None:
+    """Go back, for one place of a type, to what is found by reading."""
+    kept = _kept(office, type_name)
+    kept.pop(name, None)
+    keep_fact(office, _name(type_name), kept, Topic.SETTINGS)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 from app.documents.values import Channel
 
+COPY = "COPY"
+"""The role of a copy that this office made and signed; it lies beside the file as received."""
+
 
 @dataclass(frozen=True)
 class ArrivedFile:

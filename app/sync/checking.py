@@ -15,6 +15,7 @@ from app.base.errors import Refused
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.verdicts import block, keep_page_count, keep_verdict
+from app.documents.arrival import COPY
 from app.documents.cards import Detail, FileCard
 from app.documents.life import State
 from app.documents.secrecy import mark_alone
@@ -31,7 +32,7 @@ _FOR_GOOD = "revocation_after_expiry"
 _FOR_NOW = "issuer_unreachable"
 _IN_TROUBLE = ("child.timed_out", "child.died")
 """The checking process had no time or was ended: a busy machine or a hostile file, which is tried ever more rarely."""
-_OURS = ("SLIP", "MINUTE")
+_OURS = ("SLIP", "MINUTE", COPY)
 _PACKET_MOST = 64 << 20
 _NOTHING: dict[str, Any] = {
     "verdict": "V12",

@@ -15,7 +15,7 @@ from app.documents.cards import EventCard
 from app.ui.language import translate
 from app.ui.wording import domain, journal, verdicts
 from app.ui.wording.axis import AXIS
-from app.ui.wording.copies import COPIES
+from app.ui.wording.copies import COPIES, COPY_KINDS
 from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS, NAMELESS
 from app.ui.wording.office import OFFICE
@@ -114,6 +114,11 @@ def channel_word(channel: str) -> str:
     return translate("Channel", domain.CHANNELS[channel]) if channel in domain.CHANNELS else channel
 
 
+def copy_word(kind: str) -> str:
+    """Return what a kind of electronic copy is."""
+    return translate("Copy", COPY_KINDS[kind])
+
+
 def number_word(state: str) -> str:
     """Return what became of a number."""
     return translate("Number", domain.NUMBER_STATES[state]) if state in domain.NUMBER_STATES else state
@@ -195,6 +200,15 @@ def journal_sentence(event: EventCard) -> str:
     facts = _Facts({name: _fact(name, value) for name, value in event.facts.items()})
     sentence = translate("Journal", source)
     return f"{event.who}: {sentence.format_map(facts)}"
+
+
+def signer_words(fields: Mapping[str, object]) -> str:
+    """Return who signed and in which capacity: one line, or the lines as they stand on the page and the name below."""
+    name, position, capacity = (str(fields.get(one) or "") for one in ("signer_name", "signer_position", "competence"))
+    from app.documents.capacity import block
+
+    lines = block(capacity, position) if capacity else ()
+    return "\n".join([*lines, name]).strip() if lines else ", ".join(part for part in (name, position) if part)
 
 
 def day(moment: date | datetime | None) -> str:

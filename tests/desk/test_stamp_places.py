@@ -47,7 +47,8 @@ def test_a_move_is_kept_for_the_kind_only(desk: Office) -> None:
     assert (kept.seal.sure, kept.seal.why, kept.date.why) == (True, "shown", "shown")
     other = replace(page, type_name="Công văn")
     assert stamp_places.as_remembered(desk, other, found) == found
-    stamp_places.forget(desk, KIND)
+    for name in stamp_places.NAMES:
+        stamp_places.forget(desk, KIND, name)
     assert stamp_places.as_remembered(desk, page, found) == found
 
 
@@ -116,5 +117,6 @@ def test_what_is_kept_is_seen_replaced_and_forgotten(desk: Office) -> None:
     stamp_places.remember(desk, "Báo cáo", found, found)
     kept = stamp_places.remembered(desk)
     assert (list(kept), kept["Công văn"][0].page) == (["Công văn", KIND], 0)
-    stamp_places.forget(desk, KIND)
+    for name in ("date", "line", "seal"):
+        stamp_places.forget(desk, KIND, name)
     assert list(stamp_places.remembered(desk)) == ["Công văn"]

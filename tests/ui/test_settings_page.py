@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -9,21 +10,25 @@ from pytestqt.qtbot import QtBot
 from app.base import secrets
 from app.base.settings import load
 from app.compose import House
-from app.desk import people
+from app.desk import people, stamp_places
 from app.desk.office import Office
 from app.desk.register import register
+from app.desk.stamp_places import moved
+from app.signing.marks import Place, Places
 from app.store.backup import newest_copy
 from app.ui import theme
 from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.recall_rules import RecallSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, TokenSection
+from app.ui.forms.stamp_section import StampSection
 from app.ui.pages.search import SearchPage
 from app.ui.pages.settings import SettingsPage
+from app.ui.widgets.rows import ROW_ROLE, RowText
 from app.ui.window import Window
 from tests.kit.office import drafted
 
-AGENCY, LINE, MAIL, TOKEN, _TRUST, RECALL, STAFF, COPY, LOOK, LOG, REPORT = range(1, 12)
+AGENCY, LINE, MAIL, TOKEN, _TRUST, RECALL, STAFF, COPY, LOOK, LOG, REPORT, PLACES = range(1, 13)
 
 
 def section(window: Window, number: int, qtbot: QtBot) -> object:
@@ -221,3 +226,24 @@ def test_the_search_finds_both_directions_and_leads_to_the_box(
     page.query.setText("")
     page.refresh()
     assert "Ghi điều còn nhớ" in page.empty.text
+
+
+def test_places_kept_for_a_type_are_seen_and_forgotten(window: Window, desk: Office, qtbot: QtBot) -> None:
+    read = Place(0, (100.0, 100.0, 140.0, 115.0), "sure", "found")
+    found = Places(read, read, replace(read, why="none"))
+    stamp_places.remember(desk, "Quyết định", found, replace(found, number=moved(read, 28.35, -14.17)))
+    places = section(window, PLACES, qtbot)
+    assert isinstance(places, StampSection)
+    rows = [places.rows.data(places.rows.index(at), ROW_ROLE) for at in range(2)]
+    assert [(row.title, row.text) for row in rows if isinstance(row, RowText)] == [
+        ("Quyết định · số", "đã dời sang phải 10,0 mm, lên 5,0 mm"),
+        ("Quyết định · dấu", "cách trái 35,3 mm, cách trên 35,3 mm, trang 1"),
+    ]
+    places.commit()
+    qtbot.waitUntil(lambda: len(places.kept) == 1)
+    places.commit()
+    qtbot.waitUntil(lambda: not places.kept)
+    assert not stamp_places.remembered(desk)
+    assert places.list.isHidden()
+    assert "Đã bỏ" in places.notice.text
+    places.commit()

@@ -8,7 +8,9 @@ from app.base.errors import OfficeError
 from app.desk.books import next_arrival
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
+from app.documents.copying import copy_kinds
 from app.documents.life import State
+from app.documents.values import Channel
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.language import translate
@@ -80,6 +82,14 @@ class Acts(QObject):
         if self._detail is not None and self._detail.card.number is not None:
             self._open(CorrectForm)
 
+    def _on_paper(self) -> bool:
+        told = self._detail
+        return told is not None and (told.card.channel == Channel.PAPER or bool(told.fields.get("has_paper")))
+
+    def _copy(self) -> None:
+        if self._detail is not None:
+            self._shell.go("copy", self._detail.card.key)
+
     def print_arrival(self) -> None:
         """Go to the page that prints with the mark ĐẾN."""
         if self._detail is not None and self._detail.card.number is not None:
@@ -149,6 +159,8 @@ class Acts(QObject):
         if card.number is not None:
             offers.append((translate("Acts", "Correct…"), "E", self.open_correct))
             offers.append((translate("Acts", "Print with the arrival mark…"), "Ctrl+P", self.print_arrival))
+            if copy_kinds(card.type_name, paper=self._on_paper()):
+                offers.append((translate("Acts", "Electronic copy…"), "", self._copy))
         hint = translate("Acts", "Space large page · V signature · ↑↓ other documents")
         self._pane.action_bar.offer(offers, hint, primary=self._primary is not None)
 

@@ -46,7 +46,7 @@ class PrintArrivalPage(FormPage):
         self._checks = QVBoxLayout()
         self._checks.setSpacing(look().px(8))
         said = translate("PrintArrival", "The mark goes on the print only. The file stays byte for byte as it came.")
-        self.lay_out((self._facts, label(said, "secondary", wrap=True), self._checks, self.mark.form), (self.primary,))
+        self.lay_out((self._checks, self.mark.form, self._facts, label(said, "secondary", wrap=True)), (self.primary,))
         self.key("Ctrl+P", translate("PrintArrival", "print"), self.commit)
         self.key("Ctrl+Return", "", self.commit)
         self.key("Esc", translate("PrintArrival", "back"), self.shell.back)
@@ -94,7 +94,6 @@ class PrintArrivalPage(FormPage):
             [
                 (words.field_word("code"), card.code),
                 (words.field_word("subject"), card.subject),
-                (translate("PrintArrival", "Arrival number"), number_text(stamped.number)),
                 (translate("PrintArrival", "Arrival day"), day_text(stamped.arrived)),
                 (translate("PrintArrival", "Transferred to"), stamped.transfer or blank),
                 (translate("PrintArrival", "Work file"), stamped.file or blank),

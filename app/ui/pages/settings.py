@@ -17,6 +17,7 @@ from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.recall_rules import RecallSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, Section, TokenSection
+from app.ui.forms.stamp_section import StampSection
 from app.ui.forms.trust import TrustSection
 from app.ui.language import translate
 from app.ui.pages import Entry
@@ -49,6 +50,7 @@ class SettingsPage(Page):
             translate("SettingsPage", "Screen and scanning"): LookSection(shell),
             translate("SettingsPage", "Activity log"): LogSection(shell),
             translate("SettingsPage", "Report a problem"): ReportSection(shell),
+            translate("SettingsPage", "Places of stamps"): StampSection(shell),
         }
         self.names = QListWidget()
         self.names.setObjectName("settingsSections")

@@ -47,6 +47,7 @@ EVENTS: Mapping[str, str] = {
     "delivery_slip_printed": QT_TRANSLATE_NOOP("Journal", "printed the delivery slip for {to}"),
     "slip_printed": QT_TRANSLATE_NOOP("Journal", "printed the slip for opinions"),
     "stamp_printed": QT_TRANSLATE_NOOP("Journal", "printed the arrival stamp"),
+    "copied": QT_TRANSLATE_NOOP("Journal", "made the copy “{file}”"),
     "arrival_copy_printed": QT_TRANSLATE_NOOP("Journal", "printed a copy with the arrival mark"),
     "urgent_confirmed": QT_TRANSLATE_NOOP("Journal", "confirmed having seen the immediate document"),
     "orphan_joined": QT_TRANSLATE_NOOP("Journal", "joined the report “{status}” of {from} on {reference} to it"),

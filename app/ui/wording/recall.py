@@ -91,6 +91,7 @@ PLACES: Mapping[str, str] = {
     "reply": QT_TRANSLATE_NOOP("Place", "Answered by {text}"),
     "slip_printed": QT_TRANSLATE_NOOP("Place", "Slip for opinions, printed {at}"),
     "stamp_printed": QT_TRANSLATE_NOOP("Place", "Arrival stamp, printed {at}"),
+    "copied": QT_TRANSLATE_NOOP("Place", "Electronic copy, made by {text} {at}"),
     "arrival_copy_printed": QT_TRANSLATE_NOOP("Place", "Print with the arrival mark, made {at}"),
     "saved_copy": QT_TRANSLATE_NOOP("Place", "Copy saved outside by {text}, {at}"),
     "opened_outside": QT_TRANSLATE_NOOP("Place", "Copy opened in another program by {text}, {at}"),
