@@ -1,6 +1,7 @@
 """What stands in the letters of the record office: a data sheet around a document, a line around a state."""
 
 from app.axis.edxml.packet import Packet
+from app.documents.capacity import BETWEEN, block
 
 _STATES = {
     1: "Xác nhận đã nhận",
@@ -52,7 +53,7 @@ def _sheet(packet: Packet, *, with_packet: bool) -> str:
         ("Ngày ban hành", f"{packet.promulgation_date:%d/%m/%Y}" if packet.promulgation_date else ""),
         ("Loại văn bản", packet.type_name),
         ("Trích yếu", packet.subject),
-        ("Người ký", " ".join(part for part in (packet.competence, packet.position, packet.signer) if part)),
+        ("Người ký", _signer(packet)),
         ("Hạn trả lời", f"{packet.due_date:%d/%m/%Y}" if packet.due_date else ""),
         ("Mã định danh văn bản", packet.document_id),
     )
@@ -63,3 +64,8 @@ def _sheet(packet: Packet, *, with_packet: bool) -> str:
     if with_packet:
         lines += ["", "Tệp .edxml là gói tin liên thông, dành cho phần mềm quản lý văn bản."]
     return "\n".join([*lines, "", _ASKED, ""])
+
+
+def _signer(packet: Packet) -> str:
+    above = BETWEEN.join(block(packet.competence, packet.position))
+    return ", ".join(part for part in (above, packet.signer) if part)

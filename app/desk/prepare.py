@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.base.errors import Refused
 from app.base.news import Topic
@@ -109,6 +109,19 @@ def prepare(office: Office, draft: Draft) -> Card:
         note(tx, office, row.id, "prepared", {"type": kind.name, "recipients": len(draft.recipients)})
         tx.touched(Topic.OUTGOING, row.id)
         return card_of(tx.session, row)
+
+
+def capacities(office: Office, limit: int = 8) -> list[str]:
+    """Return in which capacities the office's documents were signed, the newest first."""
+    asked = (
+        select(DocumentRow.competence)
+        .where(DocumentRow.direction == "outgoing", DocumentRow.competence != "")
+        .group_by(DocumentRow.competence)
+        .order_by(func.max(DocumentRow.id).desc())
+        .limit(limit)
+    )
+    with office.store.read() as session:
+        return list(session.scalars(asked))
 
 
 def set_recipients(office: Office, key: int, recipients: Sequence[Recipient]) -> Card:

@@ -50,6 +50,14 @@ class ScanWishes(QFrame):
         column.addStretch(1)
         column.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def name_file(self, *, ours: bool) -> None:
+        """Say what becomes of the pages: a document that came in, or the scan of one of ours."""
+        self.file.name_it(
+            translate("ScanPage", "Take in as the scan of the sealed paper")
+            if ours
+            else translate("ScanPage", "Register the paper document…")
+        )
+
     def wishes(self) -> Wishes:
         """Return how to scan."""
         return Wishes(dpi=int(self.dpi.currentData()), source=Source(self.source.currentData()))

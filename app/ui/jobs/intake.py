@@ -1,7 +1,7 @@
 """A PDF is taken in to be issued: kept at once, read, and checked before a number is spent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from app.desk.number import expected_code
 from app.desk.office import Office
 from app.desk.prepare import document_types
 from app.documents.arrival import ArrivedFile
+from app.documents.capacity import printed_capacity
 from app.documents.numbering import printed_notation
 from app.documents.vietnamese import fold
 
@@ -24,11 +25,13 @@ _SUBJECT_LINES = 4
 
 @dataclass(frozen=True)
 class Guess:
-    """What the first page says: type, subject and the notation behind its blank number."""
+    """What the pages say: type, subject, the notation behind the blank number, what stands above the signature."""
 
     type_name: str = ""
     subject: str = ""
     notation: str = ""
+    capacity: str = ""
+    position: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ def take_in(house: "House", source: Path) -> Taken:
     file = ArrivedFile(source.name, sha256, path.stat().st_size, "application/pdf", "MAIN", pages)
     lines = text[0].splitlines() if text else []
     names = [kind.name for kind in document_types(house.office.today())]
-    return Taken(file, path, guess(lines, names))
+    above = printed_capacity([line for page in text for line in page.splitlines()])
+    return Taken(file, path, replace(guess(lines, names), capacity=above[0], position=above[1]))
 
 
 def attach(house: "House", sources: Sequence[Path]) -> list[ArrivedFile]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.base.errors import OfficeError
 from app.desk.receive import Receipt, receive
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
+from app.documents.cards import Card
 from app.documents.values import Channel
 from app.scanning.assemble import assemble
 from app.scanning.driver import Device, FeederEmpty, PageImage, Scanner, ScannerMissing, Source, Wishes
@@ -130,16 +131,27 @@ class ScanWork:
 
     def hand_in(self) -> Receipt:
         """Make one PDF of the pages and take it in as a paper document; raises NothingScanned, BelowFloor."""
+        office, file = self._house.office, self._made()
+        given = Facts(subject="", page_count=file.pages, has_paper=True)
+        receipt = receive(office, Arrival(Channel.PAPER, office.now(), Parties(sender=""), given, (file,)))
+        self.discard()
+        return receipt
+
+    def hand_in_for(self, key: int) -> Card:
+        """Make one PDF of the pages and take it in as the scan of a document of ours; raises WrongState too."""
+        from app.desk.paper_scan import take_scan
+
+        card = take_scan(self._house.office, key, self._made())
+        self.discard()
+        return card
+
+    def _made(self) -> ArrivedFile:
+        """Return the PDF of the pages, kept in the vault."""
         session, office = self._open(), self._house.office
         out = session.room / f"scan-{office.now():%Y%m%d-%H%M%S}.pdf"
         facts = assemble(session, self._house.reader, out, out.stem)
         name = office.vault.keep_file(out)
-        file = ArrivedFile(out.name, name, out.stat().st_size, "application/pdf", "MAIN", facts.pages)
-        given = Facts(subject="", page_count=facts.pages, has_paper=True)
-        receipt = receive(office, Arrival(Channel.PAPER, office.now(), Parties(sender=""), given, (file,)))
-        session.discard()
-        self.close()
-        return receipt
+        return ArrivedFile(out.name, name, out.stat().st_size, "application/pdf", "MAIN", facts.pages)
 
     def discard(self) -> None:
         """Throw the scan away."""

@@ -11,6 +11,7 @@ from app.desk.batch import Course, Line
 from app.desk.records import box_keys, cards_of, detail
 from app.documents.cards import Card
 from app.documents.life import State
+from app.documents.values import SIGNED_BY_HAND
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -40,7 +41,7 @@ def waiting(house: "House") -> list[Row]:
     """Return what waits for a number or for the agency's signature, what was begun first."""
     office = house.office
     keys = [*reversed(box_keys(office, "to_seal")), *reversed(box_keys(office, "to_number"))]
-    return [_row(house, card) for card in cards_of(office, keys)]
+    return [_row(house, card) for card in cards_of(office, keys) if card.channel not in SIGNED_BY_HAND]
 
 
 def look_over(house: "House", keys: Iterable[int]) -> dict[int, OfficeError]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import BY_HAND, DECLINED, DISPATCHED, State
+from app.documents.values import SIGNED_BY_HAND
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models.excuses import NO_DAY, excuse_words
@@ -25,14 +26,17 @@ def row_of(card: Card, today: date) -> RowText:
     title = " · ".join(part for part in (card.code, card.type_name) if part)
     count = len(card.recipients)
     to = translate("OutgoingRow", "%n recipients", None, PLURAL, count)
-    tone = Tone.DOUBT if card.state is State.NUMBERED else Tone.NONE
+    tone = Tone.DOUBT if card.state in (State.NUMBERED, State.STAMPED) else Tone.NONE
     spoken = ", ".join(part for part in (title, card.subject, words.state_word(card.state), to) if part)
     return RowText(title=title, text=card.subject, time=to, tone=tone, pills=pills(card, today), spoken=spoken)
 
 
 def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
-    """Return urgency and deadline, where there are any."""
+    """Return the path, urgency and deadline, where there is something to say of them."""
     found: list[tuple[str, Tone]] = []
+    if card.channel in SIGNED_BY_HAND:
+        word = words.channel_word(card.channel)
+        found.append((word[:1].upper() + word[1:], Tone.NONE))
     if card.urgency:
         word = words.urgency_word(card.urgency)
         immediate = card.urgency >= IMMEDIATE
@@ -58,15 +62,13 @@ def under(card: Card) -> str:
 def rows_of(detail: Detail) -> list[tuple[str, str]]:
     """Return what is known of an outgoing document in the order of its register (F-01)."""
     card, fields = detail.card, detail.fields
-    signer = ", ".join(str(fields[name]) for name in ("signer_name", "signer_position") if fields.get(name))
     rows = [
         (translate("FactsPane", "State"), words.state_word(card.state)),
         (words.field_word("code"), card.code),
         (words.field_word("issued_date"), words.day(card.issued_date)),
         (words.field_word("type_name"), card.type_name),
         (words.field_word("subject"), card.subject),
-        (words.field_word("competence"), str(fields.get("competence") or "")),
-        (words.field_word("signer"), signer),
+        (words.field_word("signer"), words.signer_words(fields)),
         (words.field_word("drafting_unit"), str(fields.get("drafting_unit") or "")),
         (words.field_word("recipients"), "\n".join(_recipient(one) for one in detail.recipients)),
         (translate("OutgoingRow", "Sending"), excuse_words(detail.excuse, NO_DAY)),

@@ -184,7 +184,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("issued_date"), words.day(card.issued_date)),
         (words.field_word("type_name"), card.type_name),
         (words.field_word("subject"), card.subject),
-        (words.field_word("signer"), _signer(fields)),
+        (words.field_word("signer"), words.signer_words(fields)),
         (words.field_word("urgency"), words.urgency_word(card.urgency)),
         (words.field_word("due"), words.day(card.due)),
         (words.field_word("presented_to"), str(fields.get("presented_to") or "")),
@@ -199,10 +199,6 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
 
 def _with_code(name: str, code: str) -> str:
     return f"{name} ({code})" if code else name
-
-
-def _signer(fields: dict[str, object]) -> str:
-    return ", ".join(str(fields[name]) for name in ("signer_name", "signer_position") if fields.get(name))
 
 
 def _until(due: date | None) -> str:

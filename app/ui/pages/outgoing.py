@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from app.base.news import Topic
 from app.documents.cards import Card, Detail
+from app.documents.values import SIGNED_BY_HAND
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.outgoing import IssueForm, RecipientsForm
 from app.ui.language import PLURAL, translate
@@ -77,21 +78,26 @@ class OutgoingPage(FileDrops, ListPage):
         elif detail is not None and self.entry.name == "to_issue":
             self._open(IssueForm(self.shell, detail))
         elif detail is not None:
-            self.shell.go("seal", detail.card.key)
+            self.shell.go("by_hand" if detail.card.channel in SIGNED_BY_HAND else "seal", detail.card.key)
 
     @override
     def show_acts(self, detail: Detail) -> None:
         count = len(detail.recipients)
+        by_hand = detail.card.channel in SIGNED_BY_HAND
         names = {
             "to_number": translate("OutgoingPage", "Give the number and sign…"),
             "to_seal": translate("OutgoingPage", "Continue with number {code}…").format(code=detail.card.code),
             "to_issue": translate("OutgoingPage", "Issue to %n recipients…", None, PLURAL, count),
         }
+        if by_hand and self.entry.name == "to_number":
+            names["to_number"] = translate("OutgoingPage", "Give the number…")
         recipients = translate("OutgoingPage", "Recipients…")
-        self.pane.action_bar.offer(
-            ((names[self.entry.name], "Ctrl+Return", self.primary), (recipients, "", self._edit_recipients))
-        )
-        for button, name in zip(self.pane.action_bar.buttons, ("outgoingPrimary", "editRecipients"), strict=True):
+        offers = [(names[self.entry.name], "Ctrl+Return", self.primary), (recipients, "", self._edit_recipients)]
+        if not by_hand and self.entry.name != "to_issue":
+            offers.append((translate("OutgoingPage", "Issue on paper…"), "", self._issue_on_paper))
+        self.pane.action_bar.offer(offers)
+        called = ("outgoingPrimary", "editRecipients", "issueOnPaper")
+        for button, name in zip(self.pane.action_bar.buttons, called, strict=False):
             button.setObjectName(name)
 
     @override
@@ -108,6 +114,10 @@ class OutgoingPage(FileDrops, ListPage):
         else:
             title = translate("OutgoingPage", "No document waits to be issued.")
             self.empty.say(title, translate("OutgoingPage", "Signed documents come here before they are sent."))
+
+    def _issue_on_paper(self) -> None:
+        if self.pane.detail is not None:
+            self.shell.go("by_hand", self.pane.detail.card.key)
 
     def _edit_recipients(self) -> None:
         if self.pane.detail is not None:

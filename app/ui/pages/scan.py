@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.desk.receive import Receipt
+from app.documents.cards import Card
 from app.scanning.driver import Device
 from app.scanning.session import SessionPage
 from app.ui.forms.scan import ScanWishes
@@ -51,6 +52,7 @@ class ScanPage(Page):
         self._pages: tuple[SessionPage, ...] = ()
         self._pictures: dict[str, QPixmap] = {}
         self._scanning = False
+        self._for = 0
         self.wishes = ScanWishes()
         self.device, self.notice = self.wishes.device, self.wishes.notice
         self.scan, self.halt, self.file = self.wishes.scan, self.wishes.halt, self.wishes.file
@@ -65,7 +67,9 @@ class ScanPage(Page):
 
     @override
     def arrive(self, key: int) -> None:
-        """Look for scanners."""
+        """Look for scanners; with a key the pages are the scan of that document of ours, sealed on paper."""
+        self._for = key
+        self.wishes.name_file(ours=bool(key))
         self._run(self.work.look, self._show_found)
         (self.pages if self._pages else self.scan).setFocus()
 
@@ -105,7 +109,10 @@ class ScanPage(Page):
         if self._pages and not self._scanning:
             self.notice.say(translate("ScanPage", "Joining the pages…"), Tone.BUSY)
             self.file.setEnabled(False)
-            self._run(self.work.hand_in, self._handed_in)
+            if self._for:
+                self._run(self.work.hand_in_for, self._handed_in_for, self._for)
+            else:
+                self._run(self.work.hand_in, self._handed_in)
 
     def _bind(self) -> None:
         edits = (
@@ -230,6 +237,12 @@ class ScanPage(Page):
         self._show_pages(())
         self.notice.hide()
         self.shell.go("register", receipt.key)
+
+    def _handed_in_for(self, card: Card) -> None:
+        self._pictures.clear()
+        self._show_pages(())
+        self.notice.hide()
+        self.shell.go("by_hand", card.key)
 
     def _refused(self, problem: OfficeError) -> None:
         self._scanning = False

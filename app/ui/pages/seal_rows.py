@@ -1,6 +1,7 @@
 """What stands beside a document before it is sealed: its facts, the checks, the steps."""
 
 from app.base.errors import OfficeError
+from app.documents.cards import Detail
 from app.signing.certificates import WARN_DAYS
 from app.ui import words
 from app.ui.jobs import intake, sealing
@@ -10,17 +11,16 @@ from app.ui.widgets.facts import FactRow
 from app.ui.widgets.steps import Stage, Step
 
 
-def facts_of(standing: sealing.Standing) -> list[tuple[str, str]]:
+def facts_of(detail: Detail) -> list[tuple[str, str]]:
     """Return what the clerk confirms by going on."""
-    card, fields = standing.detail.card, standing.detail.fields
-    signer = ", ".join(str(fields[name]) for name in ("signer_name", "signer_position") if fields.get(name))
+    card = detail.card
     issued = words.day(card.issued_date) if card.issued_date else ""
-    to = [f"{one.name} ({one.organ_id})" for one in standing.detail.recipients]
+    to = [f"{one.name} ({one.organ_id or words.channel_word(one.channel)})" for one in detail.recipients]
     urgency = words.urgency_word(card.urgency) if card.urgency else ""
     return [
         (words.field_word("type_name"), card.type_name),
         (words.field_word("subject"), card.subject),
-        (words.field_word("signer"), signer),
+        (words.field_word("signer"), words.signer_words(detail.fields)),
         (words.field_word("issued_date"), issued),
         (words.field_word("urgency"), urgency),
         (words.field_word("recipients"), "\n".join(to)),

@@ -1,0 +1,276 @@
+"""A paper through the window: taken in, numbered, sealed in red, scanned, signed by the agency, issued (D-21, D-22)."""
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.base.settings import save
+from app.compose import House
+from app.desk import hand_seal, records
+from app.desk.number import give_number
+from app.desk.office import Office
+from app.desk.prepare import Draft, Recipient, prepare
+from app.documents.arrival import Signer
+from app.documents.life import State
+from app.documents.values import Direction
+from app.practice.token import PIN
+from app.signing.errors import CertificateOutOfDate, TokenMissing
+from app.ui.forms.by_hand import PathForm
+from app.ui.forms.capacity import CapacityField
+from app.ui.jobs.intake import Guess
+from app.ui.models.outgoing import row_of as line_of
+from app.ui.models.outgoing import rows_of
+from app.ui.pages.by_hand import ByHandPage
+from app.ui.pages.outgoing import OutgoingPage
+from app.ui.pages.prepare import PreparePage
+from app.ui.pages.scan import ScanPage
+from app.ui.pages.seal import SealPage
+from app.ui.window import Window
+from tests.kit.office import drafted, row_of
+from tests.kit.pdfs import as_scan
+from tests.kit.scanner import sheet
+from tests.ui.test_outgoing_pages import prepare_page, signed_by_leader, with_token
+
+__all__ = ["signed_by_leader", "with_token"]
+pytestmark = pytest.mark.timeout(180)
+SIGNER = Signer("Trần Văn Mẫu", "PHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH")
+WIRED, POSTED = Recipient("H99"), Recipient("", "Công ty Hòa Bình", "paper")
+
+
+def taken(desk: Office, *to: Recipient) -> int:
+    draft = Draft("Quyết định", "Về việc thử", SIGNER, to or (WIRED, POSTED), "QĐ-STN", hand_signed=desk.today())
+    return prepare(desk, draft).key
+
+
+def stamped(desk: Office, *to: Recipient) -> int:
+    key = taken(desk, *to)
+    give_number(desk, key)
+    hand_seal.hand_seal(desk, key)
+    return key
+
+
+def paper_page(window: Window, key: int, qtbot: QtBot) -> ByHandPage:
+    window.open("by_hand", key)
+    page = window.page()
+    assert isinstance(page, ByHandPage)
+    settled(window, qtbot)
+    return page
+
+
+def settled(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+
+
+def told(page: ByHandPage) -> list[tuple[str, str]]:
+    return [(step.text, step.stage.value) for step in page.steps._steps]  # noqa: SLF001 - what the line shows
+
+
+@pytest.mark.token
+def test_from_the_form_to_the_red_seal(
+    with_token: House, window: Window, desk: Office, signed_by_leader: Path, qtbot: QtBot
+) -> None:
+    del with_token
+    form = prepare_page(window, qtbot)
+    assert not form.seal.isEnabled()
+    form.take(signed_by_leader / "samples" / "unsigned.pdf")
+    qtbot.waitUntil(lambda: "seal.unsigned" in form.signed.text)
+    assert "“unsigned.pdf”" in form.signed.text
+    form.signed.press(0)
+    assert (form.paper.day_wanted(), form.seal.isEnabled(), form.seal.text()) == (True, True, "Làm tiếp trên giấy")
+    form.paper.signed.setText("32/13")
+    form.commit()
+    assert form.notice.text == "Ghi ngày ký trên giấy dạng dd/mm/yyyy."
+    form.paper.signed.say(desk.today())
+    form.form.kind.setEditText("Quyết định")
+    form.form.subject.setPlainText("Về việc thử")
+    form.form.capacity.put("KT.GIÁM ĐỐC")
+    form.form.position.setEditText("PHÓ GIÁM ĐỐC")
+    form.form.signer.setEditText("Trần Văn Mẫu")
+    form.form.to.show_recipients([WIRED, POSTED])
+    form.commit()
+    qtbot.waitUntil(lambda: isinstance(window.page(), ByHandPage))
+    page = window.page()
+    assert isinstance(page, ByHandPage)
+    for words in ("Cấp số 01/", "Đã đóng dấu đỏ"):
+        settled(window, qtbot)
+        assert page.primary.text().startswith(words)
+        page.commit()
+    settled(window, qtbot)
+    assert page.primary.text().startswith("Nhận bản quét")
+    (card,) = records.listed(desk, Direction.OUTGOING)
+    found = records.detail(desk, card.key)
+    assert (found.card.state, found.fields["competence"]) == (State.STAMPED, "KT. GIÁM ĐỐC")
+    assert "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Mẫu" in [value for _, value in rows_of(found)]
+
+
+@pytest.mark.token
+def test_the_scan_is_signed_and_issued(
+    with_token: House, window: Window, desk: Office, signed_by_leader: Path, qtbot: QtBot
+) -> None:
+    del with_token
+    key = stamped(desk)
+    page = paper_page(window, key, qtbot)
+    page.take_files([signed_by_leader / "samples" / "signed-by-leader-1.pdf"])
+    qtbot.waitUntil(lambda: "paper.scan_signed" in page.notice.text)
+    page.take_files([as_scan(signed_by_leader / "samples" / "unsigned.pdf", desk.folders.work / "quet.pdf")])
+    qtbot.waitUntil(lambda: page.line.place is not None)
+    qtbot.waitUntil(page.primary.isEnabled)
+    assert told(page) == [("cấp số", "done"), ("dấu đỏ", "done"), ("bản quét", "done"), ("ký số", "ahead"),
+                          ("phát hành", "ahead")]  # fmt: skip
+    page.commit()
+    assert "Nhập PIN" in page.pin.notice.text
+    page.pin.field.setText(PIN)
+    page.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value)
+    settled(window, qtbot)
+    found = records.detail(desk, key)
+    assert line_of(found.card, desk.today()).pills[0][0] == "Giấy + điện tử"
+    page.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.ISSUED.value)
+    settled(window, qtbot)
+    assert paper_page(window, key, qtbot).primary.why == "Văn bản này đã phát hành."
+
+
+def test_a_paper_that_nobody_gets_by_wire_is_issued_without_a_scan(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = stamped(desk, POSTED)
+    page = paper_page(window, key, qtbot)
+    assert page.primary.text() == "Phát hành đến 1 nơi nhận"
+    assert [words for words, _ in told(page)] == ["cấp số", "dấu đỏ", "phát hành"]
+    page.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.ISSUED.value)
+    settled(window, qtbot)
+
+
+def test_a_record_goes_to_paper_and_back_from_the_seal_page(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = drafted(desk, "H99")
+    give_number(desk, key)
+    window.open("to_seal", key)
+    box = window.page()
+    assert isinstance(box, OutgoingPage)
+    qtbot.waitUntil(lambda: len(box.pane.action_bar.buttons) == 3)
+    box.pane.action_bar.buttons[2].click()
+    page = window.page()
+    assert isinstance(page, ByHandPage)
+    settled(window, qtbot)
+    assert page.path.reason.currentData() == "token_missing"
+    page.path.signed.setText("")
+    page.commit()
+    page.path.signed.say(desk.today())
+    page.commit()
+    qtbot.waitUntil(lambda: row_of(desk, key).channel == "paper")
+    settled(window, qtbot)
+    assert page.notice.text == "01/STN-VP: chờ ký số cơ quan."
+    box.primary()
+    assert window.page() is page
+    settled(window, qtbot)
+    page.step_back()
+    qtbot.waitUntil(lambda: row_of(desk, key).channel == "axis")
+    qtbot.waitUntil(lambda: isinstance(window.page(), SealPage))
+    settled(window, qtbot)
+    seal = window.page()
+    assert isinstance(seal, SealPage)
+    seal.paper.click()
+    assert window.page() is page
+    settled(window, qtbot)
+
+
+def test_the_red_seal_is_taken_back(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = stamped(desk)
+    page = paper_page(window, key, qtbot)
+    page.scan_now()
+    assert isinstance(window.page(), ScanPage)
+    page = paper_page(window, key, qtbot)
+    page.step_back()
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.NUMBERED.value)
+    settled(window, qtbot)
+    page.take_files([Path("gone.pdf")])
+    page.choose_scan()
+
+
+@pytest.mark.token
+def test_a_line_on_dark_paper_asks_and_goes_where_it_is_put(
+    with_token: House, window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del with_token
+    dark = tmp_path / "dark.pdf"
+    with pymupdf.open() as document:  # type: ignore[no-untyped-call]
+        sheet_of = document.new_page()
+        sheet_of.draw_rect(sheet_of.rect, fill=(0, 0, 0))
+        document.save(dark)
+    page = paper_page(window, stamped(desk), qtbot)
+    page.take_files([dark])
+    qtbot.waitUntil(lambda: "khung vàng" in page.primary.why)
+    settled(window, qtbot)
+    page.line.accept()
+    assert page.primary.isEnabled()
+    found = page.line.place
+    assert found is not None
+    page.line.move("line", 0, 30)
+    qtbot.waitUntil(lambda: not page.line._pause.isActive())  # noqa: SLF001 - the hand rests
+    settled(window, qtbot)
+    assert page.line.place is not None
+    assert page.line.place.box[1] == pytest.approx(found.box[1] + 30)
+    page.line.places.back.click()
+    settled(window, qtbot)
+    assert page.line.place == found
+
+
+def test_the_scan_station_hands_its_pages_to_the_paper(
+    house: House, window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    sheet(folder / "1.png", "A")
+    house.office = house.office.with_settings(save(house.office.folders.settings, scan_folder=str(folder)))
+    key = stamped(desk)
+    window.open("scan", key)
+    page = window.page()
+    assert isinstance(page, ScanPage)
+    qtbot.waitUntil(lambda: page.found is not None)
+    assert page.file.text() == "Nhận làm bản quét của bản giấy"
+    page.start()
+    qtbot.waitUntil(page.file.isEnabled)
+    settled(window, qtbot)
+    page.hand_in()
+    qtbot.waitUntil(lambda: isinstance(window.page(), ByHandPage))
+    settled(window, qtbot)
+    assert [file.role for file in records.detail(desk, key).files] == ["MAIN"]
+
+
+def test_the_tokens_trouble_is_the_reason_unless_the_clerk_says_another(window: Window, qtbot: QtBot) -> None:
+    form = PathForm()
+    qtbot.addWidget(form)
+    form.suggest(CertificateOutOfDate.code)
+    assert form.reason.currentData() == "token_expired"
+    form.reason.activated.emit(0)
+    form.suggest(TokenMissing.code)
+    assert form.reason.currentData() == "token_expired"
+
+
+def test_a_capacity_is_written_in_lines_and_doubted(window: Window, desk: Office, qtbot: QtBot) -> None:
+    taken(desk)
+    page = prepare_page(window, qtbot)
+    assert isinstance(page, PreparePage)
+    form = page.form
+    names = [action.text() for action in form.capacity._menu.actions()]  # noqa: SLF001 - what is offered
+    assert names[0] == "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
+    form.capacity._menu.actions()[0].trigger()  # noqa: SLF001 - as above
+    assert form.capacity.lines.toPlainText() == "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH"
+    form.position.setEditText("PHÓ CHỦ TỊCH")
+    assert form.notes() == []
+    form.capacity.lines.setPlainText("KT.CHỦ TỊCH")
+    assert form.notes() == ["Sau dấu chấm có dấu cách: “KT. CHỦ TỊCH”; chương trình lưu theo cách này."]
+    form.capacity._menu.actions()[-1].trigger()  # noqa: SLF001 - as above
+    assert form.capacity.text() == ""
+    form.propose(Guess("Quyết định", "Về việc", "QĐ-STN", "TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"))
+    assert form.capacity.text() == "TL. GIÁM ĐỐC"
+    form.empty()
+    field = CapacityField()
+    qtbot.addWidget(field)
+    field.write("TUQ.BỘ TRƯỞNG")
+    field.write("KT. BỘ TRƯỞNG")
+    assert field.text() == "TUQ. BỘ TRƯỞNG"
+    field.more.click()
+    field._menu.close()  # noqa: SLF001 - it was open
