@@ -10,12 +10,11 @@ from app.base.clock import now
 from app.compose import open_house
 from app.desk.number import give_number
 from app.documents.life import PAPER_REASONS
-from app.practice.pki import practice_pki
-from app.practice.samples import write_samples
 from app.practice.token import PIN
 from tests.kit.commands import Shell, configured
 from tests.kit.office import drafted
 from tests.kit.pdfs import as_scan
+from tests.kit.practice import practice_folder
 from tests.kit.token import practice_token
 
 pytestmark = [pytest.mark.token, pytest.mark.timeout(300)]
@@ -26,11 +25,9 @@ WRONG = "life.wrong_state"
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("practice")
-    practice_token(made)
-    write_samples(made / "samples", practice_pki(made), ("unsigned", "signed-by-leader-1"))
-    as_scan(made / "samples" / "unsigned.pdf", made / "scan.pdf")
-    return made
+    made = practice_folder(tmp_path_factory.mktemp("practice"))
+    as_scan(made.file("unsigned"), made.folder / "scan.pdf")
+    return made.folder
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,33 +9,17 @@ import pytest
 from app.base.clock import now
 from app.compose import open_house
 from app.desk.people import add_person
-from app.practice.pki import practice_pki
-from app.practice.samples import write_samples
 from app.practice.token import PIN
 from tests.kit.commands import Shell, configured
-from tests.kit.token import practice_token
+from tests.kit.practice import USUAL, Practice, practice_folder
 
 pytestmark = [pytest.mark.token, pytest.mark.timeout(300)]
-NAMES = ("signed-by-leader-1", "signed-by-leader-2", "unsigned")
 KINDS = ("--as", "number,date,seal", "--pin-env", "TOKEN_PIN")
-
-
-@dataclass(frozen=True)
-class Practice:
-    module: Path
-    tokens: Path
-    samples: Path
-
-    def file(self, name: str) -> str:
-        return str(self.samples / f"{name}.pdf")
 
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
-    room = tmp_path_factory.mktemp("practice")
-    token = practice_token(room)
-    write_samples(room / "samples", practice_pki(room), NAMES)
-    return Practice(token.module, room / "tokens", room / "samples")
+    return practice_folder(tmp_path_factory.mktemp("practice"))
 
 
 @pytest.fixture
@@ -50,25 +31,13 @@ def shell(practice: Practice, tmp_path: Path, request: pytest.FixtureRequest, mo
     return made
 
 
-@contextmanager
-def pulled(practice: Practice) -> Iterator[None]:
-    away = practice.tokens.with_name("pulled")
-    practice.tokens.rename(away)
-    practice.tokens.mkdir()
-    try:
-        yield
-    finally:
-        practice.tokens.rmdir()
-        away.rename(practice.tokens)
-
-
 def signatures(pdf: str) -> int:
     said = subprocess.run(["pdfsig", "-nocert", pdf], capture_output=True, text=True, check=False).stdout
     assert said.count("Signature Validation:") == said.count("Signature is Valid.")
     return said.count("Signature is Valid.")
 
 
-def rows(shell: Shell, *words: str, code: int = 0) -> list[dict[str, object]]:
+def rows(shell: Shell, *words: str | Path, code: int = 0) -> list[dict[str, object]]:
     """Several files give one JSON line each."""
     out, _ = shell.tell("seal", *words, "--json", code=code)
     return [json.loads(line) for line in out.splitlines()]
@@ -77,9 +46,10 @@ def rows(shell: Shell, *words: str, code: int = 0) -> list[dict[str, object]]:
 def test_files_are_numbered_and_sealed_and_a_pulled_token_is_told(
     shell: Shell, practice: Practice, tmp_path: Path
 ) -> None:
-    files = [practice.file(name) for name in NAMES]
+    files = [practice.file(name) for name in USUAL]
     out = ("--out", str(tmp_path / "out"))
-    with pulled(practice):
+    with practice.pulled() as pull:
+        pull()
         told = rows(shell, *files, *KINDS, *out, code=3)
     assert [row["result"] for row in told] == ["untouched", "untouched", "refused"]
     assert [row["error"] for row in told] == ["token.missing", "token.missing", "seal.unsigned"]
@@ -97,7 +67,7 @@ def test_files_are_numbered_and_sealed_and_a_pulled_token_is_told(
 
 
 def test_one_document_with_its_annex(shell: Shell, practice: Practice, tmp_path: Path) -> None:
-    given = (practice.file("signed-by-leader-1"), practice.file("unsigned"))
+    given = (str(practice.file("signed-by-leader-1")), str(practice.file("unsigned")))
     row = shell.ask(
         "seal", *given, "--as", "number,date,seal,annex", "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out")
     )
@@ -109,7 +79,7 @@ def test_one_document_with_its_annex(shell: Shell, practice: Practice, tmp_path:
     [(("annex", "--code", "15/QĐ-STN"), "Số: 15/QĐ-STN; "), (("copy",), "Sao y; Sở Thử nghiệm tỉnh Mẫu Một; ")],
 )
 def test_text_lines(shell: Shell, practice: Practice, tmp_path: Path, kinds: tuple[str, ...], words: str) -> None:
-    given = (practice.file("unsigned"), "--as", *kinds, "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out"))
+    given = (str(practice.file("unsigned")), "--as", *kinds, "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out"))
     row = shell.ask("seal", *given)
     assert (row["result"], signatures(row["out"][0])) == ("done", 1)
     text = subprocess.run(["pdftotext", "-l", "1", row["out"][0], "-"], capture_output=True, text=True, check=True)
@@ -121,7 +91,8 @@ def test_the_seal_alone_asks_for_the_leader(shell: Shell, practice: Practice, tm
     out = ("--as", "seal", "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out"))
     told = rows(shell, practice.file("unsigned"), practice.file("signed-by-leader-2"), *out, code=1)
     assert [(row["result"], row.get("error")) for row in told] == [("refused", "seal.unsigned"), ("done", None)]
-    with pulled(practice):
+    with practice.pulled() as pull:
+        pull()
         told = rows(shell, practice.file("signed-by-leader-1"), practice.file("signed-by-leader-2"), *out, code=3)
     assert {row["result"] for row in told} == {"untouched"}
 
@@ -135,5 +106,5 @@ def test_a_signer_who_is_not_listed_is_refused(shell: Shell, practice: Practice,
 
 @pytest.mark.parametrize("kinds", [("number",), ("annex",), ("copy,seal",), ("nothing",)])
 def test_orders_that_are_not_clear(shell: Shell, practice: Practice, tmp_path: Path, kinds: tuple[str, ...]) -> None:
-    given = (practice.file("unsigned"), "--as", *kinds, "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out"))
+    given = (str(practice.file("unsigned")), "--as", *kinds, "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out"))
     assert shell.ask("seal", *given, code=1)["error"] == "seal.unclear_order"

@@ -7,12 +7,11 @@ import pytest
 
 from app.base.paths import Folders
 from app.base.settings import save
-from app.practice.pki import practice_pki
-from app.practice.samples import write_samples
 from app.practice.token import PracticeToken
 from app.signing import modules
 from tests.kit.commands import Shell, configured
 from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
+from tests.kit.practice import practice_samples
 
 __all__ = ["faulty", "faulty_module", "whole_token"]
 
@@ -71,7 +70,7 @@ def test_a_signing_pin_is_given_by_its_own_variable_and_its_want_spends_no_numbe
     for name, value in (faulty.environment | {"PIN": "123456", "SIGN": "777777"}).items():
         monkeypatch.setenv(name, value)
     folder = whole_token.ca.parent.parent
-    write_samples(folder / "samples", practice_pki(folder), ("signed-by-leader-2",))
+    practice_samples(folder / "samples", "signed-by-leader-2")
     configured(shell, "--token-module", str(faulty.module))
     more = {"seal_image": str(folder / "seal.png"), "trust_folder": str(folder / "trust")}
     save(Folders(shell.data).settings, **more)

@@ -4,8 +4,7 @@ import multiprocessing
 import random
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -27,19 +26,16 @@ from app.desk.records import box_keys, detail
 from app.desk.sealing import STEPS, Tools, check_annexes, seal, standing
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.life import State
-from app.practice.pki import practice_pki
-from app.practice.samples import write_samples
 from app.practice.token import PIN
 from app.signing.errors import TokenMissing, TokenRemoved
 from app.store.tables import DocumentRow, FileRow, NumberRow
 from app.store.tables_exchange import JobRow
 from tests.kit.commands import Shell, configured
-from tests.kit.token import practice_token
+from tests.kit.practice import USUAL, Practice, practice_folder
 
 _SPAWN = multiprocessing.get_context("spawn")
 _PATIENCE = 60.0
 CLERK = "Nguyễn Thị Mẫu"
-NAMES = ("signed-by-leader-1", "signed-by-leader-2", "unsigned")
 pytestmark = [
     pytest.mark.token,
     pytest.mark.timeout(600),
@@ -47,24 +43,9 @@ pytestmark = [
 ]
 
 
-@dataclass(frozen=True)
-class Practice:
-    """A token in a folder, and documents that its leader has signed."""
-
-    module: Path
-    tokens: Path
-    samples: Path
-
-    def file(self, name: str) -> Path:
-        return self.samples / f"{name}.pdf"
-
-
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
-    room = tmp_path_factory.mktemp("practice")
-    token = practice_token(room)
-    write_samples(room / "samples", practice_pki(room), NAMES)
-    return Practice(token.module, room / "tokens", room / "samples")
+    return practice_folder(tmp_path_factory.mktemp("practice"))
 
 
 @pytest.fixture
@@ -239,7 +220,7 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(
     practice: Practice, data: Path, house: House, request: pytest.FixtureRequest
 ) -> None:
     times = 40 if request.config.getoption("--long") else 3
-    files = [practice.file(name) for name in NAMES[:2]]
+    files = [practice.file(name) for name in USUAL[:2]]
     task = Task(data, tuple((files[place % 2], practice.file("unsigned")) for place in range(2 + times // 3)))
     chance = random.Random(20261120)
     for _ in range(times):
@@ -251,27 +232,11 @@ def test_killed_at_any_moment_nothing_is_lost_or_doubled(
     prove_whole(house.office, len(task.files))
 
 
-@contextmanager
-def pulled(practice: Practice) -> Iterator[Callable[[], None]]:
-    """Offer to pull the token out; it is back when the block ends."""
-    away = practice.tokens.with_name("pulled")
-
-    def pull() -> None:
-        practice.tokens.rename(away)
-        practice.tokens.mkdir()
-
-    try:
-        yield pull
-    finally:
-        practice.tokens.rmdir()
-        away.rename(practice.tokens)
-
-
 def test_a_token_pulled_midway_is_told_and_put_back_it_goes_on(practice: Practice, house: House) -> None:
     office = house.office
     key = take_in(office, practice.file("signed-by-leader-2"))
     give_number(office, key)
-    with pulled(practice) as pull:
+    with practice.pulled() as pull:
 
         def told(step: str) -> None:
             if step == "seal":

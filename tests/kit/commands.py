@@ -17,16 +17,16 @@ class Shell:
     data: Path
     capture: pytest.CaptureFixture[str]
 
-    def ask(self, *words: str, code: int = 0) -> Any:
+    def ask(self, *words: str | Path, code: int = 0) -> Any:
         """Run a command with `--json`; it answers exactly one document."""
         out, err = self.tell(*words, "--json", code=code)
         assert out, err
         return json.loads(out)
 
-    def tell(self, *words: str, code: int = 0) -> tuple[str, str]:
+    def tell(self, *words: str | Path, code: int = 0) -> tuple[str, str]:
         """Run a command and return what it said on both streams."""
         self.capture.readouterr()
-        done = run(["--data", str(self.data), *words])
+        done = run(["--data", str(self.data), *map(str, words)])
         out, err = self.capture.readouterr()
         assert done == code, f"{words}: {done}\n{out}\n{err}"
         return out, err

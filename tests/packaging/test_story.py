@@ -1,6 +1,7 @@
 """The whole story by the command line, by the program as it is here or as it was built.
 
-`VANTHU_PROGRAM` names the built program's console twin; without it, `python -m app` is asked.
+`VANTHU_PROGRAM` names the built program's console twin. Without it `python -m app` is asked with `--long`; in the
+short run the commands are given inside this process, and the axis alone is a program of its own.
 """
 
 import json
@@ -9,17 +10,24 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QApplication
+
+from app.cli.run import run
+from tests.kit.practice import USUAL, practice_samples
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMED = os.environ.get("VANTHU_PROGRAM")
 PROGRAM = [NAMED] if NAMED else [sys.executable, "-m", "app"]
+INSIDE = "inside"
 YEAR = (datetime.now(UTC) + timedelta(hours=7)).year
 
 pytestmark = [pytest.mark.token, pytest.mark.timeout(600)]
@@ -42,10 +50,13 @@ class Office:
 
 def command(*words: str, code: int = 0) -> str:
     """Run the program; what it says must be text and its exit as expected."""
+    given = {"AXIS_SECRET": SECRETS.get(owner(words), ""), "TOKEN_PIN": SECRETS.get("pin", "")}
+    if INSIDE in SECRETS:
+        return inside(words, given, code)
     done = subprocess.run(
         [*PROGRAM, *words],
         cwd=ROOT,
-        env={**os.environ, "AXIS_SECRET": SECRETS.get(owner(words), ""), "TOKEN_PIN": SECRETS.get("pin", "")},
+        env={**os.environ, **given},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -57,12 +68,31 @@ def command(*words: str, code: int = 0) -> str:
     return done.stdout
 
 
+def inside(words: tuple[str, ...], given: dict[str, str], code: int) -> str:
+    """Run a command in this process."""
+    out, err = StringIO(), StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        for name, value in given.items():
+            patch.setenv(name, value)
+        done = run(list(words))
+    assert done == code, f"{words}: {done}\n{out.getvalue()}\n{err.getvalue()}"
+    return out.getvalue()
+
+
 SECRETS: dict[str, str] = {}
 
 
 def owner(words: tuple[str, ...]) -> str:
     """The agency whose secret a command may need."""
     return words[words.index("--organ-id") + 1] if "--organ-id" in words else ""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def way(request: pytest.FixtureRequest, qapp: QApplication) -> None:
+    """Settle how the commands are given; inside, they take the window's application."""
+    del qapp
+    if not NAMED and not request.config.getoption("--long"):
+        SECRETS[INSIDE] = "yes"
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +143,8 @@ def offices(
 @pytest.fixture(scope="module")
 def samples(offices: tuple[Office, Office, Office], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("samples")
+    if INSIDE in SECRETS:
+        return practice_samples(folder, *USUAL, "changed-after-signing")
     offices[0].tell("practice-samples", str(folder))
     return folder
 

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from app.practice import token as practice
 from app.practice.pki import practice_pki
+from app.practice.token import make_practice_token
 from app.signing.errors import TokenFailed
 from app.signing.images import check_image
 from app.signing.key_file import KeyFileToken
 from app.signing.modules import open_token
-from tests.kit.token import practice_token, speaker
+from tests.kit.token import OURS, speaker
 
 
 @pytest.mark.token
 def test_token_is_made_once_and_found_through_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOFTHSM2_CONF", raising=False)
-    first = practice_token(tmp_path / "practice")
-    again = practice_token(tmp_path / "practice")
+    first = make_practice_token(tmp_path / "practice", *OURS)
+    again = make_practice_token(tmp_path / "practice", *OURS)
     assert first == again
     assert first.module.parent == tmp_path / "practice"
     assert check_image(tmp_path / "practice" / "seal.png", "seal", 36.0) == ()
@@ -32,8 +32,8 @@ def test_token_is_made_once_and_found_through_the_data_folder(tmp_path: Path, mo
 
 @pytest.mark.token
 def test_another_agency_gets_another_token(tmp_path: Path) -> None:
-    practice.make_practice_token(tmp_path, "Sở Một", "Ông Một", "H99.01")
-    made = practice.make_practice_token(tmp_path, "Sở Hai", "Bà Hai", "H99.02")
+    make_practice_token(tmp_path, "Sở Một", "Ông Một", "H99.01")
+    made = make_practice_token(tmp_path, "Sở Hai", "Bà Hai", "H99.02")
     token = speaker(made)
     try:
         assert token.certificate("agency").name == "Sở Hai"
@@ -49,12 +49,12 @@ def test_refusing_tool_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(TokenFailed):
-        practice_token(tmp_path / "practice")
+        make_practice_token(tmp_path / "practice", *OURS)
 
 
 def test_key_files_stand_in_where_softhsm_is_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    made = practice_token(tmp_path / "practice")
+    made = make_practice_token(tmp_path / "practice", *OURS)
     token = open_token(made.module, tmp_path, practice=True)
     assert isinstance(token, KeyFileToken)
     assert made.environment == {}

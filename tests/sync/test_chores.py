@@ -23,13 +23,13 @@ from app.documents.values import Channel
 from app.pages.sheets import PdfLocked
 from app.practice.agencies import Agencies
 from app.practice.pki import practice_pki
-from app.practice.samples import write_samples
 from app.store.backup import newest_copy
 from app.store.tables_exchange import ChoreRow
 from app.sync import retry
 from app.sync.chores import ChoreTools, copy_at_closing, run_chores
 from tests.kit.exchange import TOOLS
 from tests.kit.office import Watch, arrived, packet, paper, row_of
+from tests.kit.practice import practice_samples
 
 SAMPLES = {"cv-cung-cap-thong-tin": "H97", "changed-after-signing": "H97", "unsigned": "H98"}
 
@@ -54,7 +54,7 @@ def raising(problem: Exception) -> Callable[..., Any]:
 def house(tmp_path: Path) -> Iterator[House]:
     """An office that trusts the practice authority and knows the practice agencies."""
     pki = practice_pki(tmp_path / "pki", "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
-    write_samples(tmp_path / "samples", pki, tuple(SAMPLES))
+    practice_samples(tmp_path / "samples", *SAMPLES)
     folders = Folders(tmp_path / "office")
     folders.make()
     ours = {"agency": "Sở Thử nghiệm tỉnh Mẫu Một", "organ_id": "H99.05", "backup_hour": "23:59"}

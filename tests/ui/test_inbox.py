@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -293,8 +294,8 @@ def test_files_can_be_chosen(window: Window, desk: Office, arrive: Callable[...,
     page = inbox(window, "to_register", key, qtbot)
     page.pane.facts.show_tab(FILES)
     detail = records.detail(desk, key)
-    buttons = page.pane.facts.findChildren(LinkButton)
-    links: list[LinkButton] = [link for link in buttons if link.text() == "Xem"]
+    found = cast("list[LinkButton]", page.pane.facts.findChildren(LinkButton))
+    links = [link for link in found if link.text() == "Xem"]
     assert len(links) == 1
     links[0].click()
     assert str(page.pane.viewer.view.path) == detail.files[0].path

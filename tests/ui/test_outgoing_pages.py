@@ -22,9 +22,7 @@ from app.desk.office import Office
 from app.desk.people import add_person
 from app.desk.prepare import Recipient
 from app.documents.life import State
-from app.practice.pki import practice_pki
-from app.practice.samples import write_samples
-from app.practice.token import PIN, make_practice_token
+from app.practice.token import PIN
 from app.signing.certificates import Certificate, TokenState
 from app.signing.errors import TokenMissing
 from app.signing.marks import Place, Places
@@ -40,6 +38,8 @@ from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import Watch, drafted, row_of, set_state
 from tests.kit.pdfs import turned_pages
+from tests.kit.practice import practice_folder
+from tests.kit.token import practice_token
 from tests.ui.conftest import says
 
 if TYPE_CHECKING:
@@ -51,17 +51,14 @@ SURE = Place(0, (10, 10, 20, 20), "sure", "found")
 @pytest.fixture(scope="session")
 def signed_by_leader(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A practice folder with a token, and a decision that its leader has signed."""
-    room = tmp_path_factory.mktemp("practice")
-    make_practice_token(room, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
-    write_samples(room / "samples", practice_pki(room), ("signed-by-leader-1", "unsigned"))
-    return room
+    return practice_folder(tmp_path_factory.mktemp("practice")).folder
 
 
 @pytest.fixture
 def with_token(house: House, signed_by_leader: Path, watch: Watch) -> House:
     """The house with the practice token; its clock is today's, because the certificates are."""
     watch.moment = clock.now()
-    told = make_practice_token(signed_by_leader, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
+    told = practice_token(signed_by_leader)
     saved = save(house.office.folders.settings, agency_short="STN", token_module=str(told.module), practice=True)
     practice = house.office.folders.practice
     if told.config is not None:

@@ -18,14 +18,13 @@ from app.desk.people import add_person
 from app.desk.prepare import Draft, Recipient, prepare
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.life import State
-from app.practice.pki import practice_pki
-from app.practice.samples import write_samples
 from app.practice.token import PracticeToken
 from app.signing.certificates import TokenState
 from app.ui.forms.pin import PinForm
 from app.ui.pages.seal import SealPage
 from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
 from tests.kit.office import Watch
+from tests.kit.practice import practice_samples
 
 if TYPE_CHECKING:
     from app.ui.window import Window
@@ -139,8 +138,7 @@ def test_a_signing_pin_is_asked_once_the_token_wants_it(form: PinForm) -> None:
 def decision_file(whole_token: PracticeToken) -> Path:
     """A decision that the leader has signed, beside the whole token."""
     folder = whole_token.ca.parent.parent
-    write_samples(folder / "samples", practice_pki(folder), ("signed-by-leader-1",))
-    return folder / "samples" / "signed-by-leader-1.pdf"
+    return practice_samples(folder / "samples", "signed-by-leader-1") / "signed-by-leader-1.pdf"
 
 
 @pytest.fixture
