@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +121,10 @@ def test_an_update_is_shown_beside_the_older_one_and_taken(
     page = shown(window, key, qtbot)
     assert buttons(page) == ["Nhận bản cập nhật", "Từ chối…"]
     assert page.newer.isVisibleTo(page)
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: page.pane.splitter.orientation() == Qt.Orientation.Vertical)
+    above, below = page.pane.splitter.sizes()
+    assert abs(above - below) < 20
     page.primary()
     qtbot.waitUntil(lambda: row_of(desk, key).subject == "V/v đã sửa")
 

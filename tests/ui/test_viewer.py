@@ -1,6 +1,7 @@
 """The page as it came, drawn elsewhere, never waited for."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,22 @@ def test_a_file_is_drawn(viewer: Viewer, pdf_file: Path, qtbot: QtBot) -> None:
     assert viewer.strip.isVisible()
     dark = viewer.grab().toImage()
     assert any(dark.pixelColor(x, y).lightness() < 120 for x in range(60, 440) for y in range(60, 130))
+
+
+def _has_width(viewer: Viewer, width: int) -> bool:
+    return viewer.width() == width
+
+
+def test_the_strip_is_never_cut(viewer: Viewer, pdf_file: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(viewer.view.opened):
+        viewer.view.show_file(pdf_file)
+    qtbot.waitUntil(viewer.strip.isVisible)
+    assert all(button.isVisible() for button in viewer.buttons)
+    for width in (230, 400, 230):
+        viewer.setFixedWidth(width)
+        qtbot.waitUntil(partial(_has_width, viewer, width))
+        assert viewer.strip.x() > 0
+        assert [button.isVisible() for button in viewer.buttons] == [True, True, *[width == 400] * 4]
 
 
 def test_turning_and_zooming(viewer: Viewer, pdf_file: Path, qtbot: QtBot) -> None:

@@ -55,6 +55,8 @@ class DetailPane(QWidget):
         self.facts.folded.connect(self.arrange)
         self._narrow = False
         self._arranged = False
+        self.side_tenths = 7
+        """How much of the room is for the facts or a form where they stand below the page."""
         self.side = QStackedWidget()
         self.side.addWidget(self.facts)
         self.side.currentChanged.connect(self.arrange)
@@ -257,7 +259,7 @@ class DetailPane(QWidget):
         self._arranged = False
         room = self.splitter.height()
         folded = self.side.currentWidget() is self.facts and self.facts.is_folded
-        share = self.facts.folded_height if folded else room * 7 // 10
+        share = self.facts.folded_height if folded else room * self.side_tenths // 10
         self.side.setMaximumHeight(share if folded else _ANY)
         self.splitter.setSizes([room - share, share])
 

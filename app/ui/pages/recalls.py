@@ -25,6 +25,7 @@ from app.ui.pages.request import RequestPane
 from app.ui.shell import Shell
 from app.ui.theme import look
 from app.ui.viewer.frame import Viewer
+from app.ui.viewer.view import Fit
 from app.ui.widgets.action_bar import Offer
 from app.ui.widgets.rows import RowText
 
@@ -139,6 +140,10 @@ class RecallsPage(ListPage):
         file = newer.files[0] if newer is not None and newer.files else None
         self.newer.view.show_file(Path(file.path) if file else None, name=file.name if file else "")
         self.newer.setVisible(file is not None)
+        below = self.pane.splitter.orientation() is Qt.Orientation.Vertical
+        self.newer.view.fit(Fit.WIDTH if below else Fit.PAGE)
+        self.pane.side_tenths = 5 if file is not None else 7
+        self.pane.arrange()
 
     def _offers(self, request: recalls.Request) -> list[Offer]:
         decline = (translate("RecallDesk", "Decline…"), "T", self.decline)

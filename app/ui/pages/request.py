@@ -33,15 +33,15 @@ class RequestPane(QFrame):
         self.setAccessibleName(f"{title}. {sentence}")
         self._column.addWidget(label(title, "title", wrap=True))
         self._column.addWidget(label(sentence, "secondary", wrap=True))
+        if request.stood_in:
+            said = translate("RecallDesk", "Replaced already by {code}; its work is there.")
+            self._column.addWidget(Box(translate("RecallDesk", "Not in force"), said.format(code=request.stood_in)))
         rows = [
             (words.field_word("sender"), request.detail.card.sender),
             (translate("RecallDesk", "Asked at"), when(request.asked_at, today)),
             (words.field_word("reason"), request.reason),
         ]
         self._column.addWidget(FactsTable(rows))
-        if request.stood_in:
-            said = translate("RecallDesk", "Replaced already by {code}; its work is there.")
-            self._column.addWidget(Box(translate("RecallDesk", "Not in force"), said.format(code=request.stood_in)))
         if request.newer is not None:
             self._tell_newer(request)
         else:

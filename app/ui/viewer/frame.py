@@ -14,6 +14,9 @@ from app.ui.viewer.view import Fit, PageView
 from app.ui.widgets.facts import label
 from app.ui.widgets.icons import icon
 
+_TURNING = 2
+"""The first buttons of the strip turn pages: they stay in the narrowest one."""
+
 
 class Viewer(QWidget):
     """A page view and, in its lower right corner, page number and zoom."""
@@ -69,10 +72,19 @@ class Viewer(QWidget):
         self._place()
 
     def _place(self) -> None:
-        self.strip.adjustSize()
         edge = look().px(14)
+        self._fill_strip(self.width() - 2 * edge)
         self.strip.move(self.width() - self.strip.width() - edge, self.height() - self.strip.height() - edge)
         self.strip.raise_()
+
+    def _fill_strip(self, room: int) -> None:
+        """Show zoom and fit where there is room for all buttons; the keys do them everywhere."""
+        for whole in (True, False):
+            for button in self.buttons[_TURNING:]:
+                button.setVisible(whole)
+            self.strip.adjustSize()
+            if self.strip.width() <= room:
+                return
 
     def previous_page(self) -> None:
         """Go to the page before."""
