@@ -12,6 +12,7 @@ from typing import Any
 from asn1crypto import cms, tsp, x509
 from cryptography.hazmat.primitives import hashes
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
+from pyhanko.pdf_utils.generic import IndirectObject
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.general import extract_signer_info, find_cms_attribute_iter
 from pyhanko.sign.validation.dss import DocumentSecurityStore
@@ -275,12 +276,32 @@ def _changes(one: EmbeddedPdfSignature) -> tuple[Changes, bool]:
 
 
 def _where(one: EmbeddedPdfSignature, pages: dict[int, int]) -> tuple[int, Box | None]:
-    field = one.sig_field
-    try:
-        left, bottom, right, top = (float(edge) for edge in field["/Rect"])
-        page = pages.get(getattr(field.raw_get("/P"), "idnum", -1), 0)
-    except (KeyError, ValueError, TypeError):
-        return 0, None
-    if left == right or bottom == top:
-        return page, None
-    return page, (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+    """Return the page and the box of what is drawn of a signature; no box where no page shows it."""
+    for number, widget in _widgets(one.sig_field):
+        page = pages.get(number, pages.get(getattr("/P" in widget and widget.raw_get("/P"), "idnum", -1)))
+        try:
+            left, bottom, right, top = (float(edge) for edge in widget["/Rect"])
+        except (KeyError, ValueError, TypeError):
+            continue
+        if page is not None:
+            shown = left != right and bottom != top
+            box = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+            return page, box if shown else None
+    return 0, None
+
+
+def listed(held: Any, key: str) -> Any:
+    """Return the list that a dictionary holds, or that stands in an object of its own; `get` would not look there."""
+    if key not in held:
+        return ()
+    return held[key]
+
+
+def _widgets(field: Any) -> list[tuple[int, Any]]:
+    """Return what is drawn of a field, by object: the field itself, and what hangs below it."""
+    found = [(getattr(field.container_ref, "idnum", -1), field)]
+    for one in listed(field, "/Kids"):
+        untyped: Any = one
+        if isinstance(one, IndirectObject):
+            found.append((one.idnum, untyped.get_object()))
+    return found

@@ -16,7 +16,7 @@ from app.signing.chains import Against
 from app.signing.changes import WAITING
 from app.signing.examined import Asked, Examined, Signed
 from app.signing.revocation import Limits, Line
-from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, read_signature
+from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, listed, read_signature
 from app.signing.structure import accounted, clean_hole
 from app.signing.traces import has_scripts, has_traces
 
@@ -144,8 +144,14 @@ def _about(line: Line) -> tuple[str, ...]:
 
 
 def _page_numbers(reader: Any) -> dict[int, int]:
-    count = int(reader.root["/Pages"]["/Count"])
-    return {reader.find_page_for_modification(number)[0].idnum: number for number in range(count)}
+    """Return the pages' numbers by their objects, and by the objects of what stands on them."""
+    found: dict[int, int] = {}
+    for number in range(int(reader.root["/Pages"]["/Count"])):
+        reference = reader.find_page_for_modification(number)[0]
+        page = reference.get_object()
+        found[reference.idnum] = number
+        found.update((one.idnum, number) for one in listed(page, "/Annots") if hasattr(one, "idnum"))
+    return found
 
 
 def _waiting(reader: Any, pages: dict[int, int]) -> tuple[tuple[int, Box], ...]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from tests.kit.corpus import NEVER_VALID, Desk, Maker
 from tests.kit.corpus_notes import OVER, Attack, field_of
 from tests.kit.corpus_updates import CONTENT, EVIL, evil
-from tests.kit.raw_letter import AMOUNT, FIRST, FONT, FORM, TREE, letter, rectangle, shape, words
+from tests.kit.raw_letter import AMOUNT, FIRST, FONT, FORM, TREE, Paper, letter, rectangle, shape, words
 from tests.kit.raw_pdf import Bodies, Obj, Raw, added, ref, refs, updated
 from tests.kit.raw_sign import Key, Sign, signed, text
 
@@ -150,7 +151,42 @@ def _drawn_anew(desk: Desk, **entries: bytes) -> bytes:
     return updated(sealed, {FORM: sealed.entry(FORM, **entries)}).content
 
 
+def _on_a_page_apart(desk: Desk, *, drawn: bool) -> bytes:
+    """A citizen signs on a page that is in no tree; what is drawn stands on the first page under no signature."""
+    raw = desk.formed()
+    apart = raw.size
+    page: Obj = {**raw.objects[FIRST], "/Annots": b"[]"}
+    far = replace(updated(raw, {apart: page}), pages=(apart,))
+    if not drawn:
+        return signed(far, desk.cast.citizen, Sign("Dan", box=AMOUNT, drawing=OVER)).content
+    number = far.size
+    note = {**_widget(AMOUNT, AP=b"<</N %s>>" % ref(number + 1)), "/FT": b"/Sig", "/T": b"(Cho)"}
+    form = far.entry(FORM, Fields=added(far.objects[FORM]["/Fields"], number))
+    first = far.entry(FIRST, Annots=added(far.objects[FIRST]["/Annots"], number))
+    told: Bodies = {number: note, number + 1: shape(AMOUNT, OVER), FORM: form, FIRST: first}
+    further = replace(far, objects={**far.objects, number + 5: {}})
+    return signed(further, desk.cast.citizen, Sign("Dan", box=AMOUNT, drawing=OVER, also=lambda _raw: told)).content
+
+
+def _waiting_redrawn(desk: Desk, *, by_citizen: bool) -> bytes:
+    """A field that waits for a signature shows nothing much; later it shows another amount."""
+    raw = letter(Paper(fields=(("cho_ky", AMOUNT, "sig"),)))
+    number, drawn = field_of(raw, b"cho_ky"), raw.size
+    frame = shape(AMOUNT, b"0.9 G 0 0 134 16 re S")
+    shown: Bodies = {number: raw.entry(number, AP=b"<</N %s>>" % ref(drawn)), drawn: frame}
+    raw = desk.by_agency(desk.by_leader(updated(raw, shown)))
+    told: Bodies = {number: raw.entry(number, AP=b"<</N %s>>" % ref(raw.size)), raw.size: shape(AMOUNT, OVER)}
+    if by_citizen:
+        far = replace(raw, objects={**raw.objects, raw.size + 5: {}})
+        return signed(far, desk.cast.citizen, Sign("Dan", also=lambda _raw: told)).content
+    return updated(raw, told).content
+
+
 _VALUES: dict[str, Make] = {
+    "what a waiting field shows": partial(_waiting_redrawn, by_citizen=False),
+    "what a waiting field shows, by a citizen": partial(_waiting_redrawn, by_citizen=True),
+    "on a page apart": partial(_on_a_page_apart, drawn=False),
+    "beside a signature on a page apart": partial(_on_a_page_apart, drawn=True),
     "on no page": _valued(b"an", V=b"(900)"),
     "on no page, by a citizen": _valued_by(b"an", V=b"(900)"),
     "in the field above": _valued(b"tren", V=b"(Ho so so 99)"),

@@ -10,11 +10,13 @@ from tests.kit.corpus import VALID, Maker
 from tests.kit.corpus_bytes import makers as of_bytes
 from tests.kit.corpus_dangling import makers as dangling
 from tests.kit.corpus_good import makers as good
+from tests.kit.corpus_habits import makers as habits
 from tests.kit.corpus_later import makers as later
 from tests.kit.corpus_notes import makers as notes
 from tests.kit.corpus_odd import makers as odd
 from tests.kit.corpus_ranges import makers as ranges
 from tests.kit.corpus_shadow import makers as shadows
+from tests.kit.corpus_tools import makers as tools
 from tests.kit.corpus_updates import makers as updates
 from tests.kit.corpus_updates import object_streams
 
@@ -51,6 +53,8 @@ def every_maker() -> list[Maker]:
         *dangling(),
         *later(),
         *of_bytes(),
+        *habits(),
+        *tools(),
     ]
 
 

@@ -92,14 +92,14 @@ def picture(side: int, seed: int = 0) -> Obj:
     )
 
 
-def shape(box: tuple[float, float, float, float], drawing: bytes) -> Obj:
+def shape(box: tuple[float, float, float, float], drawing: bytes, font: int = 3) -> Obj:
     """Return a form object of the box's size that draws this, with the document's font."""
     edges = b"[0 0 %g %g]" % (box[2] - box[0], box[3] - box[1])
     return {
         "/Type": b"/XObject",
         "/Subtype": b"/Form",
         "/BBox": edges,
-        "/Resources": b"<</Font<</F1 3 0 R>>>>",
+        "/Resources": b"<</Font<</F1 %s>>>>" % ref(font),
         "/Filter": b"/FlateDecode",
         "stream": zlib.compress(drawing),
     }

@@ -13,7 +13,7 @@ Bodies = dict[int, Obj]
 
 @dataclass(frozen=True)
 class Raw:
-    """A file, the objects as its newest revision holds them, and what an update has to know."""
+    """A file, the objects as its newest revision holds them, and what an update has to know (its form, its font)."""
 
     content: bytes
     objects: Bodies
@@ -22,6 +22,8 @@ class Raw:
     start: int
     info: int = 0
     how: How = "table"
+    form: int = 4
+    font: int = 3
 
     @property
     def size(self) -> int:

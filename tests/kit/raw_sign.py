@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from tests.kit.raw_letter import FORM, rectangle, shape, words
+from tests.kit.raw_letter import rectangle, shape, words
 from tests.kit.raw_pdf import Bodies, How, Obj, Raw, added, indirect, ref, updated
 
 _cms: Any = cms
@@ -51,7 +51,8 @@ class Sign:
     """How one signature is made: its field's box and what is drawn there, its algorithms, and what it forbids.
 
     `field` names a waiting field of the document that is signed instead of a new one. `lock` is DocMDP's level;
-    `also` changes other objects in the same update; `shown` is the picture's own object, where a drawing will not do.
+    `also` changes other objects in the same update; `shown` is the picture's own object, where a drawing will not do;
+    `mend` writes everything otherwise.
     """
 
     name: str = "Ky"
@@ -70,12 +71,14 @@ class Sign:
     timestamp: bool = False
     also: Callable[[Raw], Bodies] | None = None
     root: int = 0
+    mend: Callable[[Raw, Bodies], Bodies] | None = None
 
 
 def signed(raw: Raw, key: Key, sign: Sign) -> Raw:
     """Append an update with a signature over all of the file."""
     value = raw.size
     changed = _objects(raw, sign, value)
+    changed = sign.mend(raw, changed) if sign.mend else changed
     made = updated(raw, changed, sign.how, sign.root)
     return _filled(made, len(raw.content), lambda digested: _content(key, sign, digested))
 
@@ -119,13 +122,13 @@ def _objects(raw: Raw, sign: Sign, value: int) -> Bodies:
         changed[raw.root] = {**known[raw.root], "/Perms": b"<</DocMDP %s>>" % ref(value)}
     widget = dict(known[waiting[0]]) if waiting else _widget(sign, page)
     if sign.box and sign.drawing:
-        changed[drawn] = sign.shown or shape(sign.box, sign.drawing)
+        changed[drawn] = sign.shown or shape(sign.box, sign.drawing, raw.font)
         widget["/AP"] = b"<</N %s>>" % ref(drawn)
     changed[waiting[0] if waiting else at] = {**widget, "/V": ref(value)}
-    form = known[FORM]
-    changed[FORM] = {**form, "/SigFlags": b"3"}
+    form = known[raw.form]
+    changed[raw.form] = {**form, "/SigFlags": b"3"}
     if not waiting:
-        changed[FORM]["/Fields"] = added(form["/Fields"], at)
+        changed[raw.form]["/Fields"] = added(form["/Fields"], at)
         notes = known[page]["/Annots"]
         if notes.endswith(b"R"):
             apart = int(notes.split()[0])

@@ -39,6 +39,7 @@ _ATTACKS = (
     "from above",
     "blending",
     "update",
+    "rewritten",
 )
 _WORKERS = 2
 
