@@ -6889,6 +6889,13 @@
     </message>
 </context>
 <context>
+    <name>SessionEnd</name>
+    <message>
+        <source>What was entered is being written.</source>
+        <translation>Đang ghi nốt những gì đã nhập.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>People and units</source>

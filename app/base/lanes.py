@@ -1,5 +1,6 @@
 """Named single threads: what must not run in two threads at once has a lane of its own."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -32,9 +33,14 @@ class Lane:
             message = f"only on lane {self.name}, not {threading.current_thread().name}"
             raise RuntimeError(message)
 
-    def close(self) -> None:
-        """Drop what is queued and wait for what runs."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    def finish(self) -> None:
+        """Wait until everything that was handed in before is done; a lane that is closed has nothing left."""
+        with contextlib.suppress(RuntimeError):
+            self._pool.submit(_nothing).result()
+
+    def close(self, *, finish: bool = False) -> None:
+        """Drop what is queued, or finish it, and wait for what runs."""
+        self._pool.shutdown(wait=True, cancel_futures=not finish)
 
 
 class Lanes:
@@ -49,8 +55,9 @@ class Lanes:
         self.token = Lane("token")
 
     def close(self) -> None:
-        """Close all lanes, the ones that change things first."""
-        for lane in (self.write, self.work, self.token, self.page, self.read):
+        """Close all lanes, the ones that change things first; what the clerk has asked to be written is written."""
+        self.write.close(finish=True)
+        for lane in (self.work, self.token, self.page, self.read):
             lane.close()
 
     def __enter__(self) -> Self:
@@ -62,3 +69,7 @@ class Lanes:
     ) -> None:
         """Close all lanes."""
         self.close()
+
+
+def _nothing() -> None:
+    """Stand at the end of a queue."""

@@ -5,6 +5,7 @@ import hashlib
 import logging
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
@@ -19,6 +20,7 @@ from app.ui import language, theme, words
 from app.ui.exchange import Exchange
 from app.ui.presence import Presence
 from app.ui.screen_lock import ScreenLock
+from app.ui.session_end import SessionEnd
 from app.ui.shell import Shell
 from app.ui.window import Window
 
@@ -162,6 +164,8 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     exchange = Exchange(window.shell)
     window.ready.connect(exchange.start_soon)
     window.ready.connect(window.watch.start_soon)
+    ending = SessionEnd(window, partial(_finish, house, exchange))
+    ending.listen_to_signals()
     lock = ScreenLock(window)
     lock.locked.connect(window.watch.forget)
     memory = Memory(window)
@@ -172,8 +176,15 @@ def run_window(house: House, wishes: Wishes | None = None) -> int:
     try:
         return app.exec()
     finally:
+        ending.deafen()
         exchange.stop()
         one.release()
+
+
+def _finish(house: House, exchange: Exchange) -> None:
+    """Wait for what is being sent and written."""
+    exchange.stop()
+    house.lanes.write.finish()
 
 
 def show_problem(problem: OfficeError, lang: str = "vi") -> None:

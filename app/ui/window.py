@@ -54,6 +54,7 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         shell.setParent(self)
+        self.ending = False
         self.may_close: Callable[[], bool] | None = None
         self.quit_by: Callable[[], object] | None = None
         self._pages: dict[str, Page] = {}
@@ -136,11 +137,11 @@ class Window(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the size and the splitters; a page may ask to stay, and closing may only be leaving the screen."""
-        if self.may_close is not None and not self.may_close():
+        if not self.ending and self.may_close is not None and not self.may_close():
             event.ignore()
             return
         current = self.page()
-        if current is not None and not current.leave():
+        if current is not None and not current.leave() and not self.ending:
             event.ignore()
             return
         self._kept.setValue("geometry", self.saveGeometry())
@@ -149,6 +150,13 @@ class Window(QMainWindow):
         self._kept.sync()
         self.shell.bridge.close()
         super().closeEvent(event)
+
+    def be_ending(self, *, ending: bool) -> None:
+        """The session ends: keep what is being filled in, and let the window close without a question."""
+        self.ending = ending
+        current = self.page()
+        if ending and current is not None:
+            current.leave()
 
     def _quit(self) -> None:
         if self.quit_by is not None:

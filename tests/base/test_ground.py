@@ -49,6 +49,20 @@ def test_closing_a_lane_waits_for_what_runs_and_drops_what_is_queued() -> None:
     assert running.result() == "done"
 
 
+def test_what_is_to_be_written_is_written_before_a_lane_is_closed() -> None:
+    go, written = threading.Event(), list[int]()
+    with Lanes() as lanes:
+        lanes.write.call(go.wait)
+        for number in range(3):
+            lanes.write.call(written.append, number)
+        go.set()
+        lanes.write.finish()
+        assert written == [0, 1, 2]
+        lanes.write.call(written.append, 3)
+    assert written == [0, 1, 2, 3]
+    lanes.write.finish()
+
+
 def test_news_reach_whoever_listens_until_they_stop() -> None:
     news, heard = News(), list[frozenset[Change]]()
     stop = news.subscribe(heard.append)
