@@ -74,7 +74,10 @@ class Engine:
         self._ended_early = self._chores_wait = False
 
     def round(self) -> Round:
-        """Make one round; what is wrong with the axis ends the exchange, never the chores."""
+        """Make one round; what is wrong with the axis ends the exchange, never the chores.
+
+        Where no axis is set up any more, nobody waits for one.
+        """
         result = Round()
         self._ended_early = False
         if self._axis is not None:
@@ -89,6 +92,8 @@ class Engine:
                 log.info("round ended: %s", result.problem.code)
                 self._ended_early = True
                 self._tell(result.problem)
+        else:
+            ended(self._office)
         if self._mail is not None:
             self._letters(result, self._mail)
         until = monotonic() + self._office.settings.poll_seconds

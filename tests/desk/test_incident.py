@@ -14,7 +14,9 @@ from app.desk.records import detail, recipient_lines
 from app.desk.try_out import send_test
 from app.documents.values import Channel, FieldTooLong
 from app.pages.reader import PageReader
+from app.store.backup import back_up
 from app.store.tables_exchange import PacketRow, ParcelRow, RecipientRow
+from app.store.vault import Vault
 from tests.kit.office import Watch, arrived, sealed
 
 
@@ -95,7 +97,7 @@ def test_the_minute_tells_the_outage_from_the_books(
 
 
 def test_it_is_filed_once_the_line_is_back_and_the_journal_says_so(
-    desk: Office, watch: Watch, reader: PageReader
+    desk: Office, watch: Watch, reader: PageReader, tmp_path: Path
 ) -> None:
     outages.began(desk, "axis.turned")
     lasting = outages.lasting(desk)
@@ -114,6 +116,8 @@ def test_it_is_filed_once_the_line_is_back_and_the_journal_says_so(
     assert outages.outage(desk, lasting.key) == filed
     event = recent(desk)[0]
     assert (event.act, event.facts["sha256"]) == ("outage_minute_filed", filed.minute)
+    copy = back_up(desk.folders, tmp_path / "copies", desk.now())
+    assert Vault(copy.folder.parent / "vault").holds(filed.minute)
     checked = check_files(desk)
     assert (checked.orphans, checked.findings) == (0, ())
     assert not list(desk.folders.work.iterdir())

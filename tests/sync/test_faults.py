@@ -13,7 +13,7 @@ from app.desk.facts import fact, outbox
 from app.desk.fitness import NotFitToLeave
 from app.desk.issue import send_again
 from app.desk.office import Office
-from app.desk.outages import lasting, outages
+from app.desk.outages import began, lasting, outages
 from app.desk.records import recipient_lines
 from app.desk.stuck import NotStuck, stuck_states, tell_again
 from app.desk.timekeeping import ClockWrong, timekeeping
@@ -184,7 +184,14 @@ def test_an_outage_counts_no_try_is_named_and_ends_with_everything_leaving(
         assert named.ended is not None
         assert named.ended - named.began > timedelta(hours=40)
         assert not outages(ours.office, now + timedelta(hours=1), now + timedelta(hours=2))
+        assert [recipient_lines(ours.office, key)[0].excuse for key in (plain, urgent)] == [named, named]
         process.kill()
+
+
+def test_an_office_whose_axis_was_taken_away_waits_for_none(ours: Desk) -> None:
+    began(ours.office, "axis.unreachable")
+    Engine(ours.office, None, TOOLS).round()
+    assert lasting(ours.office) is None
 
 
 def test_what_waited_longest_in_vain_leaves_too_when_the_line_is_back(axis: RunningAxis, ours: Desk) -> None:
