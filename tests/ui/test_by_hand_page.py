@@ -162,6 +162,8 @@ def test_a_record_goes_to_paper_and_back_from_the_seal_page(window: Window, desk
     qtbot.waitUntil(lambda: row_of(desk, key).channel == "paper")
     settled(window, qtbot)
     assert page.notice.text == "01/STN-VP: chờ ký số cơ quan."
+    window.open("to_seal", key)
+    qtbot.waitUntil(lambda: len(box.pane.action_bar.buttons) == 2)
     box.primary()
     assert window.page() is page
     settled(window, qtbot)

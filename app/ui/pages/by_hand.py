@@ -151,7 +151,7 @@ class ByHandPage(FileDrops, FormPage):
 
     def choose_scan(self) -> None:
         """Choose the scan of the sealed paper."""
-        if not self.scan.isEnabled() or self._working:
+        if self._working or self._standing is None or self._standing.detail.card.state is not State.STAMPED:
             return
         title = translate("ByHandPage", "Choose the scan of the sealed paper")
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", "PDF (*.pdf)")
