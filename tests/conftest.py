@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.kit.parts import missing
 
@@ -22,6 +23,12 @@ _GRACE = 20.0
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer `--long`, which runs the tests marked `slow` too."""
     parser.addoption("--long", action="store_true", help="run the long proofs too (marked slow)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let what is tried with invented values be tried a few times in the short run, and often in the long one."""
+    settings.register_profile("tests", max_examples=200 if config.getoption("--long") else 25, deadline=None)
+    settings.load_profile("tests")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

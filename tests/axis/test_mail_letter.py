@@ -1,6 +1,6 @@
 """Letters as the world writes them: broken in every way, and never the program's end."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.axis.mail_letter import Enclosed, Envelope, Receipt, read_letter, read_note, write_letter, write_note
@@ -29,7 +29,6 @@ def test_what_is_written_is_read() -> None:
     assert letter.at == ENVELOPE.at.replace(microsecond=0)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(SEEDS), st.lists(st.tuples(st.integers(0, 2000), st.binary(max_size=12)), max_size=6))
 def test_a_mangled_letter_never_stops_the_reader(seed: bytes, cuts: list[tuple[int, bytes]]) -> None:
     for place, instead in cuts:

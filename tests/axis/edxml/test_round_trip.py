@@ -77,7 +77,7 @@ def edocs(draw: st.DrawFn) -> dict[str, Any]:
     } | {name: draw(WORDS) for name in texts}
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(record=edocs(), files=FILES)
 def test_an_edoc_comes_back(record: dict[str, Any], files: list[tuple[str, str, bytes, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -96,7 +96,6 @@ def test_an_edoc_comes_back(record: dict[str, Any], files: list[tuple[str, str, 
             assert found["error"] is None
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     description=TEXT,
     code=st.sampled_from([1, 2, 3, 4, 5, 6, 13, 15, 16]),
