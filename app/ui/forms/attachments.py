@@ -18,6 +18,7 @@ from app.ui.widgets.icons import icon
 class AttachmentList(QWidget):
     """One file a line in the order in which the recipient will see them."""
 
+    changed = Signal()
     wanted = Signal(object)
     """The clerk chose files to attach: `list[Path]`; whoever keeps them calls `add`."""
 
@@ -68,6 +69,7 @@ class AttachmentList(QWidget):
         clear(self._lines)
         for place, file in enumerate(self._files):
             self._lines.addWidget(_Line(file, place, self))
+        self.changed.emit()
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, translate("Attachments", "Choose the files that go along"))

@@ -1,0 +1,53 @@
+"""What the rules of the wire advise about a draft while it is filled in: said at its field, in nobody's way."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.base.errors import OfficeError
+from app.desk import proof
+from app.desk.prepare import Draft
+from app.documents.leaving import Finding
+from app.ui.forms.draft import DraftForm
+from app.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
+
+_PAUSE = 300
+"""Milliseconds without a change after which the draft is looked at."""
+
+
+class DraftNotes(QObject):
+    """Warnings only: what stops a document is said when it is kept, not while it is still being written."""
+
+    def __init__(self, shell: Shell, form: DraftForm, draft: Callable[[], Draft | None]) -> None:
+        """`draft` returns what is entered, None while there is nothing to look at."""
+        super().__init__(form)
+        self._shell, self._form, self._draft = shell, form, draft
+        self._job: Job[list[Finding]] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._ask)
+        for changed in (form.kind.currentTextChanged, form.due.textChanged, form.to.changed, form.attached.changed):
+            changed.connect(self._pause.start)
+
+    def _ask(self) -> None:
+        draft = self._draft()
+        if draft is None or not draft.type_name:
+            self._form.note(())
+            return
+        if self._job is not None:
+            self._job.give_way()
+        self._job = self._shell.bridge.run(self, self._shell.lanes.read, proof.findings_of, self._shell.office, draft)
+        self._job.then(self._show).otherwise(self._nothing)
+
+    def _show(self, findings: list[Finding]) -> None:
+        self._form.note([(one.message_code, one.field) for one in findings if one.severity == "W"])
+
+    def _nothing(self, problem: OfficeError) -> None:
+        """A type that nobody knows is said when the draft is kept."""
+        del problem
+        self._form.note(())
