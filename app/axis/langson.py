@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import os
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -82,8 +81,6 @@ class LangSonAxis:
             beside = data.get("attachments")
             if isinstance(beside, list) and beside:
                 _put_back(part, beside)
-            with part.open("r+b") as stream:
-                os.fsync(stream.fileno())
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)

@@ -122,7 +122,7 @@ class Axis(Protocol):
         ...
 
     def fetch(self, axis_id: str, target: Path) -> None:
-        """Write the packet's bytes to `target`, whole and synced, or not at all."""
+        """Write the packet's bytes to `target`, whole or not at all; who keeps them for good syncs them."""
         ...
 
     def acknowledge(self, axis_id: str, outcome: Outcome = "done") -> None:

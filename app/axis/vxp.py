@@ -4,7 +4,6 @@ import base64
 import binascii
 import json
 import logging
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -170,8 +169,6 @@ class VxpAxis:
                 out.write(first)
                 for block in blocks:
                     out.write(block)
-                out.flush()
-                os.fsync(out.fileno())
         return True
 
     def _get_whole(self, axis_id: str, part: Path) -> None:
@@ -185,10 +182,7 @@ class VxpAxis:
             raise AxisAnswerUnreadable(operation="getEdoc") from problem
         if not packet:
             raise AxisAnswerUnreadable(operation="getEdoc")
-        with part.open("wb") as out:
-            out.write(packet)
-            out.flush()
-            os.fsync(out.fileno())
+        part.write_bytes(packet)
 
 
 def _answer(response: httpx.Response, operation: str, *, empty_is_fine: bool = False) -> dict[str, Any]:

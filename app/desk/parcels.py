@@ -8,6 +8,7 @@ from sqlalchemy import select
 from app.base.news import Topic
 from app.base.rules import rules
 from app.desk.office import Office
+from app.desk.together import put
 from app.store.store import Writing
 from app.store.tables import DocumentRow, table_of
 from app.store.tables_exchange import ParcelRow
@@ -55,7 +56,7 @@ def promise_status(tx: Writing, office: Office, row: DocumentRow, status: int, t
         return
     due = office.now() if status == ARRIVED else office.hold_until(row.urgency)
     told = {"channel": row.channel, "addressee": row.sender_id, "status": status, "text": text}
-    tx.run(_PROMISE, **promise(office, row, "status", **told, hold_until=due, due=due))
+    put(tx, _PROMISE, **promise(office, row, "status", **told, hold_until=due, due=due))
     tx.touched(Topic.OUTBOX, row.id)
 
 

@@ -13,6 +13,7 @@ from app.desk.journal import document, note
 from app.desk.links import REPLACES, UPDATES, put_link, put_offers_aside
 from app.desk.office import Office
 from app.desk.parcels import promise_status, tell_sender
+from app.desk.together import AXIS, BYTES, CODE, WIRE, Together, may_know, put, written
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
 from app.documents.life import State
 from app.documents.numbering import Code
@@ -65,11 +66,23 @@ def receive(office: Office, arrival: Arrival) -> Receipt:
     Files are in the vault already; the raw packet too. Status 01 is promised in the same transaction (R-105).
     """
     with office.store.write() as tx:
-        return receive_within(tx, office, arrival)
+        return _receive(tx, office, arrival)
 
 
-def receive_within(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
-    """Take an arrival in as part of a transaction that takes in several."""
+def receive_together(office: Office, arrivals: Sequence[Arrival]) -> list[Receipt]:
+    """Take several arrivals in with one commit, all of them or none."""
+    with office.store.write() as tx:
+        together = Together(tx.session, tx.changes)
+        together.look(arrivals)
+        receipts = []
+        for arrival in arrivals:
+            receipts.append(_receive(together, office, arrival))
+            together.took(arrival)
+        together.write_now()
+        return receipts
+
+
+def _receive(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     seen = _seen(tx, arrival)
     if seen is not None:
         return Receipt(seen, "duplicate")
@@ -204,8 +217,9 @@ def _orphan(tx: Writing, office: Office, sender: str, about: tuple[str, str]) ->
 
 def _seen(tx: Writing, arrival: Arrival) -> int | None:
     """Return the record of a packet that came before, known by its axis id or by its bytes (edxml 4.2)."""
-    packet = tx.run(_BY_ID, axis_id=arrival.axis_id).first() if arrival.axis_id else None
-    if packet is None and arrival.raw_sha256:
+    written(tx, arrival)
+    packet = tx.run(_BY_ID, axis_id=arrival.axis_id).first() if may_know(tx, AXIS, arrival.axis_id) else None
+    if packet is None and may_know(tx, BYTES, arrival.raw_sha256):
         packet = tx.run(_BY_BYTES, sha256=arrival.raw_sha256).first()
         if packet is not None and arrival.axis_id:
             _put_packet(tx, arrival, packet.document_key)
@@ -216,13 +230,14 @@ def _twin(tx: Writing, arrival: Arrival) -> int | None:
     """Return a record that may be the same document: same identifier, or same code, date and author (R-209)."""
     facts, parties = arrival.facts, arrival.parties
     found: list[int] = []
-    if facts.document_id:
-        found += tx.run(_SAME_WIRE, document_id=clean(facts.document_id)).scalars()
-    if code := Code(facts.code_number, facts.code_notation).text:
+    wire, folded = clean(facts.document_id), fold_code(Code(facts.code_number, facts.code_notation).text)
+    if may_know(tx, WIRE, wire):
+        found += tx.run(_SAME_WIRE, document_id=wire).scalars()
+    if may_know(tx, CODE, folded):
         whose = {"sender_id": parties.sender_id, "author": clean(parties.author or parties.sender)}
         dated = {"issued": facts.issued_date} if facts.issued_date else {}
         asked = _SAME_CODE_AND_DAY if facts.issued_date else _SAME_CODE_UNDATED
-        found += tx.run(asked, folded=fold_code(code), **dated, **whose).scalars()
+        found += tx.run(asked, folded=folded, **dated, **whose).scalars()
     return min(found, default=None)
 
 
@@ -303,7 +318,7 @@ def put_facts(row: DocumentRow, facts: Facts) -> None:
 def _keep_files(tx: Writing, row: DocumentRow, arrival: Arrival) -> None:
     for place, file in enumerate(arrival.files):
         kept = file_row(row.id, place, file)
-        tx.run(_NEW_FILE, **{name: value for name, value in vars(kept).items() if name in _FILES.c})
+        put(tx, _NEW_FILE, **{name: value for name, value in vars(kept).items() if name in _FILES.c})
 
 
 def file_row(key: int, position: int, file: ArrivedFile) -> FileRow:
@@ -333,7 +348,7 @@ def index(tx: Writing, row: DocumentRow) -> None:
 
 def _check_later(tx: Writing, office: Office, row: DocumentRow, arrival: Arrival) -> None:
     if any(not file.problem for file in arrival.files):
-        tx.run(_NEW_CHORE, kind="verify", subject=str(row.id), due=office.now())
+        put(tx, _NEW_CHORE, kind="verify", subject=str(row.id), due=office.now())
 
 
 def _remember_packet(tx: Writing, arrival: Arrival, key: int) -> None:
@@ -345,8 +360,9 @@ def _remember_packet(tx: Writing, arrival: Arrival, key: int) -> None:
 def _put_packet(tx: Writing, arrival: Arrival, key: int) -> None:
     """Keep which record a packet became; one that was known without a record is told so now."""
     told = {name: value for name, value in vars(_packet(arrival, key)).items() if name in _PACKETS.c}
-    if not tx.run(_PACKETS.update().where(_PACKETS.c.axis_id == arrival.axis_id), **told).rowcount:
-        tx.run(_NEW_PACKET, **told)
+    known = may_know(tx, AXIS, arrival.axis_id)
+    if not known or not tx.run(_PACKETS.update().where(_PACKETS.c.axis_id == arrival.axis_id), **told).rowcount:
+        put(tx, _NEW_PACKET, **told)
 
 
 def _packet(arrival: Arrival, key: int | None) -> PacketRow:
