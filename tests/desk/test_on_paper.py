@@ -16,7 +16,7 @@ from app.desk.office import Office
 from app.desk.on_paper import HandSigned, to_electronic, to_paper
 from app.desk.paper_facts import SignedInFuture
 from app.desk.paper_scan import ScanMissing, ScanSigned, take_scan
-from app.desk.prepare import Draft, MainFileMissing, Recipient, prepare
+from app.desk.prepare import Draft, MainFileMissing, Recipient, capacities, prepare
 from app.desk.records import box_keys, detail
 from app.desk.registers import Period, print_book
 from app.desk.sealing import PlaceUnsure, copy_line, main_path, seal, standing
@@ -267,3 +267,12 @@ def test_a_newer_version_of_a_paper_goes_back_to_the_system(desk: Office) -> Non
     with desk.store.write() as tx:
         tx.session.get_one(type(row_of(desk, key)), key).channel = "both"
     assert to_electronic(desk, key).channel == "axis"
+
+
+def test_the_office_keeps_the_capacities_it_signed_in(desk: Office) -> None:
+    assert capacities(desk) == []
+    for competence in ("TL.GIÁM ĐỐC", "KT. GIÁM ĐỐC", "TL. GIÁM ĐỐC", ""):
+        signer = Signer("Trần Văn Mẫu", "PHÓ GIÁM ĐỐC", competence)
+        prepare(desk, Draft("Công văn", "V/v", signer, hand_signed=SIGNED))
+    assert capacities(desk) == ["TL. GIÁM ĐỐC", "KT. GIÁM ĐỐC"]
+    assert capacities(desk, 1) == ["TL. GIÁM ĐỐC"]

@@ -1,6 +1,7 @@
 """What the clerk enters about a document to be issued, in the order of the outgoing register (F-01; D-22, D-23)."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from app.documents.cards import PersonCard
 from app.documents.values import Urgency
 from app.ui import words
 from app.ui.forms.attachments import AttachmentList
+from app.ui.forms.capacity import CapacityField
 from app.ui.forms.choices import Choice
 from app.ui.forms.dates import DayField
 from app.ui.forms.grid import FormGrid
@@ -20,8 +22,6 @@ from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.theme import look
 from app.ui.wording.findings import FORM_FIELDS
-
-_CAPACITIES = ("TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "KT. CHỦ TỊCH", "Q. GIÁM ĐỐC", "TL. GIÁM ĐỐC", "TUQ. GIÁM ĐỐC")
 
 
 class DraftForm(QWidget):
@@ -41,8 +41,7 @@ class DraftForm(QWidget):
         self.subject.setFixedHeight(look().px(56))
         self.signer = _named(Choice(), "draftSigner")
         self.position = _named(Choice(), "draftPosition")
-        self.capacity = _named(Choice(), "draftCapacity")
-        self.capacity.offer(_CAPACITIES)
+        self.capacity = CapacityField()
         self.drafting = _named(Choice(), "draftUnit")
         self.urgency = QComboBox()
         self.urgency.setObjectName("draftUrgency")
@@ -55,6 +54,8 @@ class DraftForm(QWidget):
         self._build()
         self.kind.currentTextChanged.connect(self.coded)
         self.drafting.currentTextChanged.connect(self.coded)
+        self.capacity.changed.connect(self._doubt_capacity)
+        self.position.currentTextChanged.connect(self._doubt_capacity)
 
     def first_field(self) -> QWidget:
         """Return the first field that is still empty."""
@@ -81,8 +82,14 @@ class DraftForm(QWidget):
         """Put in what the first page says, where nothing is written yet."""
         self._notation = guess.notation
         self.kind.write(guess.type_name)
+        self.capacity.write(guess.capacity)
+        self.position.write(guess.position)
         if not self.subject.toPlainText().strip():
             self.subject.setPlainText(guess.subject)
+
+    def offer_capacities(self, kept: Sequence[str]) -> None:
+        """Offer the capacities in which the office's documents were signed before."""
+        self.capacity.offer(kept)
 
     def propose_signer(self, name: str, title: str) -> None:
         """Put in whose signature the file bears, where nothing is written yet."""
@@ -105,20 +112,35 @@ class DraftForm(QWidget):
     def mark(self, findings: Iterable[tuple[str, str]]) -> None:
         """Show at its field what the rules of the wire found; the first of them gets the keyboard."""
         self._grid.say_nothing()
+        said = self._by_field(findings)
+        for field, sentence in said.items():
+            self._grid.say(field, sentence)
+        for field in list(said)[:1]:
+            field.setFocus()
+
+    def note(self, findings: Iterable[tuple[str, str]]) -> None:
+        """Show at its field what the rules of the wire advise; it stops nothing."""
+        self._grid.note_nothing()
+        self._doubt_capacity()
+        for field, sentence in self._by_field(findings).items():
+            self._grid.note(field, translate("DraftForm", "Note: {sentence}").format(sentence=sentence))
+
+    def notes(self) -> list[str]:
+        """Return the notes that are shown."""
+        return self._grid.noted()
+
+    def _by_field(self, findings: Iterable[tuple[str, str]]) -> dict[QWidget, str]:
         fields: dict[str, QWidget] = {
             "type_name": self.kind, "code_number": self.kind, "code_notation": self.drafting, "subject": self.subject,
             "signer_name": self.signer, "signer_position": self.position, "competence": self.capacity,
-            "recipients": self.to, "due": self.due, "urgency": self.urgency,
+            "recipients": self.to, "due": self.due, "urgency": self.urgency, "files": self.attached,
         }  # fmt: skip
         said: dict[QWidget, str] = {}
         for code, wire in findings:
             field = fields.get(FORM_FIELDS.get(wire, ""))
             if field is not None:
                 said[field] = f"{said.get(field, '')} {words.finding_sentence(code)}".strip()
-        for field, sentence in said.items():
-            self._grid.say(field, sentence)
-        for field in list(said)[:1]:
-            field.setFocus()
+        return said
 
     def missing(self, *, to_seal: bool) -> str:
         """Say in a sentence what is still missing, or nothing."""
@@ -134,8 +156,8 @@ class DraftForm(QWidget):
             return translate("DraftForm", "Choose at least one recipient.")
         return ""
 
-    def draft(self, main: ArrivedFile) -> Draft:
-        """Return what is entered, for the PDF that the leader signed."""
+    def draft(self, main: ArrivedFile | None, hand_signed: date | None = None) -> Draft:
+        """Return what is entered, for the PDF that the leader signed, or the paper and the day of its signature."""
         return Draft(
             type_name=self.kind.text(),
             subject=self.subject.toPlainText(),
@@ -146,30 +168,36 @@ class DraftForm(QWidget):
             urgency=self.urgency.currentIndex(),
             due=self.due.day(),
             response_required=self.due.day() is not None,
-            files=(main, *self.attached.files()),
+            files=(*((main,) if main is not None else ()), *self.attached.files()),
+            hand_signed=hand_signed,
         )
 
     def empty(self) -> None:
         """Empty all fields."""
         self.mark(())
+        self.note(())
         self._notation = ""
-        for choice in (self.kind, self.signer, self.position, self.capacity, self.drafting):
+        for choice in (self.kind, self.signer, self.position, self.drafting):
             choice.setEditText("")
+        self.capacity.put("")
         self.subject.clear()
         self.due.clear()
         self.urgency.setCurrentIndex(0)
         self.to.show_recipients(())
         self.attached.empty()
 
+    def _doubt_capacity(self) -> None:
+        self._grid.note(self.capacity, self.capacity.note(self.position.text()))
+
     def _build(self) -> None:
         self._grid = grid = FormGrid()
         grid.add(words.field_word("type_name"), self.kind)
         grid.add(words.field_word("subject"), self.subject)
-        grid.add(words.field_word("signer"), self.signer)
+        grid.add(words.field_word("competence"), self.capacity)
         grid.add(
-            translate("DraftForm", "Position, capacity"),
+            translate("DraftForm", "Position, signer"),
             _beside((self.position, words.field_word("signer_position")),
-                    (self.capacity, words.field_word("competence"))),
+                    (self.signer, words.field_word("signer"))),
         )  # fmt: skip
         grid.add(words.field_word("drafting_unit"), self.drafting)
         grid.add(words.field_word("recipients"), self.to)

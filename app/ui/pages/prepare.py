@@ -10,8 +10,11 @@ from app.base.errors import OfficeError
 from app.desk import people, prepare, proof, verdicts
 from app.desk.office import Office
 from app.documents.cards import Card, PersonCard
+from app.documents.values import Channel
 from app.ui import words
+from app.ui.forms.by_hand import PaperLine
 from app.ui.forms.draft import DraftForm
+from app.ui.forms.draft_notes import DraftNotes
 from app.ui.jobs import intake
 from app.ui.language import translate
 from app.ui.pages import Entry
@@ -42,6 +45,7 @@ class PreparePage(FileDrops, FormPage):
         self._taken: intake.Taken | None = None
         self._checked: intake.Checked | None = None
         self._then_seal = True
+        self._code = ""
         self._coding: Job[Any] | None = None
         self.form = DraftForm(shell)
         self.signed = NoticeBar()
@@ -51,8 +55,10 @@ class PreparePage(FileDrops, FormPage):
         self.seal.setObjectName("numberAndSign")
         self.later = ActionButton(translate("PreparePage", "Only keep"), Kind.PLAIN, "Ctrl+S")
         self.later.setObjectName("onlyKeep")
+        self.paper = PaperLine()
         self.setAcceptDrops(True)
-        self.lay_out((self.signed, self.form), (self.seal, self.later), head=self.choose)
+        self.lay_out((self.paper, self.signed, self.form), (self.seal, self.later), head=self.choose)
+        self.notes = DraftNotes(shell, self.form, self._for_the_axis)
         self._connect()
         self._start_anew()
 
@@ -62,6 +68,7 @@ class PreparePage(FileDrops, FormPage):
         bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
         bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
         bridge.run(self, lanes.read, people.units, office).then(self.form.offer_units)
+        bridge.run(self, lanes.read, prepare.capacities, office).then(self.form.offer_capacities)
         self.form.offer_types([kind.name for kind in prepare.document_types(office.today())])
         (self.form.first_field() if self._taken else self.choose).setFocus()
 
@@ -104,6 +111,7 @@ class PreparePage(FileDrops, FormPage):
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose)
+        self.paper.changed.connect(self._show_path)
         self.seal.clicked.connect(self.commit)
         self.later.clicked.connect(self.commit_later)
         self.form.coded.connect(self._ask_code)
@@ -135,16 +143,19 @@ class PreparePage(FileDrops, FormPage):
 
     def _show_check(self, checked: intake.Checked) -> None:
         self._checked = checked
+        if self.paper.day_wanted():
+            return
         if checked.problem is not None:
-            told = words.told(checked.problem)
-            self.signed.say(f"{told.sentence} {told.next} ({told.code})", Tone.BAD)
+            told = words.told(_named(checked.problem, self._taken))
+            on_paper = (translate("PreparePage", "It is signed on paper"), self.paper.choose)
+            self.signed.say(f"{told.sentence} {told.next} ({told.code})", Tone.BAD, on_paper)
             self.seal.allow(told.sentence)
             return
         said = translate("PreparePage", "Signed by {signer}; the content is intact.")
         self.signed.say(said.format(signer=", ".join(p for p in (checked.signer, checked.title) if p)), Tone.GOOD)
         self.form.propose_signer(checked.signer, checked.title)
         if checked.places is not None:
-            self.viewer.view.highlight(highlights(checked.places))
+            self.viewer.view.highlight(highlights(checked.places.named))
 
     def _ask_code(self) -> None:
         bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
@@ -160,27 +171,56 @@ class PreparePage(FileDrops, FormPage):
     def _show_code(self, code: str) -> None:
         self.number.setText(translate("PreparePage", "Outgoing number {code}").format(code=code))
         self.expected.setVisible(True)
-        self.seal.name_it(translate("PreparePage", "Give number {code} and sign").format(code=code))
+        self._name_seal(code)
 
     def _no_code(self, problem: OfficeError | None = None) -> None:
         del problem
         self.number.setText(translate("PreparePage", "Outgoing document"))
         self.expected.setVisible(False)
-        self.seal.name_it(translate("PreparePage", "Give the number and sign"))
+        self._name_seal("")
+
+    def _name_seal(self, code: str) -> None:
+        self._code = code
+        if self.paper.day_wanted():
+            self.seal.name_it(translate("PreparePage", "Go on on paper"))
+        elif code:
+            self.seal.name_it(translate("PreparePage", "Give number {code} and sign").format(code=code))
+        else:
+            self.seal.name_it(translate("PreparePage", "Give the number and sign"))
+
+    def _show_path(self) -> None:
+        """Ask for no signature on the system where the leader signed the paper."""
+        if self.paper.day_wanted():
+            self.signed.hide()
+            self.seal.allow("")
+            self.later.allow("")
+            nothing = translate("PreparePage", "The paper is scanned after the red seal.")
+            if self._taken is None:
+                self.viewer.view.show_file(None, nothing)
+        elif self._taken is None:
+            self._want_pdf()
+        elif self._checked is not None:
+            self.seal.allow("")
+            self._show_check(self._checked)
+        self._name_seal(self._code)
+
+    def _for_the_axis(self) -> prepare.Draft | None:
+        return self.form.draft(self._taken.file) if self._taken is not None else None
 
     def _keep(self, *, then_seal: bool) -> None:
-        if self._taken is None:
+        on_paper = self.paper.day_wanted()
+        if self._taken is None and not on_paper:
             self.notice.say(translate("PreparePage", "Choose a PDF first, or drop it here."), Tone.DOUBT)
             return
-        if missing := self.form.missing(to_seal=then_seal):
+        if missing := self.paper.missing() or self.form.missing(to_seal=then_seal):
             self.notice.say(missing, Tone.DOUBT)
             return
         self._then_seal = then_seal
         self.form.mark(())
         self.seal.setEnabled(False)
         self.later.setEnabled(False)
-        draft = self.form.draft(self._taken.file)
-        report = self._checked.report if self._checked is not None else {}
+        draft = self.form.draft(self._taken.file if self._taken is not None else None, self.paper.day())
+        report = self._checked.report if self._checked is not None and not on_paper else {}
         checked = check_and_keep if then_seal else keep
         job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, report)
         job.then(self._kept).otherwise(self.refused)
@@ -188,7 +228,7 @@ class PreparePage(FileDrops, FormPage):
     def _kept(self, card: Card) -> None:
         self._start_anew()
         if self._then_seal:
-            self.shell.go("seal", card.key)
+            self.shell.go("by_hand" if card.channel == Channel.PAPER.value else "seal", card.key)
             return
         self.shell.say(
             translate("PreparePage", "“{subject}” waits for its number.").format(subject=card.subject), "good"
@@ -198,27 +238,37 @@ class PreparePage(FileDrops, FormPage):
     @override
     def refused(self, problem: OfficeError) -> None:
         super().refused(problem)
-        self.seal.setEnabled(self._taken is not None)
-        self.later.setEnabled(self._taken is not None)
+        ready = self._taken is not None or self.paper.day_wanted()
+        self.seal.setEnabled(ready)
+        self.later.setEnabled(ready)
         found = problem.facts.get("findings")
         self.form.mark(found if isinstance(found, list) else ())
 
     def _start_anew(self) -> None:
         self._taken = self._checked = None
         self.form.empty()
+        self.paper.begin(self.shell.office.today())
         self.notice.hide()
         self.signed.hide()
         self.expected.setVisible(False)
         self.number.setText(translate("PreparePage", "Outgoing document"))
+        self._name_seal("")
+        self.choose.name_it(translate("PreparePage", "Choose a PDF…"))
+        self._want_pdf()
+
+    def _want_pdf(self) -> None:
         why = translate("PreparePage", "Choose a PDF first, or drop it here.")
-        self.seal.name_it(translate("PreparePage", "Give the number and sign"))
         self.seal.allow(why)
         self.later.allow(why)
-        self.choose.name_it(translate("PreparePage", "Choose a PDF…"))
         self.viewer.view.show_file(None, translate("PreparePage", "Drop the PDF that the leader has signed here."))
 
     def _offer_leaders(self, leaders: list[PersonCard]) -> None:
         self.form.offer_signers(leaders)
+
+
+def _named(problem: OfficeError, taken: intake.Taken | None) -> OfficeError:
+    """Return the problem with the file's own name instead of that which it has in the vault."""
+    return problem if taken is None else type(problem)(**(problem.facts | {"file": taken.file.name}))
 
 
 def check_and_keep(office: Office, draft: prepare.Draft, report: dict[str, object]) -> Card:
