@@ -46,7 +46,7 @@ def copies(given: Namespace, data: Path) -> Answer:
 
 def _line(line: desk.CopyLine) -> dict[str, Any]:
     made = line.made
-    facts = {name: made.facts[name] for name in ("kind", "file", "sha256", "allowed_by", "part", "recipients")}
+    facts = {name: made.facts.get(name, "") for name in ("kind", "file", "sha256", "allowed_by", "part", "recipients")}
     told = {"number": line.number, "code": line.code, "key": line.key, "document": line.document}
     told |= {"subject": line.subject, "standing": line.standing, "at": made.at.isoformat(), "who": made.who}
     return told | facts

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from app.desk import sealing
+from app.desk.annex_lines import LONGEST, find_line, line_name, lines_on
+from app.desk.batch import refuse_unready
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import box_keys, detail
 from app.desk.sealing import NotPrepared, PlaceUnsure, Tools, places_of, seal, standing
+from app.desk.stamp_places import moved, remember
 from app.desk.timekeeping import ClockWrong, keep_drift
 from app.documents.arrival import ArrivedFile
 from app.documents.life import State, WrongState
@@ -26,6 +29,7 @@ from app.signing.token import SigningKey
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import JobRow
 from tests.kit import locked_pdfs
+from tests.kit.letters import letter
 from tests.kit.office import drafted, row_of
 from tests.kit.pki import session_of
 from tests.kit.signed_pdfs import Bench
@@ -205,3 +209,37 @@ def test_nothing_is_sealed_without_number_or_file(desk: Office, bench: Bench) ->
         tx.session.get_one(DocumentRow, early).state = State.NUMBERED.value
     with pytest.raises(NotPrepared):
         seal(desk, early, by_file(bench))
+
+
+def test_the_line_of_an_annex_goes_where_a_person_shows_it(desk: Office, bench: Bench, tmp_path: Path) -> None:
+    crowded = letter(tmp_path / "crowded.pdf", *((60.0, float(y), "chữ " * 30) for y in range(8, 60, 6)))
+    key = taken_in(desk, bench.leader, crowded, numbered=False)
+    files = detail(desk, key).files
+    lines = lines_on(desk, files, "Quyết định", bench.sealer)
+    assert list(lines) == [line_name(files[1].id)]
+    found = lines[line_name(files[1].id)]
+    assert found.why == "covers"
+    with pytest.raises(PlaceUnsure):
+        refuse_unready(desk, key, bench.sealer, None)
+    below = moved(found, 0, 600)
+    assert bench.sealer.check_line(crowded, below).sure
+    places = replace(places_of(desk, key, bench.sealer), lines={line_name(files[1].id): below})
+    refuse_unready(desk, key, bench.sealer, None, places)
+    give_number(desk, key)
+    seal(desk, key, by_file(bench), places)
+    annex = Path(detail(desk, key).files[1].path)
+    [box] = [one.box for one in bench.sealer.facts(annex).signatures]
+    assert box == pytest.approx(bench.pages.open(annex).in_pdf(0, below.box), abs=0.1)
+
+
+def test_a_line_kept_for_a_type_is_taken_where_it_is_clear(desk: Office, bench: Bench) -> None:
+    read = replace(
+        bench.sealer.find_places(bench.leader), lines={"line-1": bench.sealer.find_line(bench.plain, LONGEST)}
+    )
+    first = read.lines["line-1"]
+    remember(desk, "Quyết định", read, read.changed({"line-1": moved(first, -15, 700)}))
+    there = find_line(desk, bench.plain, "Quyết định", bench.sealer)
+    assert there.box == pytest.approx(moved(first, -15, 700).box)
+    assert find_line(desk, bench.plain, "Công văn", bench.sealer) == first
+    remember(desk, "Quyết định", read, read.changed({"line-1": moved(first, 0, 60)}))
+    assert find_line(desk, bench.plain, "Quyết định", bench.sealer) == first

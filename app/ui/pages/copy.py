@@ -80,6 +80,7 @@ class CopyPage(FormPage):
             field.clear()
         self._rest.stop()
         self.viewer.view.show_file(None, translate("CopyPage", "The page is being read…"))
+        self._fill()
         bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
         bridge.run(self, lanes.read, records.detail, office, self._key).then(self._show).otherwise(self.refused)
         bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
