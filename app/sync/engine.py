@@ -92,12 +92,12 @@ class Engine:
                 log.info("round ended: %s", result.problem.code)
                 self._ended_early = True
                 self._tell(result.problem)
-        else:
-            ended(self._office)
         if self._mail is not None:
             self._letters(result, self._mail)
         until = monotonic() + self._office.settings.poll_seconds
         result.chores = run_chores(self._office, self._tools, lambda: self._leave_chores(until))
+        if self._axis is None:
+            ended(self._office)
         return result
 
     def _leave_chores(self, until: float) -> bool:
