@@ -1034,6 +1034,10 @@
         <source>Destroy the content</source>
         <translation>Hủy nội dung</translation>
     </message>
+    <message>
+        <source>Keep it for now</source>
+        <translation>Chưa hủy</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
