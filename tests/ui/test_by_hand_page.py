@@ -203,7 +203,7 @@ def test_a_line_on_dark_paper_asks_and_goes_where_it_is_put(
         document.save(dark)
     page = paper_page(window, stamped(desk), qtbot)
     page.take_files([dark])
-    qtbot.waitUntil(lambda: "khung vàng" in page.primary.why)
+    qtbot.waitUntil(lambda: "vàng trên trang" in page.primary.why)
     settled(window, qtbot)
     page.line.accept()
     assert page.primary.isEnabled()
@@ -263,7 +263,7 @@ def test_a_capacity_is_written_in_lines_and_doubted(window: Window, desk: Office
     form.position.setEditText("PHÓ CHỦ TỊCH")
     assert form.notes() == []
     form.capacity.lines.setPlainText("KT.CHỦ TỊCH")
-    assert form.notes() == ["Sau dấu chấm có dấu cách: “KT. CHỦ TỊCH”; chương trình lưu theo cách này."]
+    assert form.notes() == ["Lưu ý: Sau dấu chấm có dấu cách: “KT. CHỦ TỊCH”; chương trình lưu theo cách này."]
     form.capacity._menu.actions()[-1].trigger()  # noqa: SLF001 - as above
     assert form.capacity.text() == ""
     form.propose(Guess("Quyết định", "Về việc", "QĐ-STN", "TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"))

@@ -55,6 +55,7 @@ class PathForm(QWidget):
     def begin(self, today: date) -> None:
         """Start anew, on this day."""
         self._touched = False
+        self.reason.setCurrentIndex(self.reason.findData("leader_without_token"))
         self.signed.say(today)
         self.text.clear()
         self._grid.say_nothing()

@@ -187,7 +187,8 @@ class DraftForm(QWidget):
         self.attached.empty()
 
     def _doubt_capacity(self) -> None:
-        self._grid.note(self.capacity, self.capacity.note(self.position.text()))
+        said = self.capacity.note(self.position.text())
+        self._grid.note(self.capacity, translate("DraftForm", "Note: {sentence}").format(sentence=said) if said else "")
 
     def _build(self) -> None:
         self._grid = grid = FormGrid()
