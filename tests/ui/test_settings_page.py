@@ -28,7 +28,7 @@ from app.ui.widgets.rows import ROW_ROLE, RowText
 from app.ui.window import Window
 from tests.kit.office import drafted
 
-AGENCY, LINE, MAIL, TOKEN, _TRUST, RECALL, STAFF, COPY, LOOK, LOG, REPORT, PLACES = range(1, 13)
+AGENCY, LINE, MAIL, TOKEN, _TRUST, PLACES, RECALL, STAFF, COPY, LOOK, LOG, REPORT = range(1, 13)
 
 
 def section(window: Window, number: int, qtbot: QtBot) -> object:

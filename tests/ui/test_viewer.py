@@ -143,6 +143,7 @@ def test_what_is_no_pdf_is_said(viewer: Viewer, tmp_path: Path, qtbot: QtBot) ->
     viewer.grab()
     viewer.view.show_file(None, "Nichts")
     assert viewer.view.sentence == "Nichts"
+    assert not viewer.strip.isVisible()
 
 
 def test_what_was_found_is_boxed(viewer: Viewer, pdf_file: Path, qtbot: QtBot) -> None:

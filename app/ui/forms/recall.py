@@ -65,6 +65,7 @@ class DestroyForm(_ForeverForm):
         )
         named = title.format(code=detail.card.code or detail.card.subject)
         super().__init__(shell, detail, (named, translate("DestroyForm", "Destroy the content")), said)
+        self.cancel.name_it(translate("DestroyForm", "Keep it for now"))
 
     @override
     def commit(self) -> None:

@@ -57,6 +57,8 @@ def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
         tone = Tone.BAD if card.urgency >= IMMEDIATE else Tone.DOUBT
         word = words.urgency_word(card.urgency)
         found.append((word.upper() if card.urgency >= IMMEDIATE else word, tone))
+    if card.state is State.RECALLED:
+        found.append((words.state_word(card.state).capitalize(), Tone.BAD))
     if card.asked:
         found.append((_asked(card.asked), Tone.BAD if card.asked == "recall" else Tone.DOUBT))
     if card.verdict in _SAID:

@@ -182,6 +182,7 @@ class DetailPane(QWidget):
         self.side.setCurrentWidget(form)
         self.side.setVisible(True)
         self.action_bar.hide()
+        self._share_anew()
         first = form.first_field()
         if first is not None:
             first.setFocus()
@@ -200,6 +201,7 @@ class DetailPane(QWidget):
         form.hide()
         form.deleteLater()
         self.action_bar.show()
+        self._share_anew()
         self.form_closed.emit()
 
     def _show_file(self, file: FileCard) -> None:
@@ -247,6 +249,13 @@ class DetailPane(QWidget):
             self.facts.be_foldable(foldable=self._narrow)
             self.viewer.view.fit(Fit.WIDTH if self._narrow else Fit.PAGE)
         self.arrange()
+
+    def _share_anew(self) -> None:
+        """Share the room that is there now: the bar of acts has come or gone."""
+        inside = self.layout()
+        if self._narrow and inside is not None:
+            inside.activate()
+            self.arrange()
 
     def arrange(self) -> None:
         """Share the room: below the page the facts are only their tabs, until one is opened or a form is."""

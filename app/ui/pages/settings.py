@@ -44,13 +44,13 @@ class SettingsPage(Page):
             translate("SettingsPage", "Official mailbox"): MailSection(shell),
             translate("SettingsPage", "Digital signature"): TokenSection(shell),
             translate("SettingsPage", "Trusted authorities"): TrustSection(shell),
+            translate("SettingsPage", "Places of stamps"): StampSection(shell),
             translate("SettingsPage", "Recall of documents"): RecallSection(shell),
             translate("SettingsPage", "People and units"): StaffSection(shell),
             translate("SettingsPage", "Backup"): CopySection(shell),
             translate("SettingsPage", "Screen and scanning"): LookSection(shell),
             translate("SettingsPage", "Activity log"): LogSection(shell),
             translate("SettingsPage", "Report a problem"): ReportSection(shell),
-            translate("SettingsPage", "Places of stamps"): StampSection(shell),
         }
         self.names = QListWidget()
         self.names.setObjectName("settingsSections")

@@ -57,7 +57,7 @@ class PageView(QAbstractScrollArea):
     """Shows one file, page under page; it never waits."""
 
     turned = Signal(int, int)
-    """The page in view (from 1) and how many there are."""
+    """The page in view (from 1) and how many there are; of nothing, none."""
     opened = Signal(object)
     """The file is open: `Document`."""
 
@@ -132,6 +132,8 @@ class PageView(QAbstractScrollArea):
         if path is not None:
             job = self._shell.bridge.run(self, self._shell.lanes.page, self._shell.reader.open, path)
             self._jobs[-1] = job.then(self._show_document).otherwise(self._show_refusal)
+        else:
+            self.turned.emit(0, 0)
         self._arrange()
 
     def exchange_file(self, path: Path) -> None:
