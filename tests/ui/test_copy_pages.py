@@ -17,15 +17,18 @@ from app.desk.receive import receive
 from app.desk.records import detail
 from app.desk.register import register
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
+from app.documents.life import State
 from app.documents.values import Channel
 from app.practice.token import PIN
 from app.signing.marks import MM
 from app.ui.pages.copy import CopyPage
 from app.ui.pages.inbox import InboxPage
+from app.ui.pages.paper_acts import paper_acts
 from app.ui.pages.print_arrival import PrintArrivalPage
+from app.ui.pages.search import SearchPage
 from app.ui.window import Window
 from tests.kit.letters import letter, scanned
-from tests.kit.office import drafted
+from tests.kit.office import arrived, drafted, set_state
 from tests.ui.test_outgoing_pages import seal_page, signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
@@ -154,8 +157,10 @@ def test_a_copy_is_signed_as_it_is_shown(
     [line] = copies(desk, desk.today().year)
     assert (line.made.facts["kind"], line.made.facts["part"]) == ("trich_sao", "Điều 2")
     copy = Path(detail(desk, key).files[-1].path)
+    assert page.viewer.view.path == copy
     [box] = [one.box for one in window.shell.house.sealer.facts(copy).signatures]
     assert place is not None
+    assert page.mark.form.isHidden()
     assert box == pytest.approx(window.shell.reader.open(copy).in_pdf(0, place.box), abs=0.1)
 
 
@@ -206,3 +211,23 @@ def test_the_line_of_another_file_is_moved_and_kept(
     calm(window, qtbot)
     kept = {one.name: one for one in stamp_places.remembered(desk)["Quyết định"]}
     assert kept["line"].across == pytest.approx(-10, abs=0.2)
+
+
+def test_the_acts_stand_wherever_the_document_is_found(
+    window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pdf = letter(tmp_path / "q.pdf")
+    paper, wire = came(desk, pdf), came(desk, pdf, Channel.AXIS, notation="TB-UBND")
+    named = [text for text, _, _ in paper_acts(window.shell, detail(desk, paper))]
+    assert named == ["In bản có dấu ĐẾN…", "Lập bản sao điện tử…"]
+    assert paper_acts(window.shell, detail(desk, arrived(desk, 9))) == []
+    set_state(desk, wire, State.DONE)
+    window.open("search", wire)
+    page = window.page()
+    assert isinstance(page, SearchPage)
+    page.seek("TB-UBND")
+    qtbot.waitUntil(lambda: bool(page.pane.action_bar.buttons))
+    assert [button.text() for button in page.pane.action_bar.buttons][-2:] == named
+    page.pane.action_bar.buttons[-2].click()
+    assert isinstance(window.page(), PrintArrivalPage)
+    calm(window, qtbot)

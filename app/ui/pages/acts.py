@@ -8,13 +8,12 @@ from app.base.errors import OfficeError
 from app.desk.books import next_arrival
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
-from app.documents.copying import copy_kinds
 from app.documents.life import State
-from app.documents.values import Channel
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.language import translate
 from app.ui.pages.detail import DetailPane
+from app.ui.pages.paper_acts import paper_acts
 from app.ui.shell import Shell
 from app.ui.widgets.action_bar import Offer
 
@@ -81,14 +80,6 @@ class Acts(QObject):
 
         if self._detail is not None and self._detail.card.number is not None:
             self._open(CorrectForm)
-
-    def _on_paper(self) -> bool:
-        told = self._detail
-        return told is not None and (told.card.channel == Channel.PAPER or bool(told.fields.get("has_paper")))
-
-    def _copy(self) -> None:
-        if self._detail is not None:
-            self._shell.go("copy", self._detail.card.key)
 
     def print_arrival(self) -> None:
         """Go to the page that prints with the mark ĐẾN."""
@@ -158,9 +149,7 @@ class Acts(QObject):
             return
         if card.number is not None:
             offers.append((translate("Acts", "Correct…"), "E", self.open_correct))
-            offers.append((translate("Acts", "Print with the arrival mark…"), "Ctrl+P", self.print_arrival))
-            if copy_kinds(card.type_name, paper=self._on_paper()):
-                offers.append((translate("Acts", "Electronic copy…"), "", self._copy))
+            offers += paper_acts(self._shell, self._detail)
         hint = translate("Acts", "Space large page · V signature · ↑↓ other documents")
         self._pane.action_bar.offer(offers, hint, primary=self._primary is not None)
 

@@ -195,6 +195,8 @@ class CopyPage(FormPage):
         if made.code:
             said = translate("CopyPage", "{code} is in the book of copies. {said}").format(code=made.code, said=said)
         self.notice.say(said, Tone.GOOD)
+        self.mark.forget()
+        self.viewer.view.show_file(self.shell.office.vault.path(made.sha256), name=made.file)
         self._fill()
 
     @override

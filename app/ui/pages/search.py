@@ -15,6 +15,7 @@ from app.ui.models import incoming, outgoing
 from app.ui.pages import Entry
 from app.ui.pages.list_page import ListPage
 from app.ui.pages.page import Page
+from app.ui.pages.paper_acts import paper_acts
 from app.ui.shell import Shell
 from app.ui.widgets.rows import RowText
 
@@ -94,8 +95,12 @@ class SearchPage(ListPage):
 
     @override
     def show_acts(self, detail: Detail) -> None:
+        beside = paper_acts(self.shell, detail)
         if detail.card.state in _BOXES:
-            self.pane.action_bar.offer(((translate("SearchPage", "Show it in its box"), "Return", self.primary),))
+            box = translate("SearchPage", "Show it in its box"), "Return", self.primary
+            self.pane.action_bar.offer((box, *beside))
+        elif beside:
+            self.pane.action_bar.offer(beside, primary=False)
         else:
             self.pane.action_bar.say(words.state_word(detail.card.state).capitalize())
 
