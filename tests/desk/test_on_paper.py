@@ -171,15 +171,15 @@ def test_what_was_signed_on_the_system_is_no_scan(desk: Office, on_paper: Paper)
         seal(desk, key, by_file(on_paper.bench))
 
 
-def test_a_document_that_only_goes_on_paper_leaves_without_a_scan(desk: Office, tmp_path: Path) -> None:
-    key = stamped(desk, *ON_PAPER)
-    card = issue(desk, key)
-    assert (card.state, card.channel, parcels(desk, key)) == (State.ISSUED, "paper", [])
-    assert detail(desk, key).recipients[0].state == "by_hand"
-    assert "Giấy" in book_of(desk, tmp_path / "di.pdf")
+def test_a_document_that_only_goes_on_paper_leaves_without_a_scan(office: Office, tmp_path: Path) -> None:
+    key = stamped(office, *ON_PAPER)
+    card = issue(office, key)
+    assert (card.state, card.channel, parcels(office, key)) == (State.ISSUED, "paper", [])
+    assert detail(office, key).recipients[0].state == "by_hand"
+    assert "Giấy" in book_of(office, tmp_path / "di.pdf")
     with pytest.raises(NeedsScan):
-        add_recipients(desk, key, [Recipient("H99.06")], "Giám đốc")
-    assert unissue(desk, key).state is State.STAMPED
+        add_recipients(office, key, [Recipient("H99.06")], "Giám đốc")
+    assert unissue(office, key).state is State.STAMPED
 
 
 @pytest.mark.token
@@ -241,21 +241,21 @@ def test_the_red_seal_is_taken_back_with_what_followed(desk: Office, on_paper: P
         assert session.query(FileRow).filter_by(document_key=bare, superseded=True).count() == 1
 
 
-def test_acts_of_the_paper_are_for_paper_only_and_days_to_come_are_refused(desk: Office) -> None:
-    key = drafted(desk)
-    give_number(desk, key)
+def test_acts_of_the_paper_are_for_paper_only_and_days_to_come_are_refused(office: Office) -> None:
+    key = drafted(office)
+    give_number(office, key)
     for act in (hand_seal, to_electronic):
         with pytest.raises(WrongState):
-            act(desk, key)
+            act(office, key)
     with pytest.raises(SignedInFuture):
-        to_paper(desk, key, HandSigned(date(2026, 11, 21)))
+        to_paper(office, key, HandSigned(date(2026, 11, 21)))
     with pytest.raises(MainFileMissing):
-        to_electronic(desk, by_hand(desk))
+        to_electronic(office, by_hand(office))
     with pytest.raises(MainFileMissing):
-        prepare(desk, Draft("Công văn", "V/v", Signer("A"), files=(pdf(desk), pdf(desk)), hand_signed=SIGNED))
+        prepare(office, Draft("Công văn", "V/v", Signer("A"), files=(pdf(office), pdf(office)), hand_signed=SIGNED))
     with pytest.raises(SignedInFuture):
-        prepare(desk, Draft("Công văn", "V/v", Signer("A"), hand_signed=date(2026, 11, 21)))
-    assert copy_line(desk).endswith(f"; {MORNING:%d/%m/%Y; %H:%M:%S} +07:00")
+        prepare(office, Draft("Công văn", "V/v", Signer("A"), hand_signed=date(2026, 11, 21)))
+    assert copy_line(office).endswith(f"; {MORNING:%d/%m/%Y; %H:%M:%S} +07:00")
 
 
 def test_a_newer_version_of_a_paper_goes_back_to_the_system(desk: Office) -> None:
@@ -269,10 +269,10 @@ def test_a_newer_version_of_a_paper_goes_back_to_the_system(desk: Office) -> Non
     assert to_electronic(desk, key).channel == "axis"
 
 
-def test_the_office_keeps_the_capacities_it_signed_in(desk: Office) -> None:
-    assert capacities(desk) == []
+def test_the_office_keeps_the_capacities_it_signed_in(office: Office) -> None:
+    assert capacities(office) == []
     for competence in ("TL.GIÁM ĐỐC", "KT. GIÁM ĐỐC", "TL. GIÁM ĐỐC", ""):
         signer = Signer("Trần Văn Mẫu", "PHÓ GIÁM ĐỐC", competence)
-        prepare(desk, Draft("Công văn", "V/v", signer, hand_signed=SIGNED))
-    assert capacities(desk) == ["TL. GIÁM ĐỐC", "KT. GIÁM ĐỐC"]
-    assert capacities(desk, 1) == ["TL. GIÁM ĐỐC"]
+        prepare(office, Draft("Công văn", "V/v", signer, hand_signed=SIGNED))
+    assert capacities(office) == ["TL. GIÁM ĐỐC", "KT. GIÁM ĐỐC"]
+    assert capacities(office, 1) == ["TL. GIÁM ĐỐC"]

@@ -17,6 +17,7 @@ from app.documents.life import State
 from app.documents.values import Direction
 from app.practice.token import PIN
 from app.signing.errors import CertificateOutOfDate, TokenMissing
+from app.ui import words
 from app.ui.forms.by_hand import PathForm
 from app.ui.forms.capacity import CapacityField
 from app.ui.jobs.intake import Guess
@@ -93,9 +94,9 @@ def test_from_the_form_to_the_red_seal(
     qtbot.waitUntil(lambda: isinstance(window.page(), ByHandPage))
     page = window.page()
     assert isinstance(page, ByHandPage)
-    for words in ("Cấp số 01/", "Đã đóng dấu đỏ"):
+    for begins in ("Cấp số 01/", "Đã đóng dấu đỏ"):
         settled(window, qtbot)
-        assert page.primary.text().startswith(words)
+        assert page.primary.text().startswith(begins)
         page.commit()
     settled(window, qtbot)
     assert page.primary.text().startswith("Nhận bản quét")
@@ -137,7 +138,7 @@ def test_a_paper_that_nobody_gets_by_wire_is_issued_without_a_scan(window: Windo
     key = stamped(desk, POSTED)
     page = paper_page(window, key, qtbot)
     assert page.primary.text() == "Phát hành đến 1 nơi nhận"
-    assert [words for words, _ in told(page)] == ["cấp số", "dấu đỏ", "phát hành"]
+    assert [step for step, _ in told(page)] == ["cấp số", "dấu đỏ", "phát hành"]
     page.commit()
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.ISSUED.value)
     settled(window, qtbot)
@@ -276,3 +277,10 @@ def test_a_capacity_is_written_in_lines_and_doubted(window: Window, desk: Office
     assert field.text() == "TUQ. BỘ TRƯỞNG"
     field.more.click()
     field._menu.close()  # noqa: SLF001 - it was open
+
+
+def test_a_signer_is_shown_as_on_the_page(window: Window) -> None:
+    said = {"signer_name": "Trần Văn Mẫu", "signer_position": "PHÓ CHỦ TỊCH", "competence": "KT.CHỦ TỊCH"}
+    assert words.signer_words(said) == "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Mẫu"
+    assert words.signer_words(said | {"competence": ""}) == "Trần Văn Mẫu, PHÓ CHỦ TỊCH"
+    assert words.signer_words({}) == ""
