@@ -130,7 +130,7 @@ def seal(
     the token and the file may raise; then the finished steps stay, the number stays held by the document, and calling
     again goes on.
     """
-    job = _begin(office, key, tools, places)
+    job = begin(office, key, tools, places)
     steps = _STEPS_OF[job.kind]
     for step in steps[steps.index(job.step) if job.step in steps else len(steps) :]:
         if told is not None:
@@ -154,7 +154,8 @@ def standing(office: Office, key: int) -> Sealing | None:
     return Sealing(key, tuple(done), office.vault.path(job.facts["main"]), job.last_error)
 
 
-def _begin(office: Office, key: int, tools: Tools, places: Places | Place | None) -> JobRow:
+def begin(office: Office, key: int, tools: Tools, places: Places | Place | None) -> JobRow:
+    """Return the job of a document, begun now or before: it is kept before the first step."""
     with office.store.read() as session:
         refuse_wrong_clock(session, office)
         job = session.get(JobRow, key)

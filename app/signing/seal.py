@@ -94,11 +94,11 @@ class Sealer:
 
     def stamp_number(self, source: Path, out: Path, text: str, where: Place, stamp: Stamp) -> None:
         """Write the number ("245") into its gap before the notation, as a signature of the agency."""
-        self._sign(source, out, self._mark(source, "So", where, number_runs(text, where)), stamp)
+        self._sign(source, out, self.mark(source, "So", where, number_runs(text, where)), stamp)
 
     def stamp_date(self, source: Path, out: Path, day_month: tuple[str, str], where: Place, stamp: Stamp) -> None:
         """Write day and month ("05", "01") into the gaps of the place-and-date line."""
-        self._sign(source, out, self._mark(source, "Ngay", where, date_runs(day_month, where)), stamp)
+        self._sign(source, out, self.mark(source, "Ngay", where, date_runs(day_month, where)), stamp)
 
     def stamp_seal(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
         """Put the seal's picture at its true size, which is that of the place's box."""
@@ -106,7 +106,7 @@ class Sealer:
 
     def stamp_signature(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
         """Put a person's signature picture; for leaders who sign in this program, and for practice documents."""
-        self._sign(source, out, replace(self._mark(source, "NguoiKy", where), image=image), stamp)
+        self._sign(source, out, replace(self.mark(source, "NguoiKy", where), image=image), stamp)
 
     def fill_and_seal(
         self, source: Path, out: Path, texts: dict[str, str], seal: tuple[Path, Place], stamp: Stamp
@@ -139,8 +139,8 @@ class Sealer:
         """Write the file as it will look when all is stamped, drawn by the same code, but unsigned."""
         marks, places = [], shown.places
         if places is not None and not shown.fill:
-            marks.append(self._mark(source, "So", places.number, number_runs(shown.number, places.number)))
-            marks.append(self._mark(source, "Ngay", places.date, date_runs(shown.day_month, places.date)))
+            marks.append(self.mark(source, "So", places.number, number_runs(shown.number, places.number)))
+            marks.append(self.mark(source, "Ngay", places.date, date_runs(shown.day_month, places.date)))
         if places is not None:
             marks.append(self._seal_mark(source, shown.image, places.seal))
         if shown.line:
@@ -155,7 +155,7 @@ class Sealer:
             Run(line, Gap(found.box[0], found.box[2], found.box[1] + (number + 0.9) * size * 1.15), size, align="right")
             for number, line in enumerate(lines)
         )
-        return self._mark(source, "Dong", found, runs)
+        return self.mark(source, "Dong", found, runs)
 
     def publishes(self, key: SigningKey) -> bool:
         """Tell whether the issuers of a key say where revocations are told, so that their answers can be kept."""
@@ -189,14 +189,15 @@ class Sealer:
             type_name=type_name,
         )
 
-    def _mark(self, source: Path, name: str, where: Place, runs: tuple[Run, ...] = ()) -> Mark:
+    def mark(self, source: Path, name: str, where: Place, runs: tuple[Run, ...] = ()) -> Mark:
+        """Return what one signature field of the agency shows, and where on its page."""
         document = self._pages.open(source)
         box = document.in_pdf(where.page, where.box)
         return Mark(f"CoQuan_{name}", where.page, where.box, box, document.rotations[where.page], runs)
 
     def _seal_mark(self, source: Path, image: Path, where: Place) -> Mark:
         """Return the seal in a field of its own, or at its true size inside the field that the leader left for it."""
-        mark = replace(self._mark(source, "Dau", where), image=image)
+        mark = replace(self.mark(source, "Dau", where), image=image)
         if not where.field:
             return mark
         field = next(one for one in self.facts(source).signatures if one.name == where.field)

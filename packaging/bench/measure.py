@@ -2,6 +2,8 @@
 
 import math
 import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,3 +54,9 @@ def percentile(values: Sequence[float], share: float) -> float:
 def rounded(values: Sequence[float]) -> list[float]:
     """Return values as they are written."""
     return [round(value, 2) for value in values]
+
+
+def started(*words: str) -> "subprocess.Popen[str]":
+    """Start one of our own programs with this Python, and with pipes to it and from it."""
+    command = [sys.executable, *words]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own

@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from measure import Measure, Place, rounded
+from measure import Measure, Place, rounded, started
 from typing_extensions import override
 
 ROOT = Path(__file__).parents[2]
@@ -76,8 +75,8 @@ def _room(folder: Path) -> Iterator[_Room]:
     from app.signing.marks import Place as Spot
     from app.signing.seal import Sealer, Stamp
     from app.signing.token import Token
+    from tests.kit.children import DOCUMENT
     from tests.kit.pki import session_of
-    from tests.kit.signed_pdfs import DOCUMENT
 
     folder.mkdir(parents=True)
     with ExitStack() as closing:
@@ -104,10 +103,9 @@ def _room(folder: Path) -> Iterator[_Room]:
 def _service(folder: Path) -> Iterator[str]:
     """Let a time-stamping service answer in a process of its own, so that neither side shares its interpreter."""
     folder.mkdir()
-    words = [sys.executable, "-c", _SERVE, str(ROOT), str(folder)]
-    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as serving:  # noqa: S603
+    with started("-c", _SERVE, str(ROOT), str(folder)) as serving:
         if serving.stdin is None or serving.stdout is None:
-            raise RuntimeError(words)
+            raise RuntimeError(folder)
         yield serving.stdout.readline().strip()
         serving.stdin.close()
 
@@ -217,7 +215,7 @@ def _marks(room: _Room) -> list[Any]:
     from app.signing.seal import date_runs, number_runs
 
     sealer, places = room.tools.sealer, room.places
-    number = sealer._mark(room.leader, "So", places.number, number_runs("245", places.number))  # noqa: SLF001
-    date = sealer._mark(room.leader, "Ngay", places.date, date_runs(("22", "11"), places.date))  # noqa: SLF001
-    seal = replace(sealer._mark(room.leader, "Dau", places.seal), image=room.tools.image)  # noqa: SLF001
+    number = sealer.mark(room.leader, "So", places.number, number_runs("245", places.number))
+    date = sealer.mark(room.leader, "Ngay", places.date, date_runs(("22", "11"), places.date))
+    seal = replace(sealer.mark(room.leader, "Dau", places.seal), image=room.tools.image)
     return [number, date, seal]

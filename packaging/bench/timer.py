@@ -4,15 +4,14 @@ import json
 import shutil
 import sqlite3
 import subprocess
-import sys
 import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from measure import Measure, Place, percentile
+from measure import Measure, Place, percentile, started
 
 from app.axis.edxml.packet import Attachment, Organ, Packet
 from app.axis.edxml.write import write_packet
@@ -69,13 +68,13 @@ def _run(place: Place) -> Found:
     sender, ours = _agencies(axis_data)
     _load(axis_data, sender, ours, _pdf(data))
     with ExitStack() as closing_all:
-        axis = closing_all.enter_context(_process("-m", "app", "practice-axis", "--data", str(axis_data)))
+        axis = closing_all.enter_context(started("-m", "app", "practice-axis", "--data", str(axis_data)))
         url = _line(axis).split(maxsplit=1)[1]
         closing_all.callback(axis.terminate)
         _join(data, url, ours)
-        control = closing_all.enter_context(_process(str(_PROBE), str(place.folder / "idle.json")))
+        control = closing_all.enter_context(started(str(_PROBE), str(place.folder / "idle.json")))
         _line(control)
-        window = closing_all.enter_context(_process(str(_PROBE), str(place.folder / "window.json"), str(data)))
+        window = closing_all.enter_context(started(str(_PROBE), str(place.folder / "window.json"), str(data)))
         _line(window)
         begun, ended = _wait(data / "office.db", window)
         for process in (window, control):
@@ -129,12 +128,6 @@ def _join(data: Path, url: str, ours: Agency) -> None:
         set_up(house.office, setup)
 
 
-def _process(*words: str) -> "subprocess.Popen[str]":
-    """Start one of our own programs with pipes to it and from it."""
-    command = [sys.executable, *words]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
-
-
 def _line(process: "subprocess.Popen[str]") -> str:
     line = process.stdout.readline().strip() if process.stdout else ""
     if not line.startswith("ready"):
@@ -152,7 +145,8 @@ def _wait(database: Path, window: "subprocess.Popen[str]") -> tuple[float, float
             begun = begun or (time.monotonic() if stored else 0.0)
             if done >= PACKETS:
                 return begun, time.monotonic()
-            time.sleep(0.1)
+            with suppress(subprocess.TimeoutExpired):
+                window.wait(0.1)
     message = f"the packets did not come in (window: {window.poll()})"
     raise RuntimeError(message)
 

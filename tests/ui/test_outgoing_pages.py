@@ -232,8 +232,8 @@ def test_unsure_places_are_confirmed_by_the_clerk(window: Window, desk: Office, 
     places = Places(SURE, replace(SURE, confidence="ask", why="none"), SURE)
     certificate = _certificate()
     state = TokenState("t", "1", "", "", (certificate,))
-    page._token = sealing.TokenFacts(certificate, state, 12)  # noqa: SLF001 - no page gives such places today
-    page._show_check(intake.Checked("Trần Văn Mẫu", "Giám đốc", {}, places))  # noqa: SLF001
+    page.show_token(sealing.TokenFacts(certificate, state, 12))
+    page.show_check(intake.Checked("Trần Văn Mẫu", "Giám đốc", {}, places))
     assert page.primary.why == "Xem các khung màu vàng trên trang và xác nhận trước."
     page.stamps.accept()
     assert page.primary.isEnabled()

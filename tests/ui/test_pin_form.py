@@ -189,7 +189,7 @@ def press(page: SealPage, qtbot: QtBot, pin: str, second: str | None = None) -> 
 
 
 def state_of(page: SealPage) -> State:
-    return records.detail(page.shell.office, page._key).card.state  # noqa: SLF001 - the record that the page shows
+    return records.detail(page.shell.office, page.document_key).card.state
 
 
 @pytest.mark.token

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -12,9 +13,15 @@ from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.records import detail
 from app.ui import autostart
+from app.ui.language import translate
 from app.ui.presence import Presence
 from app.ui.window import Window
 from tests.kit.office import sealed
+
+
+def menu_act(window: Window, words: str) -> QAction:
+    """Return the act of the menus that bears these words."""
+    return next(action for action in window.actions() if action.text() == translate("Window", words))
 
 
 @pytest.fixture
@@ -51,7 +58,7 @@ def test_closing_asks_only_where_something_is_left_behind(
 
 
 def test_quitting_with_nothing_left_asks_nothing(window: Window, presence: Presence, qtbot: QtBot) -> None:
-    window._quit()  # noqa: SLF001
+    menu_act(window, "Quit").trigger()
     qtbot.waitUntil(window.isHidden)
     assert presence.question is None
 
@@ -84,8 +91,8 @@ def test_the_session_starts_the_program_or_not(
     home = tmp_path_factory.mktemp("config")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
     assert not autostart.starts_with_session()
-    window._switch_autostart()  # noqa: SLF001
+    menu_act(window, "Start with the session, or not").trigger()
     written = (home / "autostart" / "vanthu.desktop").read_text("utf-8")
     assert f'"{window.shell.office.folders.data}"' in written
-    window._switch_autostart()  # noqa: SLF001
+    menu_act(window, "Start with the session, or not").trigger()
     assert not autostart.starts_with_session()

@@ -36,12 +36,12 @@ def opened(window: Window, qtbot: QtBot) -> SealBatchPage:
     box.several.click()
     page = window.page()
     assert isinstance(page, SealBatchPage)
-    qtbot.waitUntil(lambda: page._looked and not page.shell.bridge.busy())  # noqa: SLF001
+    qtbot.waitUntil(lambda: page.looked and not page.shell.bridge.busy())
     return page
 
 
 def results(page: SealBatchPage) -> list[str]:
-    return [row.line.result for row in page._rows]  # noqa: SLF001 - what the table shows
+    return [row.line.result for row in page.rows]
 
 
 def test_looked_over_before_the_pin_and_stopped_after_the_one_at_work(
@@ -68,7 +68,7 @@ def test_looked_over_before_the_pin_and_stopped_after_the_one_at_work(
     page.commit()
     assert not page.primary.isEnabled()
     page.stop()
-    qtbot.waitUntil(lambda: not page._working)  # noqa: SLF001 - until the batch has ended
+    qtbot.waitUntil(lambda: not page.working)
     done = [result for result in results(page) if result == "done"]
     assert len(done) in {0, 1}, "it stops after the document at work"
 
@@ -80,14 +80,14 @@ def test_gone_on_after_a_pulled_token(
     leader = signed_by_leader / "samples" / "signed-by-leader-1.pdf"
     keys = [taken_in(desk, leader), taken_in(desk, _plain(signed_by_leader / "plain.pdf")), taken_in(desk, leader)]
     page = opened(window, qtbot)
-    qtbot.waitUntil(lambda: page._looked and not page.shell.bridge.busy())  # noqa: SLF001 - as above
+    qtbot.waitUntil(lambda: page.looked and not page.shell.bridge.busy())
     away = (signed_by_leader / "tokens").with_name("pulled")
     (signed_by_leader / "tokens").rename(away)
     (signed_by_leader / "tokens").mkdir()
     try:
         page.pin.field.setText(PIN)
         page.commit()
-        qtbot.waitUntil(lambda: not page._working and "token." in page.notice.text)  # noqa: SLF001
+        qtbot.waitUntil(lambda: not page.working and "token." in page.notice.text)
     finally:
         (signed_by_leader / "tokens").rmdir()
         away.rename(signed_by_leader / "tokens")
@@ -96,11 +96,11 @@ def test_gone_on_after_a_pulled_token(
     page.pin.field.setText(PIN)
     page.commit()
     qtbot.waitUntil(lambda: box_keys(desk, "to_number") == [keys[1]])
-    qtbot.waitUntil(lambda: not page._working and not page.shell.bridge.busy())  # noqa: SLF001
+    qtbot.waitUntil(lambda: not page.working and not page.shell.bridge.busy())
     assert {stored(desk, key).state for key in keys if key != keys[1]} == {State.SEALED.value}
     assert "1 chưa" not in page.notice.text
-    assert [row_of(row).pills[0][0] for row in page._rows if row.card.key == keys[1]] == ["chưa ký được"]  # noqa: SLF001
-    page.list.setCurrentIndex(page.model.index([row.card.key for row in page._rows].index(keys[1])))  # noqa: SLF001
+    assert [row_of(row).pills[0][0] for row in page.rows if row.card.key == keys[1]] == ["chưa ký được"]
+    page.list.setCurrentIndex(page.model.index([row.card.key for row in page.rows].index(keys[1])))
     page.open_row()
     assert isinstance(window.page(), SealPage)
 

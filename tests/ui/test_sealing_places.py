@@ -122,7 +122,7 @@ def test_a_place_over_text_is_a_question_and_goes_back_when_asked(
     assert not page.primary.isEnabled()
     page.stamps.move("date", 0, 29)
     page.stamps.mover.choose("date")
-    page.stamps.mover._snap()  # noqa: SLF001 - the hand lets go close to where it was found
+    page.stamps.mover.snap()  # the hand lets go close to where it was found
     page.stamps.form.back.click()
     assert place(page, "date") == found
 

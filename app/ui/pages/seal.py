@@ -40,7 +40,7 @@ class SealPage(FormPage):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes."""
         super().__init__(shell, entry)
-        self._key = 0
+        self.document_key = 0
         self._standing: sealing.Standing | None = None
         self._checked: intake.Checked | None = None
         self._token: sealing.TokenFacts | OfficeError | None = None
@@ -72,7 +72,7 @@ class SealPage(FormPage):
     @override
     def arrive(self, key: int) -> None:
         """Show a document and check what can be checked before the PIN."""
-        self._key = key or self._key
+        self.document_key = key or self.document_key
         self._standing = self._checked = self._token = None
         self.stamps.forget()
         self.pin.forget()
@@ -94,13 +94,13 @@ class SealPage(FormPage):
     def refresh(self) -> None:
         """Ask how far the document is."""
         office = self.shell.office
-        job = self.shell.bridge.run(self, self.shell.lanes.read, sealing.standing, office, self._key)
+        job = self.shell.bridge.run(self, self.shell.lanes.read, sealing.standing, office, self.document_key)
         job.then(self._show_standing)
 
     @override
     def heed(self, changes: frozenset[Change]) -> None:
         """Follow the steps of this document."""
-        if any(change.topic in self.topics and change.key in (self._key, 0) for change in changes):
+        if any(change.topic in self.topics and change.key in (self.document_key, 0) for change in changes):
             self.refresh()
 
     @override
@@ -111,11 +111,11 @@ class SealPage(FormPage):
     def look_again(self) -> None:
         """Look at the token anew; what was wrong may be right now."""
         job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
-        job.then(self._show_token).otherwise(self._no_token)
+        job.then(self.show_token).otherwise(self._no_token)
 
     def go_on_paper(self) -> None:
         """Let the document be signed by hand after all; its number stays."""
-        self.shell.go("by_hand", self._key)
+        self.shell.go("by_hand", self.document_key)
 
     def commit(self) -> None:
         """Do the one obvious next thing: number and seal, go on, or issue."""
@@ -123,7 +123,7 @@ class SealPage(FormPage):
             return
         if self._standing.detail.card.state is State.SEALED:
             office = self.shell.office
-            job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self._key)
+            job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self.document_key)
             job.then(self._issued).otherwise(self.refused)
             return
         token = self._token
@@ -132,7 +132,7 @@ class SealPage(FormPage):
         entered = self.pin.take()
         if entered is None:
             return
-        order = sealing.Order(self._key, entered.pin, entered.last_try, self.stamps.places, entered.second)
+        order = sealing.Order(self.document_key, entered.pin, entered.last_try, self.stamps.places, entered.second)
         self._working = True
         self.stamps.keep_for_kind()
         self.stamps.close()
@@ -152,13 +152,14 @@ class SealPage(FormPage):
             if first and self._may_choose(standing):
                 house, kind = self.shell.house, standing.detail.card.type_name
                 job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, house, Path(main.path), kind)
-                job.then(self._show_check)
+                job.then(self.show_check)
         if standing.last_error and not self._working and self.notice.isHidden():
             held = translate("SealPage", "Number {code} is held for this document. Press “Continue”.")
             self.notice.say(held.format(code=standing.code), Tone.DOUBT)
         self._fill()
 
-    def _show_check(self, checked: intake.Checked) -> None:
+    def show_check(self, checked: intake.Checked) -> None:
+        """Show what reading the document found: its signer, and where the stamps go."""
         self._checked = checked
         standing = self._standing
         if checked.places is not None and standing is not None and not self._working:
@@ -170,7 +171,8 @@ class SealPage(FormPage):
         """Tell whether nothing is stamped yet, so that places can still be shown."""
         return standing.detail.card.state in (State.PREPARED, State.NUMBERED) and not standing.begun
 
-    def _show_token(self, token: sealing.TokenFacts) -> None:
+    def show_token(self, token: sealing.TokenFacts) -> None:
+        """Take the token that was found."""
         self._token = token
         self.pin.show_token(token.state, token.certificate.name)
         self._fill()

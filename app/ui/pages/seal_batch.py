@@ -39,9 +39,9 @@ class SealBatchPage(FormPage):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the table."""
         super().__init__(shell, entry)
-        self._rows: list[seal_batch.Row] = []
+        self.rows: list[seal_batch.Row] = []
         self._token: sealing.TokenFacts | OfficeError | None = None
-        self._looked = self._working = self._stop = False
+        self.looked = self.working = self._stop = False
         self.model = SimpleRows(self)
         self.list = RowList(translate("SealBatch", "Documents to seal"))
         self.list.setObjectName("batchList")
@@ -71,7 +71,7 @@ class SealBatchPage(FormPage):
         del key
         self.pin.forget()
         self.notice.hide()
-        self._looked = self._stop = False
+        self.looked = self._stop = False
         self.shell.bridge.run(self, self.shell.lanes.read, seal_batch.waiting, self.shell.house).then(self._show_rows)
         self.look_again()
 
@@ -94,12 +94,12 @@ class SealBatchPage(FormPage):
     def commit(self) -> None:
         """Number and seal what can be, or go on with what was begun."""
         keys = self._ready()
-        if self._working or not keys or not isinstance(self._token, sealing.TokenFacts):
+        if self.working or not keys or not isinstance(self._token, sealing.TokenFacts):
             return
         entered = self.pin.take()
         if entered is None:
             return
-        self._working, self._stop = True, False
+        self.working, self._stop = True, False
         self.notice.say(translate("SealBatch", "Working. Leave the token plugged in."), Tone.BUSY)
         self._fill()
         wish = seal_batch.Wish(keys, entered, self.heard.emit, self._asked_to_stop)
@@ -113,25 +113,25 @@ class SealBatchPage(FormPage):
     def leave_out(self) -> None:
         """Take the chosen document out of this batch; it stays where it waits."""
         at = self.list.currentIndex().row()
-        if not self._working and 0 <= at < len(self._rows):
-            del self._rows[at]
+        if not self.working and 0 <= at < len(self.rows):
+            del self.rows[at]
             self._fill()
 
     def open_row(self) -> None:
         """Open one document on the page where its places can be shown."""
         at = self.list.currentIndex().row()
-        if not self._working and 0 <= at < len(self._rows):
-            self.shell.go("seal", self._rows[at].card.key)
+        if not self.working and 0 <= at < len(self.rows):
+            self.shell.go("seal", self.rows[at].card.key)
 
     def take_line(self, line: Line) -> None:
         """Show how a document goes."""
-        self._rows = [replace(row, line=line) if row.card.key == line.key else row for row in self._rows]
+        self.rows = [replace(row, line=line) if row.card.key == line.key else row for row in self.rows]
         self._fill()
 
     @override
     def refused(self, problem: OfficeError) -> None:
         super().refused(problem)
-        self._working = False
+        self.working = False
         self.look_again()
         self._fill()
 
@@ -139,7 +139,7 @@ class SealBatchPage(FormPage):
         return self._stop
 
     def _show_rows(self, rows: list[seal_batch.Row]) -> None:
-        self._rows = rows
+        self.rows = rows
         self._fill()
         if rows:
             self.list.setCurrentIndex(self.model.index(0))
@@ -148,8 +148,8 @@ class SealBatchPage(FormPage):
         job.then(self._show_doubts).otherwise(self.refused)
 
     def _show_doubts(self, found: dict[int, OfficeError]) -> None:
-        self._looked = True
-        self._rows = [seal_batch.with_problem(row, found.get(row.card.key)) for row in self._rows]
+        self.looked = True
+        self.rows = [seal_batch.with_problem(row, found.get(row.card.key)) for row in self.rows]
         self._fill()
 
     def _show_token(self, token: sealing.TokenFacts) -> None:
@@ -161,15 +161,15 @@ class SealBatchPage(FormPage):
         self._fill()
 
     def _show_page(self, current: QModelIndex) -> None:
-        if 0 <= current.row() < len(self._rows):
-            row = self._rows[current.row()]
+        if 0 <= current.row() < len(self.rows):
+            row = self.rows[current.row()]
             self.viewer.view.show_file(row.page, name=row.line.name)
-            if row.line.problem is not None and not self._working:
+            if row.line.problem is not None and not self.working:
                 told = words.told(row.line.problem)
                 self.notice.say(" ".join(part for part in (told.sentence, told.next) if part), Tone.DOUBT)
 
     def _ended(self, table: list[Line]) -> None:
-        self._working = False
+        self.working = False
         for line in table:
             self.take_line(line)
         done = sum(line.result == "done" for line in table)
@@ -185,30 +185,30 @@ class SealBatchPage(FormPage):
         self.look_again()
 
     def _ready(self) -> tuple[int, ...]:
-        return tuple(row.card.key for row in self._rows if row.line.result in {"waiting", "held", "untouched"})
+        return tuple(row.card.key for row in self.rows if row.line.result in {"waiting", "held", "untouched"})
 
     def _fill(self) -> None:
         at = self.list.currentIndex().row()
-        self.model.show_rows([row_of(row) for row in self._rows])
-        self.list.setFixedHeight(look().px(61) * max(1, len(self._rows)) + 2)
-        if 0 <= at < len(self._rows):
+        self.model.show_rows([row_of(row) for row in self.rows])
+        self.list.setFixedHeight(look().px(61) * max(1, len(self.rows)) + 2)
+        if 0 <= at < len(self.rows):
             self.list.setCurrentIndex(self.model.index(at))
         count = len(self._ready())
         if isinstance(self._token, sealing.TokenFacts):
             self.pin.show_token(self._token.state, self._token.certificate.name, count)
         self.pin.setVisible(isinstance(self._token, sealing.TokenFacts) and count > 0)
-        self.pin.setEnabled(not self._working)
-        self.halt.setVisible(self._working)
-        self.out.setVisible(not self._working)
+        self.pin.setEnabled(not self.working)
+        self.halt.setVisible(self.working)
+        self.out.setVisible(not self.working)
         self.primary.name_it(translate("SealBatch", "Number and seal %n documents", None, PLURAL, count))
         self.primary.allow(self._why_not(count))
 
     def _why_not(self, count: int) -> str:
-        if self._working:
+        if self.working:
             return translate("SealBatch", "Number, date and seal are being put on.")
         if isinstance(self._token, OfficeError):
             return words.told(self._token).sentence
-        if self._token is None or not self._looked:
+        if self._token is None or not self.looked:
             return translate("SealBatch", "Files and token are being checked.")
         return "" if count else translate("SealBatch", "Nothing here can be sealed now.")
 

@@ -86,11 +86,11 @@ class Mover(QObject):
             return True
         if kind is QEvent.Type.MouseButtonRelease:
             self._grabbed = None
-            self._snap()
+            self.snap()
             return True
         return False
 
-    def _snap(self) -> None:
+    def snap(self) -> None:
         """Go back to what was found where the hand let go close to it."""
         if self.name not in self._places or self.name not in self._found:
             return
