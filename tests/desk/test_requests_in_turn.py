@@ -55,18 +55,18 @@ def test_a_clerk_meets_an_update_of_a_document_that_was_replaced_in_the_morning(
     assert recall.desk_keys(office) == []
 
 
-def test_an_update_that_comes_while_a_replacement_waits_loses_neither(office: Office) -> None:
-    old = first(office)
-    new = replacing(office, 2)
-    updated(office, 3)
-    assert asked(office, old) == ("replace", "Sai căn cứ")
-    register(office, new)
-    successors.take_over(office, old)
-    assert asked(office, old) == ("update", "Sửa phụ lục")
-    assert recall.desk_keys(office) == [old]
-    recall.refuse(office, old, recall.Refusal("leader", "Đã có văn bản thay thế", "Lê Văn Lãnh Đạo"))
-    assert asked(office, old)[0] == ""
-    assert statuses(office, old)[-1][0] == 16
+def test_an_update_that_comes_while_a_replacement_waits_loses_neither(desk: Office) -> None:
+    old = first(desk)
+    new = replacing(desk, 2)
+    updated(desk, 3)
+    assert asked(desk, old) == ("replace", "Sai căn cứ")
+    register(desk, new)
+    successors.take_over(desk, old)
+    assert asked(desk, old) == ("update", "Sửa phụ lục")
+    assert recall.desk_keys(desk) == [old]
+    recall.refuse(desk, old, recall.Refusal("leader", "Đã có văn bản thay thế", "Lê Văn Lãnh Đạo"))
+    assert asked(desk, old)[0] == ""
+    assert statuses(desk, old)[-1][0] == 16
 
 
 def test_a_replacement_that_comes_while_an_update_waits_loses_neither(desk: Office) -> None:

@@ -81,18 +81,15 @@ def test_paper_that_goes_back_offers_its_slip(
     assert isinstance(page, InboxPage)
     qtbot.waitUntil(lambda: page.current_key == without and not window.shell.bridge.busy(), timeout=PATIENCE)
     assert page.pane.action_bar.buttons == []
+    window.open("delivery", without)
+    empty = window.page()
+    assert isinstance(empty, DeliveryPage)
+    qtbot.waitUntil(lambda: "delivery.nothing" in empty.notice.text, timeout=PATIENCE)
+    assert not empty.primary.isEnabled()
+    empty.save_as()
+    empty.commit()
     window.open("returned", with_paper)
     bar = page.pane.action_bar
     qtbot.waitUntil(lambda: [one.text() for one in bar.buttons] == ["Phiếu gửi…"], timeout=PATIENCE)
     bar.buttons[0].click()
     assert shown(window, qtbot).notice.text.startswith("1 phiếu")
-
-
-def test_a_document_without_paper_says_so(window: Window, arrive: Callable[..., int], qtbot: QtBot) -> None:
-    window.open("delivery", arrive())
-    page = window.page()
-    assert isinstance(page, DeliveryPage)
-    qtbot.waitUntil(lambda: "delivery.nothing" in page.notice.text, timeout=PATIENCE)
-    assert not page.primary.isEnabled()
-    page.save_as()
-    page.commit()

@@ -1,20 +1,17 @@
 """The minute of a time without the axis in the real window, and what a late line says."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.desk import incident, outages
+from app.desk import outages
 from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.register import register
-from app.pages.reader import PageReader
 from app.store.tables_exchange import ParcelRow
 from app.ui.models.outgoing import rows_of
-from app.ui.pages import facts, outage
+from app.ui.pages import facts
 from app.ui.pages.health import HealthPage
 from app.ui.pages.outage import OutagePage
 from app.ui.pages.outbox import OutboxPage
@@ -58,6 +55,11 @@ def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     page.commit()
     assert outages.outage(desk, 1).minute == ""
     outages.ended(desk)
+    page.reported.setText("x" * 2001)
+    page.primary.allow("")
+    page.commit()
+    qtbot.waitUntil(lambda: "value.too_long" in page.notice.text, timeout=PATIENCE)
+    assert page.primary.isEnabled()
     page.cause.setPlainText("Đứt cáp quang")
     page.reported.setText("Trung tâm CNTT")
     qtbot.waitUntil(page.primary.isEnabled, timeout=PATIENCE)
@@ -68,6 +70,7 @@ def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     said = " ".join(" ".join(window.shell.reader.text(filed)).split())
     assert "Đứt cáp quang" in said
     assert "Trung tâm CNTT" in said
+    assert len(list(desk.folders.work.glob("*.pdf"))) == 1
     assert (page.made, page.primary.isHidden(), page.fields.isHidden()) == (filed, True, True)
     out = desk.folders.data / "bien-ban"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(out), given[2]))
@@ -80,14 +83,6 @@ def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     assert isinstance(health, HealthPage)
     qtbot.waitUntil(lambda: health.told[-1].said.endswith("; đã lưu biên bản"), timeout=PATIENCE)
     assert health.told[-1].tone is Tone.GOOD
-
-
-def test_what_cannot_be_set_is_told_on_the_page(window: Window, desk: Office, watch: Watch, qtbot: QtBot) -> None:
-    outages.began(desk, "axis.unreachable")
-    watch.wait(hours=2)
-    page = shown(window, qtbot)
-    page.reported.setText("x" * 2001)
-    qtbot.waitUntil(lambda: "value.too_long" in page.notice.text, timeout=PATIENCE)
 
 
 def late(office: Office, watch: Watch, *keys: int) -> None:
@@ -115,14 +110,3 @@ def test_a_late_line_says_since_when_and_until_when(window: Window, desk: Office
     whole = "chậm do mất kết nối trục từ 08:01 20/11/2026 đến 10:01 20/11/2026"
     assert ("Gửi", whole) in rows_of(detail(desk, key))
     assert ("Phản hồi nơi gửi", whole) in facts.rows_of(detail(desk, came))
-
-
-def test_only_the_newest_pages_are_kept(dressed: QApplication, desk: Office, watch: Watch, reader: PageReader) -> None:
-    outages.began(desk, "axis.unreachable")
-    watch.wait(hours=1)
-    first = outage.set_minute(desk, 1, incident.Remarks()).pages
-    watch.wait(seconds=1)
-    second = outage.set_minute(desk, 1, incident.Remarks()).pages
-    assert list(desk.folders.work.glob("*.pdf")) == [second]
-    assert first != second
-    assert "mất kết nối" in " ".join(" ".join(reader.text(Path(second))).split())

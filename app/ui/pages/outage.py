@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.base.errors import OfficeError
 from app.desk import incident
 from app.desk.incident import Remarks
 from app.desk.office import Office
@@ -107,6 +108,12 @@ class OutagePage(PrintPage):
         office, work = self.shell.office, self.shell.lanes.work
         job = self.shell.bridge.run(self, work, incident.file_minute, office, self._key, self._remarks())
         job.then(self._filed).otherwise(self.refused)
+
+    @override
+    def refused(self, problem: OfficeError) -> None:
+        """Tell why, and let the clerk try again."""
+        self.primary.allow("")
+        super().refused(problem)
 
     def _remarks(self) -> Remarks:
         self._pause.stop()
