@@ -51,7 +51,7 @@ CASES = (
 def ask(opened: Desk) -> bool:
     """Ask everything that has not been asked, and carry it; tell whether anything happened."""
     rows = {row.subject: row for row in opened.documents("outgoing") if not _stands_for(opened, row.id)}
-    asked = [_ACTS[case.act](opened, rows[case.subject], case) for case in CASES]
+    asked = [_ACTS[case.act](opened, rows[case.subject], case) for case in CASES if case.subject in rows]
     return _carried(opened.round()) or any(asked)
 
 
