@@ -3137,6 +3137,10 @@
         <source>Acts on {code}</source>
         <translation>Việc với {code}</translation>
     </message>
+    <message>
+        <source>{late}, {count} for want of the axis</source>
+        <translation>{late}, {count} do mất kết nối trục</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingPage</name>

@@ -9,7 +9,7 @@ from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.register import register
-from app.store.tables_exchange import ParcelRow
+from app.store.tables_exchange import ParcelRow, RecipientRow
 from app.ui.models.outgoing import rows_of
 from app.ui.pages import facts
 from app.ui.pages.health import HealthPage
@@ -95,6 +95,8 @@ def late(office: Office, watch: Watch, *keys: int) -> None:
     with office.store.write() as tx:
         for parcel in tx.session.query(ParcelRow).where(ParcelRow.document_key.in_(keys)):
             parcel.state, parcel.tried_at = "sent", office.now()
+            for line in tx.session.query(RecipientRow).filter_by(parcel_id=parcel.id):
+                line.state, line.at = "sent", office.now()
 
 
 def test_a_late_line_says_since_when_and_until_when(window: Window, desk: Office, watch: Watch, qtbot: QtBot) -> None:
@@ -102,11 +104,13 @@ def test_a_late_line_says_since_when_and_until_when(window: Window, desk: Office
     issue(desk, key)
     register(desk, came)
     late(desk, watch, key, came)
+    watch.wait(hours=1)
     window.open("not_accepted")
     page = window.page()
     assert isinstance(page, OutboxPage)
     words = "Chậm do mất kết nối trục từ 08:01 đến 10:01"
     qtbot.waitUntil(lambda: words in [one.text() for one in list[QLabel](page.findChildren(QLabel))], timeout=PATIENCE)
+    assert page.late.text == "1 nơi chưa tiếp nhận quá hạn, 1 do mất kết nối trục"
     whole = "chậm do mất kết nối trục từ 08:01 20/11/2026 đến 10:01 20/11/2026"
     assert ("Gửi", whole) in rows_of(detail(desk, key))
     assert ("Phản hồi nơi gửi", whole) in facts.rows_of(detail(desk, came))

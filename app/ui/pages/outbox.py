@@ -130,7 +130,7 @@ class OutboxPage(Page):
         same = self._seen is not None and self._seen.sent == seen.sent
         self._seen = seen
         late = seen.kept.late + seen.kept.stuck
-        self.late.say(translate("Outbox", "%n recipients overdue", None, PLURAL, late) if late else "", Tone.BAD)
+        self.late.say(_overdue(late, seen.sent) if late else "", Tone.BAD)
         self.health.setText(self._health(seen))
         if not same:
             self._fill(seen)
@@ -243,3 +243,12 @@ class OutboxPage(Page):
 
     def _refused(self, problem: OfficeError) -> None:
         self.show_problem(problem)
+
+
+def _overdue(late: int, sent: tuple[outbox.Sent, ...]) -> str:
+    """Say how many recipients are overdue, and how many of these because the axis could not be reached (D-29)."""
+    said = translate("Outbox", "%n recipients overdue", None, PLURAL, late)
+    excused = sum(line.overdue and line.excuse is not None for one in sent for line in one.lines)
+    if not excused:
+        return said
+    return translate("Outbox", "{late}, {count} for want of the axis").format(late=said, count=excused)
