@@ -62,8 +62,8 @@ class Vault:
             return False
         room = self.folder / _SHUT
         room.mkdir(exist_ok=True, mode=0o700)
+        path.chmod(0)
         path.replace(room / name)
-        (room / name).chmod(0)
         _sync_folder(room)
         _sync_folder(path.parent)
         return True
