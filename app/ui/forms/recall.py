@@ -99,6 +99,11 @@ class DeclineRecallForm(ReasonForm):
         self._leader_title = self.field(translate("DeclineRecallForm", "Leader who has decided"), self.leader)
 
     @override
+    def first_field(self) -> QWidget | None:
+        """The ground: it stands above the reason."""
+        return self.ground
+
+    @override
     def commit(self) -> None:
         """Decline with ground and reason."""
         ground = str(self.ground.currentData())
