@@ -39,6 +39,16 @@ def shown(window: Window, qtbot: QtBot) -> OutagePage:
     return page
 
 
+def told_as_filed(window: Window, qtbot: QtBot) -> None:
+    """Go back to the health of the exchange, which tells that the minute is filed."""
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    window.open("health")
+    health = window.page()
+    assert isinstance(health, HealthPage)
+    qtbot.waitUntil(lambda: health.told[-1].said.endswith("; đã lưu biên bản"), timeout=PATIENCE)
+    assert health.told[-1].tone is Tone.GOOD
+
+
 def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     window: Window,
     desk: Office,
@@ -77,12 +87,7 @@ def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     page.save_as()
     qtbot.waitUntil(lambda: page.notice.text == f"Đã lưu thành {out}.pdf.", timeout=PATIENCE)
     assert out.with_suffix(".pdf").read_bytes() == filed.read_bytes()
-    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
-    window.open("health")
-    health = window.page()
-    assert isinstance(health, HealthPage)
-    qtbot.waitUntil(lambda: health.told[-1].said.endswith("; đã lưu biên bản"), timeout=PATIENCE)
-    assert health.told[-1].tone is Tone.GOOD
+    told_as_filed(window, qtbot)
 
 
 def late(office: Office, watch: Watch, *keys: int) -> None:
