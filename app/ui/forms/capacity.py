@@ -41,7 +41,7 @@ class CapacityField(QWidget):
         self.more.setObjectName("draftCapacities")
         self.more.setAccessibleName(translate("CapacityField", "Choose a capacity"))
         self.more.clicked.connect(self._open)
-        self._menu = QMenu(self)
+        self.menu = QMenu(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(worn.px(6))
@@ -53,11 +53,11 @@ class CapacityField(QWidget):
 
     def offer(self, kept: Sequence[str]) -> None:
         """Offer what the office wrote before, then the usual ones."""
-        self._menu.clear()
+        self.menu.clear()
         for text in dict.fromkeys([*kept, *_USUAL]):
-            self._menu.addAction(text, lambda written=text: self.put(written))
-        self._menu.addSeparator()
-        self._menu.addAction(translate("CapacityField", "None: signs as the head"), lambda: self.put(""))
+            self.menu.addAction(text, lambda written=text: self.put(written))
+        self.menu.addSeparator()
+        self.menu.addAction(translate("CapacityField", "None: signs as the head"), lambda: self.put(""))
 
     def put(self, text: str) -> None:
         """Put these lines in."""
@@ -85,4 +85,4 @@ class CapacityField(QWidget):
         return next((said[code] for code in doubts(self.lines.toPlainText(), position)), "")
 
     def _open(self) -> None:
-        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -58,6 +58,11 @@ class LineOnScan(QObject):
         """Where the line goes, as far as is known."""
         return self._line.place if self._line is not None else None
 
+    @property
+    def rests(self) -> bool:
+        """Tell whether the hand rests: what was moved is drawn, or on its way."""
+        return not self._pause.isActive()
+
     def forget(self) -> None:
         """Be without a scan."""
         self._pause.stop()

@@ -34,13 +34,13 @@ class StepLine(Painted):
     def __init__(self, steps: tuple[Step, ...] = (), parent: QWidget | None = None) -> None:
         """Show these steps."""
         super().__init__(parent)
-        self._steps = steps
+        self.steps = steps
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_steps(steps)
 
     def show_steps(self, steps: tuple[Step, ...]) -> None:
         """Show other steps."""
-        self._steps = steps
+        self.steps = steps
         done = [step.text for step in steps if step.stage is not Stage.AHEAD]
         self.setAccessibleName(", ".join(done) or (steps[0].text if steps else ""))
         self.updateGeometry()
@@ -51,8 +51,8 @@ class StepLine(Painted):
         """As wide as all words."""
         worn = look()
         metrics = QFontMetrics(worn.font(11.5))
-        words = sum(metrics.horizontalAdvance(step.text) for step in self._steps)
-        return QSize(words + worn.px(46) * len(self._steps), worn.px(24))
+        words = sum(metrics.horizontalAdvance(step.text) for step in self.steps)
+        return QSize(words + worn.px(46) * len(self.steps), worn.px(24))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -68,7 +68,7 @@ class StepLine(Painted):
         painter.setFont(worn.font(11.5))
         metrics = QFontMetrics(painter.font())
         x, middle = worn.px(6), self.height() / 2
-        for index, step in enumerate(self._steps):
+        for index, step in enumerate(self.steps):
             if index:
                 colour = worn.accent if step.stage is Stage.DONE else worn.line
                 painter.setPen(QPen(QColor(colour), worn.px(2)))
