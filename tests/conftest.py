@@ -14,7 +14,7 @@ from tests.kit.parts import missing
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-pytest_plugins = ["tests.kit.children", "tests.kit.postgres"]
+pytest_plugins = ["tests.kit.children", "tests.kit.postgres", "tests.kit.services"]
 
 _PARTS = ("token", "scanner", "postgres")
 _GRACE = 20.0

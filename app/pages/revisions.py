@@ -12,7 +12,7 @@ from app.pages.opened import loaded, opened_anew, pdf, waits
 from app.pages.sheets import Box
 
 _mupdf: Any = pymupdf
-_REFERENCE = re.compile(r"(\d+) \d+ R\b")
+_REFERENCE = re.compile(r"(?<!\d)(\d{1,10}) \d{1,5} R\b")
 _UPWARDS = re.compile(r"/(?:Parent|P) \d+ \d+ R")
 _SHARED = ("OCProperties", "AcroForm/DR", "AcroForm/DA", "AcroForm/NeedAppearances")
 _INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")

@@ -64,6 +64,8 @@ class Against:
     line: Line = field(default_factory=Line)
     brought: Brought = field(default_factory=Brought)
     stamping: bool = False
+    known: dict[tuple[object, ...], tuple["Standing", Brought]] = field(default_factory=dict)
+    """What was found out in this file already, and with what: number, date and seal are of one certificate."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,15 @@ def standing(certificate: x509.Certificate, times: Times, against: Against) -> S
     """Return how the certificate stands."""
     if times.told is not None and times.told + against.policy.clock < certificate.not_valid_before:
         return Standing("not_yet")
+    brought = against.brought
+    with_it = tuple(id(one) for part in (brought.certificates, brought.lists, brought.answers) for one in part)
+    asked = (certificate.sha256, times.proven, times.at, against.stamping, with_it)
+    if asked not in against.known:
+        against.known[asked] = _standing(certificate, times, against), brought
+    return against.known[asked][0]
+
+
+def _standing(certificate: x509.Certificate, times: Times, against: Against) -> Standing:
     walk = _Walk(certificate, against)
     now = walk.at(times.at)
     if now.state == "unknown":

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from typing_extensions import override
 
 from app.practice.pki import pem_of
+from app.signing.web import Patience, ask
 
 ARCH = "ca"
 LEADER = "Trần Văn Mẫu"
@@ -68,6 +69,12 @@ class Authority:
         self.trust = folder / "trust"
         self.trust.mkdir()
         (self.trust / "root.crt").write_bytes(self.certificate("root"))
+
+    def warm(self) -> None:
+        """Answer once, however long it takes: the first list needs every certificate, and they are made on demand."""
+        address = f"{self.url}/{ARCH}/crls/issuer/latest.crl"
+        ask(address, Patience(60.0, 1 << 20))
+        self.weather.clear()
 
     def close(self) -> None:
         """Stop serving."""

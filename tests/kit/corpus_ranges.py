@@ -177,7 +177,7 @@ def _padded_update(desk: Desk) -> bytes:
 
 def _gap(desk: Desk, fill: Callable[[bytes, int], bytes]) -> bytes:
     """Put something else into the hole of the only signature, at its full length."""
-    raw = desk.by_seal(letter())
+    raw = signed(letter(), desk.cast.seal, Sign("Dau", box=SEAL, drawing=seal_drawing(SEAL), spare=4000))
     start, rest = _hole(raw.content)
     digits = raw.content[start + 1 : rest - 1].rstrip(b"0")
     digits += b"0" * (len(digits) % 2)

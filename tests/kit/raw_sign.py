@@ -27,8 +27,6 @@ _HASHES: dict[str, Callable[[], hashes.HashAlgorithm]] = {
     "sha512": hashes.SHA512,
     "md5": hashes.MD5,
 }
-_HOLES = (7000, 16000)
-"""Hex digits for a signature, without and with a time stamp in it."""
 _RANGE = b"[0 0000000000 0000000000 0000000000]"
 Box = tuple[float, float, float, float]
 
@@ -46,13 +44,16 @@ class Key:
         return self.certificate.public_bytes(Encoding.DER)
 
 
+_rooms: dict[tuple[object, ...], tuple[int, Key]] = {}
+
+
 @dataclass(frozen=True)
 class Sign:
     """How one signature is made: its field's box and what is drawn there, its algorithms, and what it forbids.
 
     `field` names a waiting field of the document that is signed instead of a new one. `lock` is DocMDP's level;
     `also` changes other objects in the same update; `shown` is the picture's own object, where a drawing will not do;
-    `mend` writes everything otherwise.
+    `mend` writes everything otherwise; `spare` are hex digits of the hole that nothing fills.
     """
 
     name: str = "Ky"
@@ -71,13 +72,14 @@ class Sign:
     timestamp: bool = False
     also: Callable[[Raw], Bodies] | None = None
     root: int = 0
+    spare: int = 60
     mend: Callable[[Raw, Bodies], Bodies] | None = None
 
 
 def signed(raw: Raw, key: Key, sign: Sign) -> Raw:
     """Append an update with a signature over all of the file."""
     value = raw.size
-    changed = _objects(raw, sign, value)
+    changed = _objects(raw, (key, sign), value)
     changed = sign.mend(raw, changed) if sign.mend else changed
     made = updated(raw, changed, sign.how, sign.root)
     return _filled(made, len(raw.content), lambda digested: _content(key, sign, digested))
@@ -103,7 +105,8 @@ def ink(box: Box) -> bytes:
     return b"0 0 0.7 RG 1.5 w 4 4 m %g %g %g 0 %g %g c S\n" % (width / 3, height, width / 2, width - 6, height - 6)
 
 
-def _objects(raw: Raw, sign: Sign, value: int) -> Bodies:
+def _objects(raw: Raw, by: tuple[Key, Sign], value: int) -> Bodies:
+    key, sign = by
     changed = sign.also(raw) if sign.also else {}
     at, drawn = value + 1, value + 2
     taken = max(changed, default=0)
@@ -113,7 +116,7 @@ def _objects(raw: Raw, sign: Sign, value: int) -> Bodies:
     known = {**raw.objects, **changed}
     page = raw.pages[sign.page]
     waiting = [n for n, obj in known.items() if sign.field and obj.get("/T") == b"(%s)" % sign.field.encode("ascii")]
-    changed[value] = _value(sign)
+    changed[value] = _value(key, sign)
     if sign.lock:
         changed[value]["/Reference"] = (
             b"[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/P %d/V/1.2>>>>]" % sign.lock
@@ -150,14 +153,22 @@ def _widget(sign: Sign, page: int) -> dict[str, bytes]:
     }
 
 
-def _value(sign: Sign) -> dict[str, bytes]:
+def _room(key: Key, sign: Sign) -> int:
+    """Return the hex digits that a signature by this key takes, and some more; tried once for each kind."""
+    kind = (id(key), sign.digest, sign.stamp is not None, sign.timestamp, sign.spare)
+    if kind not in _rooms:
+        _rooms[kind] = (2 * len(_content(key, sign, b"")) + sign.spare, key)
+    return _rooms[kind][0]
+
+
+def _value(key: Key, sign: Sign) -> dict[str, bytes]:
     kind = b"/DocTimeStamp" if sign.timestamp else b"/Sig"
     return {
         "/Type": kind,
         "/Filter": b"/Adobe.PPKLite",
         "/SubFilter": b"/ETSI.RFC3161" if sign.timestamp else sign.subfilter,
         "/ByteRange": _RANGE,
-        "/Contents": b"<" + b"0" * _HOLES[bool(sign.stamp)] + b">",
+        "/Contents": b"<" + b"0" * _room(key, sign) + b">",
     }
 
 

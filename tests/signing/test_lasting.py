@@ -1,7 +1,6 @@
 """Time stamps and revocation data: with the seal, or added when the line is back (PAdES B, T and LT)."""
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,6 @@ from app.signing.verify import Question, TrustStore, Verifier
 from tests.kit.authority import Authority
 from tests.kit.pki import authority_key
 from tests.kit.signed_pdfs import Bench
-
-
-@pytest.fixture(scope="module")
-def ca(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Authority]:
-    made = Authority(tmp_path_factory.mktemp("authority"))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def authority(ca: Authority) -> Authority:
-    ca.weather.clear()
-    return ca
 
 
 @pytest.fixture(scope="module")

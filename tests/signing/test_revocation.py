@@ -2,7 +2,6 @@
 
 import dataclasses
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,13 +13,6 @@ from app.signing.verify import Question, TrustStore, Verifier
 from tests.kit.authority import AGENCY, Authority
 from tests.kit.signed_pdfs import Bench
 from tests.kit.signing import Manner, signed, stamped_whole
-
-
-@pytest.fixture(scope="module")
-def ca(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Authority]:
-    made = Authority(tmp_path_factory.mktemp("authority"))
-    yield made
-    made.close()
 
 
 @pytest.fixture

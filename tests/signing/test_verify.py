@@ -17,6 +17,7 @@ from app.signing.seal import Stamp
 from app.signing.verify import Question, SenderName, TrustStore, Verifier
 from tests.kit import signed_pdfs
 from tests.kit.pki import Odd, odd_signer, session_of
+from tests.kit.services import REPORT, SIGNATURE
 from tests.kit.signed_pdfs import Bench
 
 OWN = "Sở Thử nghiệm tỉnh Mẫu Một"
@@ -34,20 +35,8 @@ def test_leader_and_agency_are_valid(bench: Bench, verifier: Verifier, question:
 
 def test_report_as_json_keeps_the_contract(bench: Bench, verifier: Verifier, question: Question) -> None:
     told = verifier.verify(bench.sealed, question).as_json()
-    assert {
-        "verdict",
-        "sentence",
-        "integrity",
-        "certificate",
-        "sender",
-        "legal_value",
-        "signatures",
-        "differences",
-        "seconds",
-    } <= told.keys()
-    assert {"field", "signer", "kind", "time", "time_source", "covers", "intact", "changes_after"} <= told[
-        "signatures"
-    ][0].keys()
+    assert told.keys() >= REPORT
+    assert told["signatures"][0].keys() >= SIGNATURE
     assert told["signatures"][0]["page"] == 1
     assert told["signatures"][3]["time_source"] == "signer"
 
