@@ -41,6 +41,7 @@ def step(office: Shell, name: str, *words: object, code: int = 0) -> Any:
     return office.ask("paper", name, *(str(word) for word in words), code=code)
 
 
+@pytest.mark.slow
 def test_the_whole_way_of_a_paper(office: Shell, room: Path) -> None:
     key = step(office, "take", *ABOUT, "--capacity", "KT.GIÁM ĐỐC", "--position", "PHÓ GIÁM ĐỐC", "--to", "H98",
                "--by-post", "Công ty Hòa Bình", "--attach", room / "samples" / "unsigned.pdf")["key"]  # fmt: skip
@@ -81,7 +82,13 @@ def test_a_record_moves_to_paper_and_back_with_its_number(office: Shell) -> None
     assert (back["path"], back["number"]) == ("axis", 1)
 
 
-def test_files_that_are_not_there_are_told(office: Shell, room: Path) -> None:
+def test_a_paper_is_issued_without_a_scan_and_files_that_are_not_there_are_told(office: Shell, room: Path) -> None:
     assert step(office, "take", *ABOUT, "--attach", room / "gone.pdf", code=1)["error"] == "file.unreadable"
-    key = step(office, "take", *ABOUT, "--to", "H98")["key"]
+    key = step(office, "take", *ABOUT, "--by-post", "Công ty Hòa Bình")["key"]
+    assert step(office, "back", key, code=1)["error"] == "outgoing.no_main_file"
     assert step(office, "scan", key, room / "gone.pdf", code=1)["error"] == "file.unreadable"
+    assert [step(office, name, key)["state"] for name in ("number", "seal", "issue")] == [
+        "numbered",
+        "stamped",
+        "issued",
+    ]

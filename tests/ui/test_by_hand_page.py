@@ -56,9 +56,14 @@ def stamped(desk: Office, *to: Recipient) -> int:
 
 def paper_page(window: Window, key: int, qtbot: QtBot) -> ByHandPage:
     window.open("by_hand", key)
+    return shown(window, qtbot)
+
+
+def shown(window: Window, qtbot: QtBot) -> ByHandPage:
+    """Return the page once it has looked at its document."""
     page = window.page()
     assert isinstance(page, ByHandPage)
-    settled(window, qtbot)
+    qtbot.waitUntil(lambda: "Đang kiểm tra" not in page.primary.why and not window.shell.bridge.busy())
     return page
 
 
@@ -94,14 +99,12 @@ def test_from_the_form_to_the_red_seal(
     form.form.to.show_recipients([WIRED, POSTED])
     form.commit()
     qtbot.waitUntil(lambda: isinstance(window.page(), ByHandPage))
-    page = window.page()
-    assert isinstance(page, ByHandPage)
-    for begins in ("Cấp số 01/", "Đã đóng dấu đỏ"):
-        settled(window, qtbot)
-        assert page.primary.text().startswith(begins)
-        page.commit()
-    settled(window, qtbot)
-    assert page.primary.text().startswith("Nhận bản quét")
+    page = shown(window, qtbot)
+    qtbot.waitUntil(lambda: page.primary.text().startswith("Cấp số 01/") and page.primary.isEnabled())
+    page.commit()
+    qtbot.waitUntil(lambda: page.primary.text() == "Đã đóng dấu đỏ" and page.primary.isEnabled())
+    page.commit()
+    qtbot.waitUntil(lambda: page.primary.text().startswith("Nhận bản quét"))
     (card,) = records.listed(desk, Direction.OUTGOING)
     found = records.detail(desk, card.key)
     assert (found.card.state, found.fields["competence"]) == (State.STAMPED, "KT. GIÁM ĐỐC")
@@ -126,8 +129,7 @@ def test_the_scan_is_signed_and_issued(
     assert "Nhập PIN" in page.pin.notice.text
     page.pin.field.setText(PIN)
     page.commit()
-    qtbot.waitUntil(lambda: row_of(desk, key).state == State.SEALED.value)
-    settled(window, qtbot)
+    qtbot.waitUntil(lambda: page.primary.text().startswith("Phát hành đến") and page.primary.isEnabled())
     found = records.detail(desk, key)
     assert line_of(found.card, desk.today()).pills[0][0] == "Giấy + điện tử"
     page.commit()
@@ -154,22 +156,18 @@ def test_a_record_goes_to_paper_and_back_from_the_seal_page(window: Window, desk
     assert isinstance(box, OutgoingPage)
     qtbot.waitUntil(lambda: len(box.pane.action_bar.buttons) == 3)
     box.pane.action_bar.buttons[2].click()
-    page = window.page()
-    assert isinstance(page, ByHandPage)
-    settled(window, qtbot)
+    page = shown(window, qtbot)
     assert page.path.reason.currentData() == "token_missing"
     page.path.signed.setText("")
     page.commit()
     page.path.signed.say(desk.today())
     page.commit()
-    qtbot.waitUntil(lambda: row_of(desk, key).channel == "paper")
-    settled(window, qtbot)
-    assert page.notice.text == "01/STN-VP: chờ ký số cơ quan."
+    qtbot.waitUntil(lambda: page.notice.text == "01/STN-VP: chờ ký số cơ quan.")
+    assert row_of(desk, key).channel == "paper"
     window.open("to_seal", key)
     qtbot.waitUntil(lambda: len(box.pane.action_bar.buttons) == 2)
     box.primary()
-    assert window.page() is page
-    settled(window, qtbot)
+    assert shown(window, qtbot) is page
     page.step_back()
     qtbot.waitUntil(lambda: row_of(desk, key).channel == "axis")
     qtbot.waitUntil(lambda: isinstance(window.page(), SealPage))
@@ -177,15 +175,11 @@ def test_a_record_goes_to_paper_and_back_from_the_seal_page(window: Window, desk
     seal = window.page()
     assert isinstance(seal, SealPage)
     seal.paper.click()
-    assert window.page() is page
-    settled(window, qtbot)
+    assert shown(window, qtbot) is page
 
 
 def test_the_red_seal_is_taken_back(window: Window, desk: Office, qtbot: QtBot) -> None:
     key = stamped(desk)
-    page = paper_page(window, key, qtbot)
-    page.scan_now()
-    assert isinstance(window.page(), ScanPage)
     page = paper_page(window, key, qtbot)
     page.step_back()
     qtbot.waitUntil(lambda: row_of(desk, key).state == State.NUMBERED.value)
@@ -194,6 +188,7 @@ def test_the_red_seal_is_taken_back(window: Window, desk: Office, qtbot: QtBot) 
     page.choose_scan()
 
 
+@pytest.mark.slow
 @pytest.mark.token
 def test_a_line_on_dark_paper_asks_and_goes_where_it_is_put(
     with_token: House, window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
@@ -222,6 +217,7 @@ def test_a_line_on_dark_paper_asks_and_goes_where_it_is_put(
     assert page.line.place == found
 
 
+@pytest.mark.slow
 def test_the_scan_station_hands_its_pages_to_the_paper(
     house: House, window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -230,7 +226,7 @@ def test_the_scan_station_hands_its_pages_to_the_paper(
     sheet(folder / "1.png", "A")
     house.office = house.office.with_settings(save(house.office.folders.settings, scan_folder=str(folder)))
     key = stamped(desk)
-    window.open("scan", key)
+    paper_page(window, key, qtbot).scan_now()
     page = window.page()
     assert isinstance(page, ScanPage)
     qtbot.waitUntil(lambda: page.found is not None)

@@ -96,6 +96,7 @@ class ByHandPage(FileDrops, FormPage):
         self.pin.forget()
         self.notice.hide()
         self.path.begin(self.shell.office.today())
+        self.primary.allow(translate("ByHandPage", "Scan and token are being checked."))
         self.refresh()
         self._look_at_token()
 
