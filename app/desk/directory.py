@@ -6,9 +6,9 @@ Only what changed is written, some thousands of rows a transaction: nobody waits
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from app.base.errors import Refused
 from app.base.news import Topic
@@ -19,7 +19,9 @@ from app.documents.values import clean
 from app.documents.vietnamese import fold, without_tones
 from app.store.store import Writing
 from app.store.tables import table_of
-from app.store.tables_exchange import AgencyRow, FactRow, RecipientRow
+from app.store.tables_exchange import AgencyRow, FactRow, PacketRow, RecipientRow, StatusRow
+
+Sent = TypeVar("Sent", PacketRow, StatusRow)
 
 _NODE_END = ".W00"
 _AT_ONCE = 4000
@@ -286,3 +288,8 @@ def _card(row: AgencyRow, successor_name: str) -> AgencyCard:
         successor_name=successor_name,
         former=tuple(row.former),
     )
+
+
+def with_sender(kind: type[Sent]) -> Select[tuple[Sent, str]]:
+    """Return the question for rows with the name of the agency that sent each: None where nobody knows it."""
+    return select(kind, AgencyRow.name).outerjoin(AgencyRow, AgencyRow.organ_id == kind.sender)

@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.directory import with_sender
 from app.desk.issue import Report, hear
 from app.desk.journal import document, note
 from app.desk.office import Office
 from app.desk.receive import ask_back
 from app.documents.values import required
 from app.store.store import Writing
-from app.store.tables_exchange import AgencyRow, StatusRow
+from app.store.tables_exchange import StatusRow
 
 RECALL_STATUS = 13
 
@@ -40,8 +39,7 @@ class Orphan:
 def orphans(office: Office) -> list[Orphan]:
     """Return the states that no document of ours is known for and that nobody has settled, newest first."""
     asked = (
-        select(StatusRow, AgencyRow.name)
-        .outerjoin(AgencyRow, AgencyRow.organ_id == StatusRow.sender)
+        with_sender(StatusRow)
         .where(StatusRow.document_key.is_(None), StatusRow.aside.is_(False))
         .order_by(StatusRow.id.desc())
     )

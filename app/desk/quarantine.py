@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select
-
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.directory import with_sender
 from app.desk.journal import note
 from app.desk.office import Office
 from app.documents.values import required
 from app.store.store import Writing
-from app.store.tables_exchange import AgencyRow, PacketRow
+from app.store.tables_exchange import PacketRow
 
 HELD, ASIDE = "quarantined", "aside"
 
@@ -38,12 +37,7 @@ class HeldPacket:
 
 def held_packets(office: Office) -> list[HeldPacket]:
     """Return the packets that wait for a person, newest first."""
-    asked = (
-        select(PacketRow, AgencyRow.name)
-        .outerjoin(AgencyRow, AgencyRow.organ_id == PacketRow.sender)
-        .where(PacketRow.state == HELD)
-        .order_by(PacketRow.received_at.desc())
-    )
+    asked = with_sender(PacketRow).where(PacketRow.state == HELD).order_by(PacketRow.received_at.desc())
     with office.store.read() as session:
         return [_held(office, row, name or row.sender) for row, name in session.execute(asked)]
 
