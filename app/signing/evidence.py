@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import logging
 import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +43,36 @@ def prolong(source: Path, out: Path, wish: Wish) -> Lasting:
     logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
     logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
     try:
-        return asyncio.run(_prolong(source, out, wish))
+        told = asyncio.run(_prolong(source, out, wish))
+        return _with_own_chain(out, told, wish) if told.fresh else told.lasting
     except TimestampRequestError as problem:
         raise TimestampUnavailable(reason=str(problem)[:200]) from problem
     finally:
         out.with_name(out.name + ".part").unlink(missing_ok=True)
 
 
-async def _prolong(source: Path, out: Path, wish: Wish) -> Lasting:
+@dataclass(frozen=True)
+class _Told:
+    """What came of one update, and whether the document was stamped in it."""
+
+    lasting: Lasting
+    fresh: bool
+
+
+def _with_own_chain(out: Path, told: _Told, wish: Wish) -> Lasting:
+    """Keep what tells of the stamping service's own certificates too: they expire as the others do."""
+    again = out.with_name(out.name + ".again")
+    try:
+        more = asyncio.run(_prolong(out, again, wish, of_stamps=True)).lasting
+        if more.added:
+            again.replace(out)
+    finally:
+        again.unlink(missing_ok=True)
+    missing = tuple(dict.fromkeys((*told.lasting.missing, *more.missing)))
+    return replace(told.lasting, revocation=told.lasting.revocation and not more.missing, missing=missing)
+
+
+async def _prolong(source: Path, out: Path, wish: Wish, *, of_stamps: bool = False) -> _Told:
     with source.open("rb") as stream:
         try:
             reader = PdfFileReader(stream, strict=False)
@@ -58,18 +81,19 @@ async def _prolong(source: Path, out: Path, wish: Wish) -> Lasting:
         except Exception as problem:
             raise SealNotPdf(file=source.name) from problem
         line = Line(folder=wish.kept)
-        gathered = [await _gathered(one, line, wish) for one in signed]
+        gathered = [await _gathered(one, line, wish) for one in (stamps if of_stamps else signed)]
         missing = tuple(sorted({name for _, _, names in gathered for name in names}))
         unstamped = bool(wish.tsa) and bool(signed) and not stamps and not _stamped(signed[-1])
         writer = IncrementalPdfFileWriter.from_reader(reader)
         added = _add_evidence(writer, gathered) if line.seen else False
         told = await _write(writer, out, wish.tsa if unstamped else "", added=added)
-    return Lasting(
+    lasting = Lasting(
         revocation=bool(line.seen) and not missing,
         stamped=not told and (unstamped or bool(stamps) or any(map(_stamped, signed))),
         missing=(*missing, *([told] if told else [])),
         added=added or (unstamped and not told),
     )
+    return _Told(lasting, unstamped and not told)
 
 
 async def _gathered(one: EmbeddedPdfSignature, line: Line, wish: Wish) -> tuple[str, Any, list[str]]:

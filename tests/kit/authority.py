@@ -87,6 +87,11 @@ class Authority:
         """The address of the time-stamping service."""
         return f"{self.url}/{ARCH}/tsa/tsa"
 
+    @property
+    def told_tsa(self) -> str:
+        """The address of one whose certificate says where its revocation is told."""
+        return f"{self.url}/{ARCH}/tsa/told"
+
     def certificate(self, label: str) -> bytes:
         """Return a certificate as DER."""
         der: bytes = self.pki.get_cert(CertLabel(label)).dump()
@@ -153,6 +158,7 @@ def _certificates() -> dict[str, Any]:
         "issuer": {"subject": "issuer", "issuer": "root", "subject-key": "issuer", "authority-key": "root"} | ca,
         "ocsp": _of("ocsp", "ocsp", extended="ocsp_signing"),
         "tsa": _of("tsa", "tsa", extended="time_stamping"),
+        "told-tsa": _telling(_of("tsa", "tsa", extended="time_stamping")),
         "agency": _signing("agency"),
         "leader": _signing("leader"),
         "quiet": _of("agency", "signer"),
@@ -194,7 +200,10 @@ def _of(
 
 def _signing(subject: str, *, life: tuple[int, int] = (-800, 800), ocsp: bool = True) -> dict[str, Any]:
     """Return a signer's certificate whose issuer tells of revocation."""
-    made = _of(subject, "signer", life=life)
+    return _telling(_of(subject, "signer", life=life), ocsp=ocsp)
+
+
+def _telling(made: dict[str, Any], *, ocsp: bool = True) -> dict[str, Any]:
     access: dict[str, Any] = {"ca-issuer-links": [{"repo": "issuer"}]}
     if ocsp:
         access["ocsp-responder-names"] = ["issuer"]
@@ -230,7 +239,10 @@ def _services() -> dict[str, Any]:
             "issuer": {"for-issuer": "issuer", "signing-key": "issuer", "simulated-update-schedule": "P2D"},
         },
         "cert-repo": {"issuer": {"for-issuer": "issuer", "publish-issued-certs": True}},
-        "time-stamping": {"tsa": {"signing-key": "tsa", "signing-cert": "tsa"}},
+        "time-stamping": {
+            "tsa": {"signing-key": "tsa", "signing-cert": "tsa"},
+            "told": {"signing-key": "tsa", "signing-cert": "told-tsa"},
+        },
     }
 
 

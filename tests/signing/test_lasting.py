@@ -105,3 +105,19 @@ def test_nothing_is_added_where_no_service_is_named(bench: Bench, tmp_path: Path
     (tmp_path / "no.pdf").write_bytes(b"%PDF-1.7 nothing")
     with pytest.raises(SealNotPdf):
         bench.sealer.prolong(tmp_path / "no.pdf", out, Wish(bench.pki.trust, tmp_path / "kept"))
+
+
+def test_the_stamping_services_own_chain_is_kept_too(
+    bench: Bench, leader: Path, authority: Authority, verifier: Verifier, tmp_path: Path
+) -> None:
+    sealed = whole(bench, leader, tmp_path / "sealed.pdf", Stamp(authority_key(authority)))
+    out = tmp_path / "out.pdf"
+    told = bench.sealer.prolong(sealed, out, Wish(authority.trust, tmp_path / "kept", authority.told_tsa))
+    assert told == Lasting(revocation=True, stamped=True, added=True)
+    assert (evidence(out)[:2], valid_in_poppler(out), list(tmp_path.glob("*.again"))) == ((4, 1), 4, [])
+    authority.weather.moods |= {"ocsp": "down", "crls": "down"}
+    report = verifier.verify(out, Question(TrustStore(authority.trust, tmp_path / "nothing"), offline=True))
+    assert [one.changes_after for one in report.signatures] == ["permitted"] * 5
+    stamp = next(one for one in report.signatures if one.kind == "timestamp")
+    assert (report.verdict, stamp.certificate, stamp.source, stamp.time_proven) == ("V01", "ok", "embedded", True)
+    assert all(one.time_proven for one in report.signatures)
