@@ -2,6 +2,8 @@
 # Opens the program in practice mode. Options go to the program; `--tour DIR` drives the whole story by itself.
 # Without a display a virtual screen is started, and it is said where a picture of the window is.
 set -eu
+# Every process of the program reads compiled modules, as in an installed one.
+unset PYTHONDONTWRITEBYTECODE
 root="$(cd "$(dirname "$0")/.." && pwd)"
 sh "$root/packaging/setup.sh" --run-only
 

@@ -57,6 +57,8 @@ finish() {
 python=.venv/bin/python
 built="$PWD/dist/VanThu"
 export QT_QPA_PLATFORM=offscreen
+# Every process of the program reads compiled modules, as in an installed one.
+unset PYTHONDONTWRITEBYTECODE
 export COVERAGE_FILE="$out/coverage/data"
 mkdir -p "$out/coverage"
 

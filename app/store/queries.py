@@ -263,9 +263,7 @@ def recipients_of(session: Session, key: int, limits: Limits | None = None) -> l
     return [_judged(_recipient(row, parcel), parcel, limits, outages) for row, parcel in found]
 
 
-def _judged(
-    card: RecipientCard, parcel: ParcelRow | None, limits: Limits, outages: Sequence[Outage]
-) -> RecipientCard:
+def _judged(card: RecipientCard, parcel: ParcelRow | None, limits: Limits, outages: Sequence[Outage]) -> RecipientCard:
     until = card.at + limits.arrival if card.at and (card.state, card.channel) == ("sent", "axis") else None
     late = until is not None and until < limits.now
     excuse = waited_for(parcel, outages, limits.now) if parcel is not None else None
