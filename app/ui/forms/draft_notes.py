@@ -1,9 +1,8 @@
 """What the rules of the wire advise about a draft while it is filled in: said at its field, in nobody's way."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.base.errors import OfficeError
 from app.desk import proof
@@ -22,20 +21,23 @@ _PAUSE = 300
 class DraftNotes(QObject):
     """Warnings only: what stops a document is said when it is kept, not while it is still being written."""
 
-    def __init__(self, shell: Shell, form: DraftForm, draft: Callable[[], Draft | None]) -> None:
-        """`draft` returns what is entered, None while there is nothing to look at."""
+    wanted = Signal()
+    """The draft has rested for a moment: whoever has it lets it be looked at."""
+
+    def __init__(self, shell: Shell, form: DraftForm) -> None:
+        """Watch the fields of a form."""
         super().__init__(form)
-        self._shell, self._form, self._draft = shell, form, draft
+        self._shell, self._form = shell, form
         self._job: Job[list[Finding]] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self.wanted)
         for changed in (form.kind.currentTextChanged, form.due.textChanged, form.to.changed, form.attached.changed):
             changed.connect(self._pause.start)
 
-    def _ask(self) -> None:
-        draft = self._draft()
+    def look_at(self, draft: Draft | None) -> None:
+        """Look at what is entered, None while there is nothing."""
         if draft is None or not draft.type_name:
             self._form.note(())
             return

@@ -58,7 +58,7 @@ class PreparePage(FileDrops, FormPage):
         self.paper = PaperLine()
         self.setAcceptDrops(True)
         self.lay_out((self.paper, self.signed, self.form), (self.seal, self.later), head=self.choose)
-        self.notes = DraftNotes(shell, self.form, self._for_the_axis)
+        self.notes = DraftNotes(shell, self.form)
         self._connect()
         self._start_anew()
 
@@ -112,6 +112,7 @@ class PreparePage(FileDrops, FormPage):
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose)
         self.paper.changed.connect(self._show_path)
+        self.notes.wanted.connect(self._advise)
         self.seal.clicked.connect(self.commit)
         self.later.clicked.connect(self.commit_later)
         self.form.coded.connect(self._ask_code)
@@ -204,8 +205,8 @@ class PreparePage(FileDrops, FormPage):
             self._show_check(self._checked)
         self._name_seal(self._code)
 
-    def _for_the_axis(self) -> prepare.Draft | None:
-        return self.form.draft(self._taken.file) if self._taken is not None else None
+    def _advise(self) -> None:
+        self.notes.look_at(self.form.draft(self._taken.file) if self._taken is not None else None)
 
     def _keep(self, *, then_seal: bool) -> None:
         on_paper = self.paper.day_wanted()
