@@ -1,6 +1,7 @@
 """Short transactions on SQLite or PostgreSQL; every one takes its lock first."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from app.store.tables import table_of
 from app.store.tables_exchange import ChangeRow
 
 BUSY_SECONDS = 10
+_MOMENT = 0.01
 _PAGES_IN_LOG = 4000
 """How many changed pages SQLite gathers before it writes them into the file itself.
 
@@ -155,12 +157,27 @@ def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
     # The driver must not open transactions by itself: BEGIN IMMEDIATE is ours to say.
     connection.isolation_level = None
     cursor = connection.cursor()
+    _use_log(cursor)
     for pragma in (
-        "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY",
+        "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY",
         f"wal_autocheckpoint={_PAGES_IN_LOG}",
     ):  # fmt: skip
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _use_log(cursor: sqlite3.Cursor) -> None:
+    """Let the file have a log; SQLite does not wait while another program that begins just now does the same."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as problem:
+            if "locked" not in str(problem) or time.monotonic() > until:
+                raise
+            time.sleep(_MOMENT)
+        else:
+            return
 
 
 def _on_begin(connection: Connection) -> None:

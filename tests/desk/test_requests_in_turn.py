@@ -17,6 +17,16 @@ from tests.kit.office import arrived, packet, row_of, statuses
 WIRE = "H99,2026/11/19,1/UBND-VP"
 
 
+def test_what_replaces_a_recalled_document_asks_nothing_of_it(desk: Office) -> None:
+    old = first(desk)
+    hear_recall(desk, "H99", WIRE, "Sai số liệu")
+    recall.agree(desk, old)
+    told = statuses(desk, old)
+    newer = replacing(desk, 2)
+    assert (box_keys(desk, "to_register"), asked(desk, old)[0]) == ([newer], "")
+    assert statuses(desk, old) == told
+
+
 def updated(office: Office, serial: int, note: str = "Sửa phụ lục") -> int:
     """Let a newer version of the first document come (business 2)."""
     told = packet(office, serial, document_id=WIRE, subject=f"V/v đã sửa {serial}", note=note)

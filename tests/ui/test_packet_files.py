@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.desk.issue import issue
@@ -83,7 +83,10 @@ class Chooser(QObject):
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QFileDialog):
             self._timer.stop()
-            dialog.selectFile(str(self._file))
+            # `selectFile` writes nothing into a line that has the keyboard.
+            line = dialog.findChild(QLineEdit, "fileNameEdit")
+            assert isinstance(line, QLineEdit)
+            line.setText(str(self._file))
             dialog.done(QFileDialog.DialogCode.Accepted)
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -88,10 +89,14 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
 def test_refused_within_two_seconds(name: str, tmp_path: Path) -> None:
     make, reason = HOSTILE[name]
     text = make()
+    watched = sys.gettrace()
+    sys.settrace(None)  # whoever counts the lines that ran would be measured too
     started = time.thread_time()
     with pytest.raises(BadPacket) as problem:
         read(text, tmp_path)
-    assert time.thread_time() - started < 2
+    taken = time.thread_time() - started
+    sys.settrace(watched)
+    assert taken < 2
     assert problem.value.facts["reason"] == reason
     assert not list((tmp_path / "work").iterdir())
 
