@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.desk import records
@@ -73,6 +74,23 @@ def test_looking_changes_nothing(window: Window, desk: Office, arrive: Callable[
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     assert (row_of(desk, key).changed_at, desk.store.newest_change()) == before
     assert row_of(desk, key).state == State.WAITING
+
+
+def test_nothing_of_the_document_before_stands_below_the_next_ones_name(
+    window: Window, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key, other = arrive(), arrive()
+    page = inbox(window, "to_register", key, qtbot)
+    page.pane.facts.show_tab(FILES)
+    area = page.pane.facts.stack.widget(FILES)
+    assert isinstance(area, QScrollArea)
+    assert area.widget().isVisible()
+    QTest.keyClick(page.list, Qt.Key.Key_J)
+    assert not area.widget().isVisible()
+    page.primary()
+    assert window.page() is page
+    qtbot.waitUntil(lambda: page.pane.detail is not None and page.pane.detail.card.key == other)
+    assert area.widget().isVisible()
 
 
 def test_the_page_stands_beside_its_facts(window: Window, arrive: Callable[..., int], qtbot: QtBot) -> None:

@@ -31,7 +31,6 @@ class Acts(QObject):
         super().__init__(pane)
         self._shell = shell
         self._pane = pane
-        self._detail: Detail | None = None
         self._next = 0
         self._route = ""
         self._primary: Slot | None = None
@@ -41,9 +40,13 @@ class Acts(QObject):
         """The form that is open beside the page."""
         return self._pane.form
 
+    @property
+    def _detail(self) -> Detail | None:
+        """The document that is shown; none while the next one is on its way, so that no key acts on the one before."""
+        return self._pane.detail
+
     def show_detail(self, detail: Detail) -> None:
         """Offer the acts of this document."""
-        self._detail = detail
         self._fill()
         bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
         if detail.card.state is State.WAITING:

@@ -133,8 +133,9 @@ class DetailPane(QWidget):
             self.viewer.view.show_file(None, translate("DetailPane", "This document came without a file."))
 
     def clear(self) -> None:
-        """Show no page until the next detail is here: another document's page is never beside these facts."""
+        """Show neither page nor facts until the next detail is here: they never stand below another document's name."""
         self.detail = None
+        self.facts.forget()
         self.viewer.view.show_file(None)
 
     def file_slip(self) -> None:

@@ -74,6 +74,17 @@ class FactsPane(QFrame):
         self._show_opinions(detail)
         self._show_files(detail)
         self._show_journal(detail)
+        self._uncover(shown=True)
+
+    def forget(self) -> None:
+        """Show nothing but the tabs until the next document is here."""
+        self._uncover(shown=False)
+
+    def _uncover(self, *, shown: bool) -> None:
+        for index in range(self.stack.count()):
+            area = self.stack.widget(index)
+            if isinstance(area, QScrollArea):
+                area.widget().setVisible(shown)
 
     def show_tab(self, tab: int) -> None:
         """Show one of the tabs."""
