@@ -8,7 +8,7 @@ from tests.kit.corpus import NEVER_VALID, Desk, Maker
 from tests.kit.corpus_notes import OVER, Attack, field_of
 from tests.kit.corpus_updates import CONTENT, EVIL, evil
 from tests.kit.raw_letter import AMOUNT, FIRST, FONT, FORM, TREE, Paper, letter, rectangle, shape, words
-from tests.kit.raw_pdf import Bodies, Obj, Raw, added, ref, refs, updated
+from tests.kit.raw_pdf import Bodies, How, Obj, Raw, added, ref, refs, updated
 from tests.kit.raw_sign import Key, Sign, signed, text
 
 _BLANK = (72, 540, 300, 560)
@@ -31,9 +31,14 @@ def _clock(desk: Desk) -> Key:
     return desk.cast.false_clock
 
 
-def _shown_by(key: Callable[[Desk], Key], drawing: bytes, box: tuple[int, int, int, int], **more: object) -> Make:
+def _shown_by(
+    key: Callable[[Desk], Key],
+    drawing: bytes,
+    box: tuple[int, int, int, int],
+    also: Callable[[Raw], Bodies] | None = None,
+) -> Make:
     def make(desk: Desk) -> bytes:
-        sign = replace(Sign("Gio", box=box, drawing=drawing, timestamp=True), **more)  # type: ignore[arg-type]
+        sign = Sign("Gio", box=box, drawing=drawing, timestamp=True, also=also)
         return signed(desk.sealed(), key(desk), sign).content
 
     return make
@@ -66,8 +71,12 @@ def _acting(entries: dict[str, bytes], raw: Raw, rect: bytes = b"[0 0 0 0]") -> 
     return {number: held, FIRST: page, FORM: form}
 
 
-def _acts(how: str, **entries: bytes) -> Make:
-    return lambda desk: updated(desk.formed(), _acting(entries, desk.formed()), how).content  # type: ignore[arg-type]
+def _acts(how: How, **entries: bytes) -> Make:
+    def make(desk: Desk) -> bytes:
+        formed = desk.formed()
+        return updated(formed, _acting(entries, formed), how).content
+
+    return make
 
 
 def _acts_by_citizen(desk: Desk) -> bytes:
