@@ -12,14 +12,14 @@ from app.desk.links import ask_next, put_offers_aside, replaced_by
 from app.desk.office import Office
 from app.desk.parcels import promise_status
 from app.desk.receive import file_row
-from app.desk.shut import DESTROYED, MINUTE, SHUT, close_files, content_names, destroy_copied, shut
+from app.desk.shut import DESTROYED, MINUTE, close_files, content_names, destroy_copied, shut
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card
 from app.documents.life import AGREED, DECLINED, GROUNDS, LEADER, State
 from app.documents.values import required
-from app.store.queries import asked_keys, card_of
+from app.store.queries import asked_keys, card_of, shut_keys
 from app.store.store import Writing
-from app.store.tables import DocumentRow, EventRow, FileRow
+from app.store.tables import SHUT, DocumentRow, EventRow, FileRow
 
 
 class NothingAsked(Refused):
@@ -67,14 +67,8 @@ class Answer:
 
 def desk_keys(office: Office) -> list[int]:
     """Return what waits on the recall desk: requests without an answer, then content that is shut, not destroyed."""
-    agreed = select(DocumentRow.id).where(
-        DocumentRow.direction == "incoming",
-        DocumentRow.state == State.RECALLED.value,
-        DocumentRow.content == SHUT,
-        DocumentRow.duplicate_of.is_(None),
-    )
     with office.store.read() as session:
-        return [*asked_keys(session), *session.scalars(agreed.order_by(DocumentRow.id.desc()))]
+        return [*asked_keys(session), *shut_keys(session)]
 
 
 def agree(office: Office, key: int) -> Card:

@@ -53,10 +53,11 @@ def box_keys(office: Office, box: str) -> list[int]:
 
 
 def box_counts(office: Office) -> dict[str, int]:
-    """Return how many documents each box holds."""
+    """Return how many documents each box holds; `asked` counts what waits for its minute or destruction too."""
     with office.store.read() as session:
         by_state = queries.counts(session)
-        special = {"asked": len(queries.asked_keys(session)), "paper": len(queries.paper_keys(session))}
+        at_desk = len(queries.asked_keys(session)) + len(queries.shut_keys(session))
+        special = {"asked": at_desk, "paper": len(queries.paper_keys(session))}
     counted = {
         box: sum(by_state.get(("incoming" if box in _INCOMING else "outgoing", state.value), 0) for state in states)
         for box, states in BOXES.items()

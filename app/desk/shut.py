@@ -15,10 +15,10 @@ from app.documents.life import State
 from app.store import search
 from app.store.backup import destroy_in_copies
 from app.store.store import Writing
-from app.store.tables import DocumentRow, FileRow
+from app.store.tables import SHUT, DocumentRow, FileRow
 from app.store.tables_exchange import PacketRow
 
-OPEN, SHUT, DESTROYED = "", "shut", "destroyed"
+OPEN, DESTROYED = "", "destroyed"
 MINUTE = "MINUTE"
 """The role of the minute, which outlives the content that it tells of."""
 

@@ -15,6 +15,7 @@ from app.documents.numbering import NumberState
 from app.documents.values import Direction
 from app.store.tables import (
     ASKED_BACK,
+    SHUT,
     WAITS_FOR_PAPER,
     AssignmentRow,
     DocumentRow,
@@ -127,6 +128,17 @@ def asked_keys(session: Session) -> list[int]:
     """Return the incoming documents whose sender asks for recall or update and has no answer yet."""
     asked = select(DocumentRow.id).where(ASKED_BACK).order_by(DocumentRow.id.desc())
     return list(session.scalars(asked))
+
+
+def shut_keys(session: Session) -> list[int]:
+    """Return the recalled documents whose content is shut and not destroyed yet: they wait for their minute (D-28)."""
+    asked = select(DocumentRow.id).where(
+        DocumentRow.direction == Direction.INCOMING.value,
+        DocumentRow.state == State.RECALLED.value,
+        DocumentRow.content == SHUT,
+        DocumentRow.duplicate_of.is_(None),
+    )
+    return list(session.scalars(asked.order_by(DocumentRow.id.desc())))
 
 
 def paper_keys(session: Session) -> list[int]:

@@ -32,6 +32,8 @@ The index is partial where it is made, in the migration; said here too, it would
 A condition on the direction is left out: SQLite would take another index for it."""
 ASKED_BACK = text("asked <> ''")
 """The sender asks for recall or update and has no answer yet."""
+SHUT = "shut"
+"""Content that was recalled and cannot be read any more, though its bytes are still there (D-28)."""
 
 
 class Moment(TypeDecorator[datetime]):

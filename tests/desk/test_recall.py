@@ -15,7 +15,7 @@ from app.desk.office import Office
 from app.desk.places import places
 from app.desk.present import Assignee, Opinion, enter_opinion, present
 from app.desk.receive import hear_recall, receive
-from app.desk.records import box_keys, detail, found
+from app.desk.records import box_counts, box_keys, detail, found
 from app.desk.register import attach_to, register
 from app.desk.shut import close_files
 from app.documents.arrival import ArrivedFile
@@ -228,5 +228,7 @@ def test_the_desk_holds_requests_and_what_lacks_its_minute(desk: Office) -> None
     assert recall.desk_keys(desk) == [key]
     recall.agree(desk, key)
     assert recall.desk_keys(desk) == [key]
+    assert box_counts(desk)["asked"] == 1
     recall.file_minute(desk, key, minute(desk))
     assert recall.desk_keys(desk) == []
+    assert box_counts(desk)["asked"] == 0
