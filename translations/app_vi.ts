@@ -603,16 +603,8 @@
         <translation>Bản giấy · {code}</translation>
     </message>
     <message>
-        <source>The agency&apos;s line on the scan</source>
-        <translation>Dòng chữ ký số cơ quan trên bản quét</translation>
-    </message>
-    <message>
         <source>“Sao y; agency; time”, shown as a box at the top right of the page.</source>
         <translation>“Sao y; tên cơ quan; thời gian ký”, khung ở góc trên bên phải trang đầu.</translation>
-    </message>
-    <message>
-        <source>This place is right</source>
-        <translation>Chỗ này đúng</translation>
     </message>
     <message>
         <source>Another scan…</source>
@@ -643,16 +635,12 @@
         <translation>Đang kiểm tra bản quét và thiết bị ký.</translation>
     </message>
     <message>
-        <source>Look at the amber box on the page and confirm it first.</source>
-        <translation>Xem khung màu vàng trên trang và xác nhận trước.</translation>
-    </message>
-    <message>
-        <source>text line</source>
-        <translation>dòng chữ</translation>
-    </message>
-    <message>
         <source>Outgoing number {code}</source>
         <translation>Số đi {code}</translation>
+    </message>
+    <message>
+        <source>line of the agency</source>
+        <translation>dòng ký số của cơ quan</translation>
     </message>
 </context>
 <context>

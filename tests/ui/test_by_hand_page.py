@@ -207,14 +207,14 @@ def test_a_line_on_dark_paper_asks_and_goes_where_it_is_put(
     assert page.primary.isEnabled()
     found = page.line.place
     assert found is not None
-    page.line.move("line", 0, 30)
-    qtbot.waitUntil(lambda: page.line.rests)  # the hand is still
-    settled(window, qtbot)
+    page.line.move("mark", 0, 30)
+    assert page.primary.why == "Đang vẽ trang."
+    qtbot.waitUntil(lambda: "vàng trên trang" in page.primary.why)
     assert page.line.place is not None
     assert page.line.place.box[1] == pytest.approx(found.box[1] + 30)
-    page.line.places.back.click()
+    page.line.form.back.click()
+    qtbot.waitUntil(lambda: page.line.place == found)
     settled(window, qtbot)
-    assert page.line.place == found
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """The window prints with the mark ĐẾN and signs electronic copies as it shows them, and moves an annex line."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -162,6 +163,26 @@ def test_a_copy_is_signed_as_it_is_shown(
     assert place is not None
     assert page.mark.form.isHidden()
     assert box == pytest.approx(window.shell.reader.open(copy).in_pdf(0, place.box), abs=0.1)
+
+
+def test_the_copy_that_is_shown_is_the_one_chosen_last(
+    window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open("copy", came(desk, scanned(letter(tmp_path / "q.pdf"), tmp_path / "scan.pdf")))
+    page = window.page()
+    assert isinstance(page, CopyPage)
+    qtbot.waitUntil(lambda: page.mark.preview is not None)
+    calm(window, qtbot)
+    lane_is_free = Event()
+    window.shell.lanes.work.call(lane_is_free.wait)
+    page.kind.setCurrentIndex(2)
+    page.kind.setCurrentIndex(3)
+    lane_is_free.set()
+    qtbot.waitUntil(lambda: page.mark.preview is not None)
+    calm(window, qtbot)
+    assert page.mark.preview is not None
+    assert "-archive-" in page.mark.preview.name
+    assert page.viewer.view.path == page.mark.preview
 
 
 def test_without_a_token_nothing_is_signed(window: Window, desk: Office, tmp_path: Path, qtbot: QtBot) -> None:

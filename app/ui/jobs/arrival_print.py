@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from app.desk import arrival_print
 from app.desk.prints import in_book, stamp_of
 from app.documents.cards import Detail
-from app.ui.jobs.places import PREVIEW, clear_previews
-from app.ui.pages.one_place import Laid
+from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -36,11 +35,11 @@ class Copy:
         if place is None:
             there = arrival_print.find_mark(reader, self.pdf, self.told.card.type_name)
         else:
-            there = arrival_print.check_mark(reader, self.pdf, place) if place.why in _BY_HAND else place
+            there = arrival_print.check_mark(reader, self.pdf, place) if place.why in BY_HAND else place
         out = self.house.office.folders.work / f"{PREVIEW}arrival-{key}-{serial}.pdf"
         reader.lay_on(self.pdf, self.label, out, there.page, there.box)
         clear_previews(out.parent, out)
-        return Laid(place, there, out)
+        return Laid(there, out)
 
 
 def open_copy(house: "House", key: int) -> Copy:
@@ -53,6 +52,3 @@ def open_copy(house: "House", key: int) -> Copy:
     label = work / f"arrival-label-{key}.pdf"
     arrival_print.write_label(house.office, key, label)
     return Copy(house, told, pdf, label)
-
-
-_BY_HAND = frozenset({"shown", "covers"})

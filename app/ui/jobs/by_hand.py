@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.base.errors import OfficeError
 from app.desk import hand_seal, on_paper, paper_scan, sealing
 from app.desk.given_files import kept_file
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
 from app.documents.values import SIGNED_BY_HAND
+from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
 from app.ui.jobs.sealing import standing as sealing_standing
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from app.signing.marks import Place
 
 _WIRED = {"axis", "mail"}
-_PREVIEW = "preview-scan-"
 
 
 @dataclass(frozen=True)
@@ -35,13 +34,29 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Line:
-    """The text line on a scan: where it stands, and the scan as it will be; or why the scan cannot be signed."""
+class Scan:
+    """The scan of a sealed paper, before the agency signs it."""
 
-    place: "Place | None" = None
-    scan: Path | None = None
-    preview: Path | None = None
-    problem: OfficeError | None = None
+    house: "House"
+    path: Path
+
+    def lay(self, place: "Place | None", serial: int) -> Laid:
+        """Find blank paper for the agency's line, or look at a place that is shown, and draw the scan with it.
+
+        It is drawn by the code that will sign it. Raises ScanSigned, SealNotPdf, SealEncrypted, ….
+        """
+        from app.signing.seal import Shown
+
+        sealer, line = self.house.sealer, sealing.copy_line(self.house.office)
+        if place is None:
+            paper_scan.check_scan(self.path, sealer)
+            there = sealer.find_line(self.path, line)
+        else:
+            there = sealer.check_line(self.path, place) if place.why in BY_HAND else place
+        out = self.house.office.folders.work / f"{PREVIEW}scan-{self.path.name[:12]}-{serial}.pdf"
+        sealer.preview(self.path, out, Shown(line=line, line_at=there))
+        clear_previews(out.parent, out)
+        return Laid(there, out)
 
 
 @dataclass(frozen=True)
@@ -103,33 +118,6 @@ def take_scan(house: "House", key: int, source: Path) -> Card:
     paper_scan.check_scan(source, house.sealer)
     file = kept_file(house.office.vault.keep_file, source, "MAIN", pages)
     return paper_scan.take_scan(house.office, key, file)
-
-
-def look_for_line(house: "House", scan: Path) -> Line:
-    """Return where the line finds blank paper on a scan; a refusal is part of the answer, not an exception."""
-    try:
-        paper_scan.check_scan(scan, house.sealer)
-        return draw_line(house, scan, house.sealer.find_line(scan, sealing.copy_line(house.office)))
-    except OfficeError as problem:
-        return Line(scan=scan, problem=problem)
-
-
-def draw_line(house: "House", scan: Path, place: "Place") -> Line:
-    """Draw the scan with the line at a place, by the same code that will sign it."""
-    from app.signing.seal import Shown
-
-    work = house.office.folders.work
-    serial = len(list(work.glob(f"{_PREVIEW}*.pdf")))
-    out = work / f"{_PREVIEW}{scan.name[:12]}-{serial}.pdf"
-    house.sealer.preview(scan, out, Shown(line=sealing.copy_line(house.office), line_at=place))
-    return Line(place, scan, out)
-
-
-def clear_previews(work: Path, but: Path | None = None) -> None:
-    """Remove the drawn scans that nobody looks at any more."""
-    for file in work.glob(f"{_PREVIEW}*.pdf"):
-        if file != but:
-            file.unlink(missing_ok=True)
 
 
 def sign(house: "House", order: Order) -> Card:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.desk import copies
-from app.ui.jobs.places import PREVIEW, clear_previews
-from app.ui.pages.one_place import Laid
+from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -27,12 +26,12 @@ class Draft:
         from app.signing.seal import Shown
 
         sealer, office = self.house.sealer, self.house.office
-        by_hand = place if place is not None and place.why in {"shown", "covers"} else None
+        by_hand = place if place is not None and place.why in BY_HAND else None
         ready = copies.check_copy(office, self.key, self.order, sealer, by_hand)
         out = office.folders.work / f"{PREVIEW}copy-{self.key}-{self.order.kind}-{serial}.pdf"
         sealer.preview(ready.source, out, Shown(line=ready.line, line_at=ready.place))
         clear_previews(out.parent, out)
-        return Laid(place, ready.place, out)
+        return Laid(ready.place, out)
 
 
 def make(draft: Draft, entered: "Entered", place: "Place") -> "Made":

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from app.signing.marks import Place, Places
 
 PREVIEW = "preview-"
-_BY_HAND = frozenset({"shown", "covers", "share"})
+BY_HAND = frozenset({"shown", "covers", "share"})
+"""Why a place is where it is, when a person put it there; such a one is looked at anew."""
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Where one mark goes, and the pages as they will be with it."""
+
+    place: "Place"
+    preview: Path
 
 
 @dataclass(frozen=True)
@@ -59,12 +68,12 @@ def settle(house: "House", wanted: Wanted) -> Settled:
     changes = {
         name: stamp_places.checked(sheet, name, place)
         for name, place in wanted.places.named.items()
-        if name in stamp_places.NAMES and place.why in _BY_HAND and not place.field
+        if name in stamp_places.NAMES and place.why in BY_HAND and not place.field
     }
     changes |= {
         name: house.sealer.check_line(wanted.beside[name], place)
         for name, place in wanted.places.lines.items()
-        if place.why in _BY_HAND
+        if place.why in BY_HAND
     }
     places = wanted.places.changed(changes)
     try:

@@ -19,9 +19,9 @@ from app.ui.forms.pin import PinForm
 from app.ui.jobs import by_hand, sealing
 from app.ui.language import translate
 from app.ui.pages import Entry
-from app.ui.pages.by_hand_line import LineOnScan
 from app.ui.pages.by_hand_rows import guidance, primary_words, signed_on, steps_of
 from app.ui.pages.form_page import FormPage
+from app.ui.pages.one_place import OnePlace
 from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import facts_of, token_row
 from app.ui.shell import Shell
@@ -56,12 +56,13 @@ class ByHandPage(FileDrops, FormPage):
         self.pin = PinForm()
         self.steps = StepLine()
         self.steps.setObjectName("paperSteps")
-        self.line = LineOnScan(shell, self.viewer)
+        said = translate("ByHandPage", "“Sao y; agency; time”, shown as a box at the top right of the page.")
+        self.line = OnePlace(shell, self.viewer.view, translate("ByHandPage", "line of the agency"), said)
         self._facts = FactsTable()
         self._told = QVBoxLayout()
         self._told.setSpacing(look().px(8))
         self._make_buttons()
-        fields = (self.steps, self._told, self.path, self.line.places, self._facts)
+        fields = (self.steps, self._told, self.path, self.line.form, self._facts)
         self.lay_out(fields, (self.primary, self.scan, self.station, self.back), above=self.pin)
         self._connect()
 
@@ -81,7 +82,6 @@ class ByHandPage(FileDrops, FormPage):
         self.station.clicked.connect(self.scan_now)
         self.back.clicked.connect(self.step_back)
         self.line.changed.connect(self._fill)
-        self.line.failed.connect(self.refused)
         self.key("Ctrl+Return", translate("ByHandPage", "the primary act"), self.commit)
         self.key("Ctrl+O", translate("ByHandPage", "take in the scan"), self.choose_scan)
         self.key("Esc", translate("ByHandPage", "back"), self.shell.back)
@@ -195,7 +195,7 @@ class ByHandPage(FileDrops, FormPage):
         nothing = translate("ByHandPage", "The scan of the sealed paper will be shown here.")
         self.viewer.view.show_file(Path(main.path) if main else None, nothing, name=main.name if main else "")
         if standing.scan is not None and standing.detail.card.state is State.STAMPED and not standing.begun:
-            self.line.look_on(standing.scan)
+            self.line.look_on(by_hand.Scan(self.shell.house, standing.scan).lay)
 
     def _look_at_token(self) -> None:
         job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.look_at_token, self.shell.house)
@@ -287,10 +287,12 @@ class ByHandPage(FileDrops, FormPage):
 
     def _fill_told(self, standing: by_hand.Standing, *, signing: bool) -> None:
         clear(self._told)
-        rows: list[QWidget] = [token_row(self._token), *self.line.rows()] if signing else []
-        for row in [*guidance(standing), *rows]:
+        placing = signing and not standing.begun
+        rows: list[QWidget] = [token_row(self._token)] if signing else []
+        for row in [*guidance(standing), *rows, *(self.line.rows() if placing else ())]:
             self._told.addWidget(row)
-        self.line.places.setVisible(signing and self.line.place is not None and not self._working)
+        self.line.form.setVisible(placing and self.line.place is not None)
+        self.line.form.setEnabled(not self._working)
 
     def _fill_buttons(self, standing: by_hand.Standing) -> None:
         card = standing.detail.card
@@ -318,9 +320,9 @@ class ByHandPage(FileDrops, FormPage):
             return translate("ByHandPage", "This document is issued already.")
         if standing.on_paper and card.state is not State.PREPARED and not standing.detail.recipients:
             return translate("ByHandPage", "Choose at least one recipient first.")
-        return self._why_not_sign() if self._signs(standing) else ""
+        return self._why_not_sign(standing) if self._signs(standing) else ""
 
-    def _why_not_sign(self) -> str:
+    def _why_not_sign(self, standing: by_hand.Standing) -> str:
         token = self._token
         if isinstance(token, OfficeError):
             return words.told(token).sentence
@@ -328,7 +330,7 @@ class ByHandPage(FileDrops, FormPage):
             return words.told(PinLocked()).sentence
         if token is None:
             return translate("ByHandPage", "Scan and token are being checked.")
-        return self.line.why_not()
+        return "" if standing.begun else self.line.why_not
 
     def _signs(self, standing: by_hand.Standing) -> bool:
         """Tell whether the scan is to be signed now; where nobody needs it, a missing token stops nothing."""

@@ -1,8 +1,7 @@
 """One mark on the first page of a file: found, drawn as it will be, moved by hand, doubted where paper is not blank."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +11,7 @@ from app.desk.stamp_places import moved
 from app.signing.marks import Place
 from app.ui import words
 from app.ui.forms.places import PlacesForm
+from app.ui.jobs.places import Laid
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.theme import Tone
@@ -21,18 +21,14 @@ from app.ui.viewer.view import PageView
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import FactRow
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.ui.bridge import Job
+
 _NAME = "mark"
 _SETTLES = 250
 """Milliseconds of rest after which a moved mark is drawn."""
-
-
-@dataclass(frozen=True)
-class Laid:
-    """Where a mark goes, and the pages as they will be; what they were made from tells whose answer this is."""
-
-    asked: Place | None
-    place: Place
-    preview: Path
 
 
 Lay = Callable[[Place | None, int], Laid]
@@ -45,11 +41,12 @@ class OnePlace(QObject):
     changed = Signal()
     """There is something new to say."""
 
-    def __init__(self, shell: Shell, view: PageView, title: str) -> None:
-        """Begin without a file; `title` is what the mark is called."""
+    def __init__(self, shell: Shell, view: PageView, title: str, said: str = "") -> None:
+        """Begin without a file; `title` is what the mark is called, `said` what else is to be known of its place."""
         super().__init__(view)
-        self._shell, self._view, self._title = shell, view, title
+        self._shell, self._view, self._title, self._said = shell, view, title, said
         self._lay: Lay | None = None
+        self._job: Job[Laid] | None = None
         self._found: Place | None = None
         self._problem: OfficeError | None = None
         self._accepted = False
@@ -70,7 +67,7 @@ class OnePlace(QObject):
 
     def forget(self) -> None:
         """Be without a file."""
-        self._pause.stop()
+        self._stop()
         self._lay = self._found = self._problem = self.place = self.preview = None
         self._accepted = False
         self.mover.show_places({}, {})
@@ -103,7 +100,7 @@ class OnePlace(QObject):
             return [FactRow(Tone.BUSY, title, translate("OnePlace", "The page is being read…"))]
         doubts = unsure({_NAME: self.place}, ((_NAME, self._title),))
         if not doubts or self._accepted:
-            return [FactRow(Tone.GOOD, title, translate("OnePlace", "Shown as a box on the page."))]
+            return [FactRow(Tone.GOOD, title, self._said or translate("OnePlace", "Shown as a box on the page."))]
         accept = ActionButton(translate("OnePlace", "This place is right"), Kind.PLAIN)
         accept.setObjectName("acceptPlace")
         accept.clicked.connect(self.accept)
@@ -114,23 +111,28 @@ class OnePlace(QObject):
         """Why nothing can be done with the page yet, or nothing."""
         if self._problem is not None:
             return words.told(self._problem).sentence
-        if self.place is None or self.preview is None or self._pause.isActive():
+        if self.place is None or self.preview is None:
             return translate("OnePlace", "The page is being drawn.")
         if not self.place.sure and not self._accepted:
             return translate("OnePlace", "Look at the amber box on the page and confirm it first.")
         return ""
 
     def _draw(self) -> None:
+        self._stop()
         if self._lay is None:
             return
         self._serial += 1
-        self.preview = None
-        job = self._shell.bridge.run(self, self._shell.lanes.work, self._lay, self.place, self._serial)
-        job.then(self._drawn).otherwise(self._refused)
+        self.preview = self._problem = None
+        self._job = self._shell.bridge.run(self, self._shell.lanes.work, self._lay, self.place, self._serial)
+        self._job.then(self._drawn).otherwise(self._refused)
+
+    def _stop(self) -> None:
+        """Draw nothing any more; what is on its way is of another file or another place."""
+        self._pause.stop()
+        if self._job is not None:
+            self._job.drop()
 
     def _drawn(self, laid: Laid) -> None:
-        if self._lay is None or laid.asked != self.place:
-            return
         self._found = self._found or laid.place
         self.place, self.preview = laid.place, laid.preview
         if self._view.path is None:
@@ -144,6 +146,7 @@ class OnePlace(QObject):
         self.changed.emit()
 
     def _put(self, place: Place) -> None:
+        self._stop()
         self.place, self.preview = place, None
         self._accepted = False
         self._show()
