@@ -6,6 +6,7 @@ from typing import Any, ClassVar, cast
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Connection,
     DateTime,
     ForeignKey,
     Index,
@@ -14,10 +15,12 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    event,
     text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.sql.elements import TextClause
 from sqlalchemy.types import TypeDecorator
 
 from app.base.clock import to_vietnam
@@ -26,8 +29,6 @@ KEY = BigInteger().with_variant(Integer, "sqlite")
 
 WAITS_FOR_PAPER = text("has_paper AND number IS NOT NULL AND case_file = '' AND channel <> 'paper'")
 """Registered from the wire, and its paper has not come (R-707); the same words in the index and in the query.
-
-The index is partial where it is made, in the migration; said here too, it would load the dialect of the other database.
 
 A condition on the direction is left out: SQLite would take another index for it."""
 ASKED_BACK = text("asked <> ''")
@@ -88,8 +89,6 @@ class DocumentRow(Base):
         Index("documents_by_wire", "document_id"),
         Index("documents_by_code", "code_folded"),
         Index("documents_by_year", "direction", "year", "number"),
-        Index("documents_for_paper", "id"),
-        Index("documents_asked_back", "id"),
         UniqueConstraint("year", "ordinal", name="one_ordinal_a_year"),
         {"sqlite_autoincrement": True},
     )
@@ -158,6 +157,22 @@ class DocumentRow(Base):
     mark: Mapped[str] = mapped_column(default="")
     content: Mapped[str] = mapped_column(String(10), default="")
     files: Mapped[int] = mapped_column(default=0)
+
+
+def _keep_list(name: str, condition: TextClause) -> None:
+    """Keep the keys of a short list in an index of its own.
+
+    Said as plain words: a partial `Index` would load the dialect of the database that this office does not use.
+    """
+    made = text(f"CREATE INDEX {name} ON documents (id) WHERE {condition.text}")
+
+    @event.listens_for(table_of(DocumentRow), "after_create")
+    def make(_table: Table, connection: Connection, **_told: object) -> None:
+        connection.execute(made)
+
+
+_keep_list("documents_for_paper", WAITS_FOR_PAPER)
+_keep_list("documents_asked_back", ASKED_BACK)
 
 
 class FileRow(Base):

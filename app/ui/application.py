@@ -210,7 +210,7 @@ def open_window(house: House) -> Window:
     else:
         window.open("to_register")
     window.shell.bridge.watch_others(house.lanes.read)
-    window.refresh_live()
+    window.live.refresh()
     return window
 
 

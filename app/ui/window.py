@@ -4,16 +4,18 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.base.news import Change
-from app.ui import autostart, live, menus, words
+from app.ui import autostart, menus, words
 from app.ui.keys import show_keys
 from app.ui.language import translate
+from app.ui.live import Live
+from app.ui.live_watch import LiveWatch
 from app.ui.navigation import Navigation
 from app.ui.notices import Notices
 from app.ui.pages import entry
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 log = logging.getLogger(__name__)
-
-_LIVE_SECONDS = 15
 
 
 class PageStack(QStackedWidget):
@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self.stack = PageStack()
         self.status = StatusBar()
         self.watch = TokenWatch(shell)
+        self.live = LiveWatch(shell, self.watch)
         bar = QMenuBar()
         self.top = TopBar(bar)
         self._build()
@@ -128,11 +129,6 @@ class Window(QMainWindow):
             if pane is held or (isinstance(held, QWidget) and pane.isAncestorOf(held))
         ]  # fmt: skip
         panes[((here[-1] if here else -1) + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def refresh_live(self) -> None:
-        """Ask for the counters and the four facts."""
-        office, seen = self.shell.office, self.watch.seen
-        self.shell.bridge.run(self, self.shell.lanes.read, live.read, office, seen).then(self._show_live)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -210,15 +206,11 @@ class Window(QMainWindow):
         shell.clerk_changed.connect(self._show_whose)
         shell.settings_changed.connect(self._show_whose)
         shell.told.connect(self.notices.say)
-        self.watch.changed.connect(self.refresh_live)
+        self.live.seen.connect(self._show_live)
         shell.bridge.changed.connect(self._heed)
         shell.bridge.problem.connect(self._tell)
         shell.bridge.broke.connect(self._tell_bug)
         self._show_whose()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LIVE_SECONDS * 1000)
-        self._timer.timeout.connect(self.refresh_live)
-        self._timer.start()
 
     def _commands(self) -> dict[str, list[menus.Command]]:
         command = menus.Command
@@ -252,12 +244,12 @@ class Window(QMainWindow):
         current = self.page()
         if current is not None:
             current.heed(changes)
-        self.refresh_live()
+        self.live.refresh()
 
-    def _show_live(self, seen: live.Live) -> None:
+    def _show_live(self, seen: Live) -> None:
         self.nav.show_counts(seen.counts)
         self.status.tell(seen.facts)
-        self.notices.offline(seen.offline, seen.waiting)
+        self.notices.offline(seen.offline)
         self._show_whose()
         if not self._was_ready:
             self._was_ready = True

@@ -31,6 +31,13 @@ def urls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, 
         server.drop(name)
 
 
+_INDEXES = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY 1",
+    "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
+}
+"""How each database tells its indexes whole: with uniqueness, columns and conditions."""
+
+
 def shape(store: Store) -> dict[str, Any]:
     """Return every table with its columns, keys and indexes, as the database itself tells them."""
     found = inspect(store.engine)
@@ -44,10 +51,10 @@ def shape(store: Store) -> dict[str, Any]:
             (tuple(k["constrained_columns"]), k["referred_table"], str(k["name"])) for k in found.get_foreign_keys(name)
         )
         unique = sorted((str(k["name"]), tuple(k["column_names"])) for k in found.get_unique_constraints(name))
-        indexes = sorted((str(i["name"]), tuple(i["column_names"]), bool(i["unique"])) for i in found.get_indexes(name))
-        told[name] = (columns, found.get_pk_constraint(name), foreign, unique, indexes)
-    if store.is_sqlite:
-        with store.engine.connect() as connection:
+        told[name] = (columns, found.get_pk_constraint(name), foreign, unique)
+    with store.engine.connect() as connection:
+        told["indexes"] = connection.execute(text(_INDEXES[store.engine.dialect.name])).all()
+        if store.is_sqlite:
             asked = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%fts5%' ORDER BY 1"
             told["special"] = connection.execute(text(asked)).scalars().all()
     return told

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from app.base.settings import save
 from app.compose import House
@@ -109,12 +110,41 @@ def test_a_refusal_without_a_page_is_told_in_five_lines(window: Window, qtbot: Q
 
 def test_work_goes_on_without_the_axis(window: Window, desk: Office, qtbot: QtBot) -> None:
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
-    window.refresh_live()
+    window.live.refresh()
     qtbot.waitUntil(lambda: window.notices.is_offline)
     assert "không có gì mất" in window.notices.without_axis.text
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": ""})
-    window.refresh_live()
+    window.live.refresh()
     qtbot.waitUntil(lambda: not window.notices.is_offline)
+
+
+def test_what_is_shown_all_the_time_reads_no_table_of_documents_from_end_to_end(desk: Office) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    @event.listens_for(desk.store.engine, "before_cursor_execute")
+    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_told: object) -> None:
+        asked.append((statement, parameters))
+
+    live.read(desk)
+    event.remove(desk.store.engine, "before_cursor_execute", note)
+    with desk.store.engine.connect() as connection:
+        steps = [
+            step.detail
+            for statement, parameters in asked
+            if "FROM documents" in statement
+            for step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        ]
+    assert len(steps) >= 4
+    assert [step for step in steps if step.startswith("SCAN documents") and "INDEX" not in step] == []
+
+
+def test_counters_in_a_burst_are_read_now_and_then_and_the_last_is_not_left_out(window: Window, qtbot: QtBot) -> None:
+    told: list[live.Live] = []
+    window.live.seen.connect(told.append)
+    for _ in range(50):
+        window.live.refresh()
+    qtbot.waitUntil(lambda: len(told) >= 2)
+    assert len(told) < 10
 
 
 def test_f5_says_what_it_does(window: Window) -> None:

@@ -1,0 +1,55 @@
+"""When the counters and the four live facts are read again: at once, but in a burst of news only now and then."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.ui import live
+from app.ui.shell import Shell
+from app.ui.token_watch import TokenWatch
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
+
+_EVERY = 15_000
+"""Milliseconds after which the ages in the status bar are told anew though nothing has happened."""
+_REST = 500
+"""Milliseconds between an answer and the next question: counting takes a while in a big office, news come fast."""
+
+
+class LiveWatch(QObject):
+    """Reads on its lane, one question at a time, and tells what it read."""
+
+    seen = Signal(object)
+    """What the window shows all the time: `Live`."""
+
+    def __init__(self, shell: Shell, token: TokenWatch) -> None:
+        """Read nothing yet; `token` is where the standing of the token comes from."""
+        super().__init__(shell)
+        self._shell, self._token = shell, token
+        self._asked: Job[live.Live] | None = None
+        self._again = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._rested)
+        self._regular = QTimer(self, interval=_EVERY)
+        self._regular.timeout.connect(self.refresh)
+        self._regular.start()
+        token.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read again, now or as soon as the last answer is old enough."""
+        on_its_way = self._asked is not None and self._asked.future is not None and not self._asked.future.done()
+        if on_its_way or self._rest.isActive():
+            self._again = True
+            return
+        bridge, lane, office = self._shell.bridge, self._shell.lanes.read, self._shell.office
+        self._asked = bridge.run(self, lane, live.read, office, self._token.seen).then(self._told)
+
+    def _told(self, read: live.Live) -> None:
+        self._rest.start()
+        self.seen.emit(read)
+
+    def _rested(self) -> None:
+        if self._again:
+            self._again = False
+            self.refresh()
