@@ -15,8 +15,8 @@ from app.desk.shut import close_files
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.life import State
 from app.store.tables import DocumentRow
-from app.sync.engine import Round
 from tests.kit.exchange import Desk
+from tests.kit.steps import carried
 
 REASON, ANSWER = "Sai số liệu", "Đã làm căn cứ ban hành"
 RECEIVER = "H98"
@@ -52,24 +52,20 @@ def ask(opened: Desk) -> bool:
     """Ask everything that has not been asked, and carry it; tell whether anything happened."""
     rows = {row.subject: row for row in opened.documents("outgoing") if not _stands_for(opened, row.id)}
     asked = [_ACTS[case.act](opened, rows[case.subject], case) for case in CASES if case.subject in rows]
-    return _carried(opened.round()) or any(asked)
+    return carried(opened.round()) or any(asked)
 
 
 def answer(opened: Desk) -> bool:
     """Take in what came and answer what is asked; tell whether anything happened. Shutting is finished first."""
     close_files(opened.office)
-    happened = _carried(opened.round())
+    happened = carried(opened.round())
     office = opened.office
     came, asked = box_keys(office, "to_register"), box_keys(office, "asked")
     for key in came:
         register(office, key)
     for row in [row for row in opened.documents() if row.id in asked]:
         _answer(office, row)
-    return _carried(opened.round()) or happened or bool(came or asked)
-
-
-def _carried(done: Round) -> bool:
-    return bool(done.sent or done.taken)
+    return carried(opened.round()) or happened or bool(came or asked)
 
 
 def _answer(office: Office, row: DocumentRow) -> None:

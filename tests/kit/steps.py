@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, event
 
 from app.desk.records import box_keys
 from app.desk.register import register
+from app.sync.engine import Round
 from tests.kit.axis_server import RunningAxis
 from tests.kit.exchange import Desk, desk
 from tests.kit.fresh import FRESH, ended
@@ -144,12 +145,16 @@ def _work(data: Path, axis: RunningAxis, organ_id: str, what: tuple[Story, int])
 
 def day(opened: Desk) -> bool:
     """Let an office do what it does: carry, take in, register, report; tell whether anything happened."""
-    before = opened.round()
+    before = carried(opened.round())
     came = box_keys(opened.office, "to_register")
     for key in came:
         register(opened.office, key)
-    after = opened.round() if came else before
-    return bool(came or before.sent or before.taken or after.sent or after.taken)
+    return bool(came and opened.round()) or before
+
+
+def carried(done: Round) -> bool:
+    """Tell whether a round brought or took anything."""
+    return bool(done.sent or done.taken)
 
 
 def come_to_rest(*offices: tuple[Desk, Callable[[Desk], bool]]) -> None:

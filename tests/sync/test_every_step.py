@@ -19,6 +19,8 @@ from app.store.tables_exchange import PacketRow, StatusRow
 from tests.kit.asking import ANSWER, CASES, NEWER, REASON, Case, answer, ask
 from tests.kit.axis_server import RunningAxis, running_axis
 from tests.kit.exchange import Desk, desk
+from tests.kit.handling import HANDLED, RETURNED, handle
+from tests.kit.handling import REASON as SENT_BACK
 from tests.kit.steps import Story, come_to_rest, day, killed, traced
 
 pytestmark = [
@@ -246,3 +248,37 @@ def test_every_step_of_asking_back_may_be_the_last(tmp_path: Path, request: pyte
         assert expected <= set(steps)
     with running_axis(room / "axis") as axis:
         both_agree_on_what_was_asked(room, axis)
+
+
+def both_agree_on_what_was_handled(room: Path, axis: RunningAxis) -> None:
+    """Let both come to rest: each document stands where the other office says it does, and each state was told once."""
+    with desk(room / SENDER, axis, SENDER) as sender, desk(room / RECEIVER, axis, RECEIVER) as receiver:
+        come_to_rest((sender, day), (receiver, handle))
+        for subject, state, told in ((HANDLED, "done", [1, 3, 4, 5, 6]), (RETURNED, "returned", [1, 2])):
+            [(sent, came)] = pairs(sender, receiver, subject)
+            assert (line_of(sender, sent.id)[0], came.state) == (state, state)
+            promised = [one for one in receiver.parcels() if one.document_key == came.id]
+            assert [one.status for one in promised] == told
+            heard = [event.facts for event in detail(sender.office, sent.id).events if event.act == "status_heard"]
+            assert [one["status"] for one in heard] == told
+        assert SENT_BACK in str(heard[-1])
+        nothing_twice(sender)
+        nothing_twice(receiver)
+
+
+def test_every_step_of_handling_may_be_the_last(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Every state an office reports, and the document that it sends back; a short run kills the receiver once."""
+    room = tmp_path / "room"
+    (room / "axis").mkdir(parents=True)
+    with running_axis(room / "axis") as axis, desk(room / SENDER, axis, SENDER) as sender:
+        for subject in (HANDLED, RETURNED):
+            sender.issue(RECEIVER, subject=subject)
+        sender.round()
+    share = 1 if long(request) else FEW
+    expected = {"answer downloadEdoc", "answer updateStatus", "commit"}
+    steps = killed_at(room, RECEIVER, handle, both_agree_on_what_was_handled, share)
+    assert expected | {"request sendEdoc", "sync vault"} <= set(steps)
+    if long(request):
+        assert expected <= set(killed_at(room, SENDER, day, both_agree_on_what_was_handled, share))
+    with running_axis(room / "axis") as axis:
+        both_agree_on_what_was_handled(room, axis)
