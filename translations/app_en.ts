@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message numerus="yes">
+        <source>%n documents wait to be sent</source>
+        <translation>
+            <numerusform>%n document waits to be sent</numerusform>
+            <numerusform>%n documents wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to senders wait</source>
+        <translation>
+            <numerusform>%n answer to a sender waits</numerusform>
+            <numerusform>%n answers to senders wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryPage</name>
     <message numerus="yes">
         <source>%n slips: the receiver signs and sends it back.</source>

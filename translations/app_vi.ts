@@ -575,10 +575,6 @@
         <translation>nhận bản quét</translation>
     </message>
     <message>
-        <source>back</source>
-        <translation>quay lại</translation>
-    </message>
-    <message>
         <source>Choose the scan of the sealed paper</source>
         <translation>Chọn bản quét của bản giấy đã đóng dấu</translation>
     </message>
@@ -589,10 +585,6 @@
     <message>
         <source>The scan of the sealed paper will be shown here.</source>
         <translation>Bản quét của bản giấy đã đóng dấu sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>Working. Leave the token plugged in.</source>
-        <translation>Đang ký số. Không rút thiết bị.</translation>
     </message>
     <message>
         <source>{code}: {state}.</source>
@@ -797,6 +789,153 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Axis</source>
+        <translation>Trục</translation>
+    </message>
+    <message>
+        <source>Folder of packets</source>
+        <translation>Thư mục gói tin</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Hộp thư</translation>
+    </message>
+    <message>
+        <source>Working without the axis since {hour} – {waits}, nothing is lost.</source>
+        <translation>Đang làm việc không có trục từ {hour} – {waits}, không có gì mất.</translation>
+    </message>
+    <message>
+        <source>Working without the folder of packets since {hour} – {waits}, nothing is lost.</source>
+        <translation>Đang làm việc không có thư mục gói tin từ {hour} – {waits}, không có gì mất.</translation>
+    </message>
+    <message>
+        <source>Working without the mailbox since {hour} – {waits}, nothing is lost.</source>
+        <translation>Đang làm việc không có hộp thư từ {hour} – {waits}, không có gì mất.</translation>
+    </message>
+    <message>
+        <source>its server shows a certificate that is not trusted</source>
+        <translation>máy chủ trình chứng thư không được tin cậy</translation>
+    </message>
+    <message>
+        <source>Ask who runs it for its certificates, then name their file in the settings.</source>
+        <translation>Xin chứng thư của đơn vị quản trị rồi khai tệp trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>its server is not found</source>
+        <translation>không tìm thấy máy chủ</translation>
+    </message>
+    <message>
+        <source>Check the network, then the server&apos;s name in the settings.</source>
+        <translation>Kiểm tra mạng, rồi tên máy chủ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>the file of certificates cannot be used</source>
+        <translation>không dùng được tệp chứng thư</translation>
+    </message>
+    <message>
+        <source>Correct the path of the certificates in the settings.</source>
+        <translation>Sửa đường dẫn tệp chứng thư trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
+        <source>Check the network; if it lasts, call who runs it.</source>
+        <translation>Kiểm tra mạng; nếu kéo dài, gọi đơn vị quản trị.</translation>
+    </message>
+    <message>
+        <source>gives answers that cannot be read</source>
+        <translation>trả lời không đọc được</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings; if it lasts, call who runs it.</source>
+        <translation>Kiểm tra địa chỉ trong Cài đặt; nếu kéo dài, gọi đơn vị quản trị.</translation>
+    </message>
+    <message>
+        <source>refuses: {text}</source>
+        <translation>từ chối: {text}</translation>
+    </message>
+    <message>
+        <source>Tell these words to who runs it.</source>
+        <translation>Báo nguyên văn câu này cho đơn vị quản trị.</translation>
+    </message>
+    <message>
+        <source>does not accept this office: {text}</source>
+        <translation>không chấp nhận cơ quan: {text}</translation>
+    </message>
+    <message>
+        <source>its line is not protected</source>
+        <translation>đường truyền không được bảo vệ</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https, or ask the administrator.</source>
+        <translation>Dùng địa chỉ bắt đầu bằng https hoặc hỏi người quản trị.</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>không mở được</translation>
+    </message>
+    <message>
+        <source>Look whether its drive is connected, then at its path in the settings.</source>
+        <translation>Xem ổ đĩa đã kết nối chưa, rồi xem đường dẫn trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>does not let this office in</source>
+        <translation>không cho cơ quan đăng nhập</translation>
+    </message>
+    <message>
+        <source>Account or password may have changed: enter them anew in the settings.</source>
+        <translation>Tài khoản hoặc mật khẩu có thể đã đổi: nhập lại trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>its server offers no protected connection</source>
+        <translation>máy chủ không có kết nối bảo mật</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>chưa thiết lập</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>chưa kết nối lần nào</translation>
+    </message>
+    <message>
+        <source>{what}, last contact {age}</source>
+        <translation>{what}, lần cuối {age}</translation>
+    </message>
+    <message>
+        <source>looked at {age}</source>
+        <translation>đã xem {age}</translation>
+    </message>
+    <message>
+        <source>connected {age}</source>
+        <translation>kết nối {age}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents wait to be sent</source>
+        <translation>
+            <numerusform>%n văn bản chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to senders wait</source>
+        <translation>
+            <numerusform>%n phản hồi chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check address, system, secret and agency code in settings, and the clock.</source>
+        <translation>Xem lại địa chỉ, hệ thống, khóa bí mật, mã cơ quan trong Cài đặt và đồng hồ máy.</translation>
+    </message>
+    <message>
+        <source>Use addresses with imaps:// and smtps:// in settings, or ask who runs it.</source>
+        <translation>Dùng địa chỉ imaps:// và smtps:// trong Cài đặt hoặc hỏi đơn vị quản trị.</translation>
+    </message>
+</context>
+<context>
     <name>Copy</name>
     <message>
         <source>Sao y: full copy of an original</source>
@@ -830,16 +969,8 @@
         <translation>Ký số bản sao</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
-    </message>
-    <message>
         <source>The page is being read…</source>
         <translation>Đang đọc trang…</translation>
-    </message>
-    <message>
-        <source>Working. Leave the token plugged in.</source>
-        <translation>Đang làm. Đừng rút thiết bị ký số.</translation>
     </message>
     <message>
         <source>Kind of copy</source>
@@ -872,10 +1003,6 @@
     <message>
         <source>sign the copy</source>
         <translation>ký số bản sao</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>quay lại</translation>
     </message>
     <message>
         <source>Electronic copy of {code}</source>
@@ -1688,22 +1815,6 @@
         <translation>Mất kết nối trục</translation>
     </message>
     <message>
-        <source>no axis is set up</source>
-        <translation>chưa cài đặt trục</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>chưa có</translation>
-    </message>
-    <message>
-        <source>last {age}; no answer since, everything waits and nothing is lost ({code})</source>
-        <translation>lần cuối {age}; từ đó không trả lời, mọi việc đang chờ, không mất gì ({code})</translation>
-    </message>
-    <message>
-        <source>{age}, everything in order</source>
-        <translation>{age}, bình thường</translation>
-    </message>
-    <message>
         <source>{count} agencies, refreshed {at}</source>
         <translation>{count} cơ quan, cập nhật {at}</translation>
     </message>
@@ -1720,10 +1831,6 @@
         <translation>Hộp thư của văn thư</translation>
     </message>
     <message>
-        <source>Since {since}: {what}; letters wait and nothing is lost. {do}</source>
-        <translation>Từ {since}: {what}; thư đang chờ, không mất. {do}</translation>
-    </message>
-    <message>
         <source>Minute…</source>
         <translation>Biên bản…</translation>
     </message>
@@ -1734,6 +1841,22 @@
     <message>
         <source>Settings…</source>
         <translation>Cài đặt…</translation>
+    </message>
+    <message>
+        <source>Folder of packets</source>
+        <translation>Thư mục gói tin</translation>
+    </message>
+    <message>
+        <source>no axis and no mailbox is set up</source>
+        <translation>chưa thiết lập trục, cũng chưa có hộp thư</translation>
+    </message>
+    <message>
+        <source>{told}; since {since} everything waits and nothing is lost. {do}</source>
+        <translation>{told}; từ {since} mọi thứ chờ tại máy, không mất gì. {do}</translation>
+    </message>
+    <message>
+        <source>{told}, everything in order</source>
+        <translation>{told}, bình thường</translation>
     </message>
 </context>
 <context>
@@ -2555,26 +2678,6 @@
         </translation>
     </message>
     <message>
-        <source>Axis: </source>
-        <translation>Trục: </translation>
-    </message>
-    <message>
-        <source>not set up</source>
-        <translation>chưa thiết lập</translation>
-    </message>
-    <message>
-        <source>no contact yet</source>
-        <translation>chưa kết nối lần nào</translation>
-    </message>
-    <message>
-        <source>no answer, last contact {age}</source>
-        <translation>không trả lời, lần cuối {age}</translation>
-    </message>
-    <message>
-        <source>connected {age}</source>
-        <translation>kết nối {age}</translation>
-    </message>
-    <message>
         <source>Waiting to be sent </source>
         <translation>Chờ gửi </translation>
     </message>
@@ -2649,10 +2752,6 @@
         </translation>
     </message>
     <message>
-        <source>does not accept this office: {text}; check settings and clock</source>
-        <translation>không chấp nhận cơ quan: {text}; xem lại cài đặt và đồng hồ</translation>
-    </message>
-    <message>
         <source>the clock stands before the last entry ({moment})</source>
         <translation>đồng hồ máy đứng trước lần ghi cuối ({moment})</translation>
     </message>
@@ -2667,69 +2766,6 @@
     <message>
         <source>{count} answers could not be given</source>
         <translation>{count} phản hồi không gửi được</translation>
-    </message>
-    <message>
-        <source>Mailbox: {what}</source>
-        <translation>Hộp thư: {what}</translation>
-    </message>
-</context>
-<context>
-    <name>Mailbox</name>
-    <message>
-        <source>does not let this office in</source>
-        <translation>không cho cơ quan đăng nhập</translation>
-    </message>
-    <message>
-        <source>Account or password may have changed: enter them anew in the settings.</source>
-        <translation>Tài khoản hoặc mật khẩu có thể đã đổi: nhập lại trong Cài đặt.</translation>
-    </message>
-    <message>
-        <source>its server offers no protected connection</source>
-        <translation>máy chủ không có kết nối bảo mật</translation>
-    </message>
-    <message>
-        <source>Use addresses with imaps:// and smtps:// in the settings, or ask who runs it.</source>
-        <translation>Dùng địa chỉ imaps:// và smtps:// trong Cài đặt, hoặc hỏi nơi vận hành hộp thư.</translation>
-    </message>
-    <message>
-        <source>the file of certificates cannot be used</source>
-        <translation>không dùng được tệp chứng thư</translation>
-    </message>
-    <message>
-        <source>Correct the path of the certificates in the settings.</source>
-        <translation>Sửa đường dẫn tệp chứng thư trong Cài đặt.</translation>
-    </message>
-    <message>
-        <source>its server shows a certificate that is not trusted</source>
-        <translation>chứng thư của máy chủ không được tin cậy</translation>
-    </message>
-    <message>
-        <source>its server is not found</source>
-        <translation>không tìm thấy máy chủ</translation>
-    </message>
-    <message>
-        <source>Check the network, then the servers&apos; names in the settings.</source>
-        <translation>Kiểm tra mạng, rồi tên máy chủ trong Cài đặt.</translation>
-    </message>
-    <message>
-        <source>does not answer</source>
-        <translation>không trả lời</translation>
-    </message>
-    <message>
-        <source>Check the network; if it lasts, call who runs the mailbox.</source>
-        <translation>Kiểm tra mạng; nếu kéo dài, gọi nơi vận hành hộp thư.</translation>
-    </message>
-    <message>
-        <source>refuses: {text}</source>
-        <translation>từ chối: {text}</translation>
-    </message>
-    <message>
-        <source>Tell these words to who runs the mailbox.</source>
-        <translation>Báo nguyên văn cho nơi vận hành hộp thư.</translation>
-    </message>
-    <message>
-        <source>Ask who runs the mailbox for its certificates, then name their file in settings.</source>
-        <translation>Xin chứng thư của nơi vận hành hộp thư rồi chọn tệp đó trong Cài đặt.</translation>
     </message>
 </context>
 <context>
@@ -2775,10 +2811,6 @@
     <message>
         <source>Put away</source>
         <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Working without the axis since {hour} – {count} waiting to be sent, nothing is lost.</source>
-        <translation>Đang làm việc không có trục từ {hour} – {count} việc đang chờ gửi, không có gì mất.</translation>
     </message>
 </context>
 <context>
@@ -3012,18 +3044,6 @@
         <translation>Chưa thiết lập trục; văn bản chờ ở đây, không mất gì.</translation>
     </message>
     <message>
-        <source>No contact with the axis yet; nothing is lost.</source>
-        <translation>Chưa kết nối với trục; không mất gì.</translation>
-    </message>
-    <message>
-        <source>The axis does not answer, last contact {age}; nothing is lost.</source>
-        <translation>Trục không trả lời, kết nối lần cuối {age}; không mất văn bản nào.</translation>
-    </message>
-    <message>
-        <source>Axis connected {age} · no document is lost</source>
-        <translation>Trục kết nối {age} · không mất văn bản nào</translation>
-    </message>
-    <message>
         <source>Nothing was sent yet.</source>
         <translation>Chưa gửi văn bản nào.</translation>
     </message>
@@ -3128,6 +3148,10 @@
     <message>
         <source>{late}, {count} for want of the axis</source>
         <translation>{late}, {count} do mất kết nối trục</translation>
+    </message>
+    <message>
+        <source>{line} {told} · no document is lost</source>
+        <translation>{line} {told} · không mất văn bản nào</translation>
     </message>
 </context>
 <context>
@@ -6589,14 +6613,6 @@
         <translation>mở văn bản này để chỉ vị trí</translation>
     </message>
     <message>
-        <source>back</source>
-        <translation>quay lại</translation>
-    </message>
-    <message>
-        <source>Working. Leave the token plugged in.</source>
-        <translation>Đang làm. Đừng rút token.</translation>
-    </message>
-    <message>
         <source>{done} sealed, {left} not.</source>
         <translation>{done} văn bản đã ký, {left} chưa.</translation>
     </message>
@@ -6672,20 +6688,8 @@
 <context>
     <name>SealPage</name>
     <message>
-        <source>Look again</source>
-        <translation>Tìm lại</translation>
-    </message>
-    <message>
         <source>the primary act</source>
         <translation>việc chính</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>quay lại</translation>
-    </message>
-    <message>
-        <source>Working. Leave the token plugged in.</source>
-        <translation>Đang ký số. Không rút thiết bị.</translation>
     </message>
     <message>
         <source>Number {code} is held for this document. Press “Continue”.</source>
@@ -7462,6 +7466,21 @@
     </message>
 </context>
 <context>
+    <name>SigningPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>Working. Leave the token plugged in.</source>
+        <translation>Đang ký số. Không rút thiết bị.</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>waiting for registration</source>
@@ -8008,6 +8027,18 @@
     <message>
         <source>What was added after signing breaks the rules of PDF.</source>
         <translation>Phần thêm vào sau khi ký sai chuẩn PDF: mỗi phần mềm có thể hiện một khác.</translation>
+    </message>
+    <message>
+        <source>The time stamp&apos;s own certificate has expired since; it was judged by what the file brings along.</source>
+        <translation>Chứng thư của dịch vụ cấp dấu thời gian nay đã hết hạn; dấu thời gian được xét theo dữ liệu kèm trong tệp.</translation>
+    </message>
+    <message>
+        <source>The time stamp&apos;s own certificate was revoked: its hour proves nothing.</source>
+        <translation>Chứng thư của dịch vụ cấp dấu thời gian đã bị thu hồi: giờ trên dấu không chứng minh được gì.</translation>
+    </message>
+    <message>
+        <source>The file does not bring what would prove the hour of its time stamp.</source>
+        <translation>Tệp không kèm dữ liệu để chứng minh giờ của dấu thời gian.</translation>
     </message>
 </context>
 <context>

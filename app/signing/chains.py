@@ -1,16 +1,16 @@
 """How a signer's certificate stands: its path to an anchor, its validity at the time of signing, its revocation.
 
 First the moment of checking is asked about; where the certificate has expired, was revoked or cannot be asked about
-any more, the moment that a time stamp proves. What the services say comes before what the file brings along.
+any more, the moment that a time stamp proves. What the services say comes before what the file brings along. The hour
+that a time stamp tells of itself proves less than one told by others: a stolen key stamps any hour.
 """
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from asn1crypto import crl, ocsp, x509
+from asn1crypto import x509
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
     ExpiredError,
@@ -24,35 +24,30 @@ from pyhanko_certvalidator.errors import (
 from pyhanko_certvalidator.policy_decl import DisallowWeakAlgorithmsPolicy
 
 from app.signing.anchors import Anchor
+from app.signing.brought import Brought, in_time, newest, told_revoked
 from app.signing.policy import Policy
 from app.signing.report import CertificateState
 from app.signing.revocation import Evidence, Line, fetchers
 
 _TIME_STAMPING = "time_stamping"
 _NOT_THEN = "authority_not_trusted_then"
+_LATE = "revocation_after_expiry"
 _PAST_COUNTS = frozenset({"expired", "revoked", "unknown"})
+_OWN_COUNTS = frozenset({"expired", "unknown"})
+_MOMENT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
 class Times:
-    """The time proven by a trusted time stamp, the time told by anyone, the moment of checking."""
+    """The time proven by a trusted time stamp, the time told by anyone, the moment of checking.
+
+    `own` is the hour a time stamp tells of itself, where it may count although its service's certificate has expired.
+    """
 
     proven: datetime | None
     told: datetime | None
     at: datetime
-
-
-@dataclass(frozen=True)
-class Brought:
-    """What a file brings along to be checked with for long: certificates, CRLs, OCSP answers."""
-
-    certificates: tuple[x509.Certificate, ...] = ()
-    lists: tuple[crl.CertificateList, ...] = ()
-    answers: tuple[ocsp.OCSPResponse, ...] = ()
-
-    def with_others(self, certificates: Iterable[x509.Certificate]) -> "Brought":
-        """Return it with the certificates of one signature."""
-        return replace(self, certificates=(*self.certificates, *certificates))
+    own: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -92,7 +87,7 @@ def standing(certificate: x509.Certificate, times: Times, against: Against) -> S
         return Standing("not_yet")
     brought = against.brought
     with_it = tuple(id(one) for part in (brought.certificates, brought.lists, brought.answers) for one in part)
-    asked = (certificate.sha256, times.proven, times.at, against.stamping, with_it)
+    asked = (certificate.sha256, times.proven, times.at, times.own, against.stamping, with_it)
     if asked not in against.known:
         against.known[asked] = _standing(certificate, times, against), brought
     return against.known[asked][0]
@@ -100,14 +95,19 @@ def standing(certificate: x509.Certificate, times: Times, against: Against) -> S
 
 def _standing(certificate: x509.Certificate, times: Times, against: Against) -> Standing:
     walk = _Walk(certificate, against)
-    now = walk.at(times.at)
-    if now.state == "unknown":
-        now = walk.with_brought(times.at, now)
-    if times.proven is None or (now.state not in _PAST_COUNTS and _NOT_THEN not in now.notes):
+    now = found = walk.whole(times.at)
+    if now.state not in _PAST_COUNTS and _NOT_THEN not in now.notes:
         return now
-    then = walk.at(times.proven)
-    if then.state == "unknown":
-        then = walk.with_brought(times.proven, then)
+    if times.proven is not None:
+        found = _then(walk.whole(times.proven), now)
+    if times.own is None or found.state not in _OWN_COUNTS:
+        return found
+    own = _then(walk.whole(times.own), now)
+    return walk.ever_revoked() or own
+
+
+def _then(then: Standing, now: Standing) -> Standing:
+    """Return what held at a proven hour, and what has become of it since."""
     if then.state != "ok":
         return now if then.state == "unknown" and now.state == "revoked" else then
     return replace(then, expired_since=now.state == "expired", revoked_since=now.state == "revoked")
@@ -119,6 +119,18 @@ class _Walk:
 
     certificate: x509.Certificate
     against: Against
+
+    def whole(self, moment: datetime) -> Standing:
+        """Walk with what the services say, and where that does not do, with what the file brings along."""
+        found = self.at(moment)
+        return self.with_brought(moment, found) if found.state == "unknown" else found
+
+    def ever_revoked(self) -> Standing | None:
+        """Return that the certificate was revoked, if anybody tells so: whenever that was, its own hour is no proof."""
+        found = self.at(self.certificate.not_valid_after - _MOMENT)
+        if found.state == "revoked":
+            return found
+        return Standing("revoked", source="embedded") if told_revoked(self.certificate, self.against.brought) else None
 
     def at(self, moment: datetime) -> Standing:
         """Walk with what the services say; an answer kept here that does not do is asked anew."""
@@ -136,7 +148,17 @@ class _Walk:
         if not brought.lists and not brought.answers:
             return before
         found = self._trusted(moment, (brought,))
-        return before if found.state == "unknown" else found
+        if found.state == "ok" and not self.against.policy.accept_after_expiry:
+            found = self._in_time(moment, found)
+        return before if found.state == "unknown" and not found.notes else found
+
+    def _in_time(self, moment: datetime, found: Standing) -> Standing:
+        """Return what was found, if it does not need what was made after the certificate had expired."""
+        timely = in_time(self.certificate, self.against.brought)
+        if timely == self.against.brought:
+            return found
+        kept = self._trusted(moment, (timely,))
+        return kept if kept.state in {"ok", "revoked"} else Standing("unknown", notes=(_LATE,))
 
     def _trusted(self, moment: datetime, brought: tuple[Brought, ...]) -> Standing:
         """Walk to what is trusted at the moment; a path to another authority tells why it is not."""
@@ -187,10 +209,10 @@ class _Walk:
             return Standing("ok" if policy.accept_unpublished else "unknown", source="unpublished")
         seen = self.against.line.seen.get(certificate.sha256)
         if seen is None or brought:
-            return Standing("ok", source="embedded", made=_newest(self.against.brought))
+            return Standing("ok", source="embedded", made=newest(self.certificate, self.against.brought))
         late = seen.made is not None and seen.made > certificate.not_valid_after
         if late and not policy.accept_after_expiry:
-            return Standing("unknown", notes=("revocation_after_expiry",))
+            return Standing("unknown", notes=(_LATE,))
         return _on(Standing("ok"), seen)
 
     def _refusal(self, problem: Exception) -> Standing:
@@ -229,14 +251,3 @@ def _fit(certificate: x509.Certificate, against: Against) -> bool:
     wanted = against.policy.usage
     keys_fit = key is None or bool(wanted.key & set(key.native))
     return keys_fit and (extended is None or bool(wanted.extended & purposes))
-
-
-def _newest(brought: Brought) -> datetime | None:
-    made = [one["tbs_cert_list"]["this_update"].native for one in brought.lists]
-    made += [
-        single["this_update"].native
-        for one in brought.answers
-        if one["response_status"].native == "successful"
-        for single in one.basic_ocsp_response["tbs_response_data"]["responses"]
-    ]
-    return max(made, default=None)

@@ -24,8 +24,9 @@ from pyhanko_certvalidator.util import get_pyca_cryptography_hash
 
 from app.base.clock import to_vietnam
 from app.pages.sheets import Box
+from app.signing.brought import Brought
 from app.signing.certificate_reader import read_certificate
-from app.signing.chains import Against, Brought, Standing, Times, standing
+from app.signing.chains import Against, Standing, Times, standing
 from app.signing.changes import ChangePolicy
 from app.signing.examined import Signed
 from app.signing.policy import Policy
@@ -77,8 +78,8 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
     if one.sig_object_type == "/DocTimeStamp":
         return _document_stamp(one, desk)
     certificate = read_certificate(one.signer_cert.dump())
-    stamps = [*_own_stamps(one, desk.against, desk.at), *(stamp for end, stamp in desk.later if end > end_of(one))]
-    good = min((stamp for stamp in stamps if stamp.proves), key=lambda stamp: stamp.time, default=None)
+    stamps = [*_own_stamps(one, desk), *_over(one, desk)]
+    good = _earliest(stamps)
     told = good.time if good else stamps[0].time if stamps else one.self_reported_timestamp
     how = standing(
         one.signer_cert,
@@ -102,18 +103,20 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
         intact=_intact(one),
         checked=one.md_algorithm not in desk.against.policy.refused,
         weak=_weak(one, desk.against.policy),
-        notes=(*how.notes, *_about_time(told, desk)),
+        notes=(*how.notes, *_about_time(told, desk), *_about_stamps(good, stamps)),
     )
     return Signed(fact, one.signer_cert.sha256.hex(), end_of(one), _where(one, desk.pages)[1])
 
 
 def document_stamps(stamped: Iterable[tuple[EmbeddedPdfSignature, Signed]]) -> tuple[tuple[int, Stamp], ...]:
     """Return the time stamps over the whole document, each with where its revision ends."""
-    return tuple(
-        (signed.end, Stamp(signed.fact.time, signed.fact.intact, signed.fact.signer, Standing(signed.fact.certificate)))
-        for _, signed in stamped
-        if signed.fact.time is not None
-    )
+    told = ((signed.end, signed.fact) for _, signed in stamped)
+    return tuple((end, Stamp(one.time, one.intact, one.signer, _of(one))) for end, one in told if one.time is not None)
+
+
+def _of(stamp: SignatureFact) -> Standing:
+    """Return how the service of a time stamp stands, as it was told of the stamp."""
+    return Standing(stamp.certificate, expired_since=stamp.expired_since, revoked_since=stamp.revoked_since)
 
 
 def end_of(one: EmbeddedPdfSignature) -> int:
@@ -156,7 +159,7 @@ def _brought(one: EmbeddedPdfSignature, by_file: Brought) -> Brought:
 
 
 def _document_stamp(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
-    stamp = _stamp(one.signed_data, one.compute_digest, desk.against, desk.at)
+    stamp = _stamp(one.signed_data, one.compute_digest, desk, _earliest(_over(one, desk)))
     fact = replace(
         _fact(one, desk, stamp.standing),
         signer=stamp.service,
@@ -171,18 +174,30 @@ def _document_stamp(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
     return Signed(fact, one.signer_cert.sha256.hex(), end_of(one), _where(one, desk.pages)[1])
 
 
-def _own_stamps(one: EmbeddedPdfSignature, against: Against, at: datetime) -> list[Stamp]:
+def _own_stamps(one: EmbeddedPdfSignature, desk: Desk) -> list[Stamp]:
     def imprint(algorithm: str) -> bytes:
         made = hashes.Hash(get_pyca_cryptography_hash(algorithm))
         made.update(one.signer_info["signature"].native)
         return made.finalize()
 
     found = find_cms_attribute_iter(one.signer_info["unsigned_attrs"], "signature_time_stamp_token")
-    return [_stamp(each["content"], imprint, against, at) for each in found]
+    over = _earliest(_over(one, desk))
+    return [_stamp(each["content"], imprint, desk, over) for each in found]
 
 
-def _stamp(data: cms.SignedData, imprint: Callable[[str], bytes], against: Against, at: datetime) -> Stamp:
-    """Read a time stamp; its service must be trusted now, or by policy when it stamped."""
+def _over(one: EmbeddedPdfSignature, desk: Desk) -> list[Stamp]:
+    """Return the later time stamps over the whole document: all that was there before them is proved by them."""
+    return [stamp for end, stamp in desk.later if end > end_of(one)]
+
+
+def _earliest(stamps: list[Stamp]) -> Stamp | None:
+    """Return the earliest of the stamps that prove their hour."""
+    return min((stamp for stamp in stamps if stamp.proves), key=lambda stamp: stamp.time, default=None)
+
+
+def _stamp(data: cms.SignedData, imprint: Callable[[str], bytes], desk: Desk, over: Stamp | None) -> Stamp:
+    """Read a time stamp; its service must be trusted now, or when a later stamp proves it, or by policy of itself."""
+    against = desk.against
     certificates = extract_certs_for_validation(data)
     told: tsp.TSTInfo = data["encap_content_info"]["content"].parsed
     info = extract_signer_info(data)
@@ -194,8 +209,9 @@ def _stamp(data: cms.SignedData, imprint: Callable[[str], bytes], against: Again
     time: datetime = told["gen_time"].native
     brought = against.brought.with_others(certificates.other_certs)
     stamping = replace(against, brought=brought, stamping=True)
-    proven = time if against.policy.accept_expired_timestamps else None
-    how = standing(certificates.signer_cert, Times(proven, time, at), stamping)
+    own = time if against.policy.accept_expired_timestamps else None
+    times = Times(over.time if over else None, time, desk.at, own)
+    how = standing(certificates.signer_cert, times, stamping)
     service = read_certificate(certificates.signer_cert.dump()).name
     return Stamp(time, bool(intact and valid and same), service, how)
 
@@ -227,6 +243,15 @@ def _about_time(told: datetime | None, desk: Desk) -> tuple[str, ...]:
     policy = desk.against.policy
     ahead = told is not None and told > desk.at + policy.tolerance
     return ("time_ahead",) if ahead else ()
+
+
+def _about_stamps(good: Stamp | None, stamps: list[Stamp]) -> tuple[str, ...]:
+    """Return what is to be known of the time stamps' services: why an hour is proved no more, or still is."""
+    if good is not None:
+        return ("stamp_service_expired",) if good.standing.expired_since else ()
+    states = {stamp.standing.state for stamp in stamps if stamp.intact}
+    notes = (("stamp_service_revoked", "revoked" in states), ("stamp_not_proven", bool(states - {"revoked"})))
+    return tuple(note for note, holds in notes if holds)
 
 
 def _fact(one: EmbeddedPdfSignature, desk: Desk, how: Standing) -> SignatureFact:

@@ -104,13 +104,14 @@ def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[s
 
 
 def _read_all(embedded: list[EmbeddedPdfSignature], desk: Desk) -> tuple[list[Signed], list[str]]:
-    """Return what the signatures say, in the order of their revisions: time stamps are read first, as proofs."""
+    """Return what the signatures say, in the order of their revisions: time stamps are read first, the last
+    before what it proves."""
     read: dict[EmbeddedPdfSignature, Signed] = {}
     failed = []
     stamps = [one for one in embedded if one.sig_object_type == "/DocTimeStamp"]
+    stamps.sort(key=lambda one: one.signed_revision, reverse=True)
     for one in (*stamps, *(one for one in embedded if one not in stamps)):
-        if len(read) == len(stamps):
-            desk = replace(desk, later=document_stamps((each, read[each]) for each in stamps if each in read))
+        desk = replace(desk, later=document_stamps((each, read[each]) for each in stamps if each in read))
         try:
             read[one] = read_signature(one, desk)
         except Exception as problem:  # any parser error means: this one could not be checked

@@ -25,6 +25,7 @@ ARCH = "ca"
 LEADER = "Trần Văn Mẫu"
 AGENCY = "Sở Thử nghiệm tỉnh Mẫu Một"
 KEYS = ("root", "issuer", "other", "ocsp", "tsa", "signer")
+_OTHER_STAMPS = ("long", "old", "lost", "lost-old")
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -85,12 +86,16 @@ class Authority:
     @property
     def tsa(self) -> str:
         """The address of the time-stamping service."""
-        return f"{self.url}/{ARCH}/tsa/tsa"
+        return self.tsa_of("tsa")
 
     @property
     def told_tsa(self) -> str:
         """The address of one whose certificate says where its revocation is told."""
-        return f"{self.url}/{ARCH}/tsa/told"
+        return self.tsa_of("told")
+
+    def tsa_of(self, name: str) -> str:
+        """The address of a time-stamping service by its name."""
+        return f"{self.url}/{ARCH}/tsa/{name}"
 
     def certificate(self, label: str) -> bytes:
         """Return a certificate as DER."""
@@ -159,6 +164,10 @@ def _certificates() -> dict[str, Any]:
         "ocsp": _of("ocsp", "ocsp", extended="ocsp_signing"),
         "tsa": _of("tsa", "tsa", extended="time_stamping"),
         "told-tsa": _telling(_of("tsa", "tsa", extended="time_stamping")),
+        "long-tsa": _of("tsa", "tsa", extended="time_stamping", life=(-800, 2500)),
+        "old-tsa": _of("tsa", "tsa", extended="time_stamping", life=(-400, -20)),
+        "lost-tsa": _lost(_telling(_of("tsa", "tsa", extended="time_stamping")), -3),
+        "lost-old-tsa": _lost(_telling(_of("tsa", "tsa", extended="time_stamping", life=(-400, -20))), -30),
         "agency": _signing("agency"),
         "leader": _signing("leader"),
         "quiet": _of("agency", "signer"),
@@ -166,9 +175,8 @@ def _certificates() -> dict[str, Any]:
         "expired": _signing("agency", life=(-400, -20)),
         "expired-quiet": _of("agency", "signer", life=(-400, -20)),
         "early": _of("agency", "signer", life=(20, 400)),
-        "revoked": _signing("agency") | {"revocation": {"revoked-since": _day(-3), "reason": "key_compromise"}},
-        "revoked-expired": _signing("agency", life=(-400, -20))
-        | {"revocation": {"revoked-since": _day(-40), "reason": "key_compromise"}},
+        "revoked": _lost(_signing("agency"), -3),
+        "revoked-expired": _lost(_signing("agency", life=(-400, -20)), -40),
         "server": _of("agency", "signer", extended="server_auth"),
         "cipher": _of("agency", "signer", key="key_encipherment"),
         "stranger": _of("agency", "signer") | {"issuer": "other", "authority-key": "other"},
@@ -201,6 +209,11 @@ def _of(
 def _signing(subject: str, *, life: tuple[int, int] = (-800, 800), ocsp: bool = True) -> dict[str, Any]:
     """Return a signer's certificate whose issuer tells of revocation."""
     return _telling(_of(subject, "signer", life=life), ocsp=ocsp)
+
+
+def _lost(made: dict[str, Any], since: int) -> dict[str, Any]:
+    """Return a certificate whose key was stolen, as its issuer tells."""
+    return made | {"revocation": {"revoked-since": _day(since), "reason": "key_compromise"}}
 
 
 def _telling(made: dict[str, Any], *, ocsp: bool = True) -> dict[str, Any]:
@@ -242,6 +255,10 @@ def _services() -> dict[str, Any]:
         "time-stamping": {
             "tsa": {"signing-key": "tsa", "signing-cert": "tsa"},
             "told": {"signing-key": "tsa", "signing-cert": "told-tsa"},
+            **{
+                name: {"signing-key": "tsa", "signing-cert": f"{name}-tsa"}
+                for name in ("long", "old", "lost", "lost-old")
+            },
         },
     }
 

@@ -152,6 +152,15 @@ NOTES: Mapping[str, str] = {
         "Verdict", "The certificate has expired; the issuer's newer lists do not tell about it any more."
     ),
     "revoked_later": QT_TRANSLATE_NOOP("Verdict", "The certificate was revoked after the proven hour of signing."),
+    "stamp_service_expired": QT_TRANSLATE_NOOP(
+        "Verdict", "The time stamp's own certificate has expired since; it was judged by what the file brings along."
+    ),
+    "stamp_service_revoked": QT_TRANSLATE_NOOP(
+        "Verdict", "The time stamp's own certificate was revoked: its hour proves nothing."
+    ),
+    "stamp_not_proven": QT_TRANSLATE_NOOP(
+        "Verdict", "The file does not bring what would prove the hour of its time stamp."
+    ),
     "clock_wrong": QT_TRANSLATE_NOOP("Verdict", "The clock of this machine differs from that of the services."),
     "time_ahead": QT_TRANSLATE_NOOP("Verdict", "The hour of signing lies in the future: a clock is wrong."),
     "service_unreachable": QT_TRANSLATE_NOOP("Verdict", "A service of the issuer could not be reached."),
