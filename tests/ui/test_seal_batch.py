@@ -88,10 +88,12 @@ def test_gone_on_after_a_pulled_token(
         page.pin.field.setText(PIN)
         page.commit()
         qtbot.waitUntil(lambda: not page.working and "token." in page.notice.text)
+        qtbot.waitUntil(page.again.isVisible)
+        assert page.pin.isHidden()
     finally:
         (signed_by_leader / "tokens").rmdir()
         away.rename(signed_by_leader / "tokens")
-    page.look_again()
+    page.again.click()
     qtbot.waitUntil(page.primary.isEnabled)
     page.pin.field.setText(PIN)
     page.commit()

@@ -12,18 +12,17 @@ from app.desk import issue
 from app.desk.office import Office
 from app.documents.cards import Card
 from app.documents.life import State
-from app.signing.errors import PinLocked, SigningPinNeeded
+from app.signing.errors import PinLocked
 from app.ui import words
 from app.ui.forms.by_hand import PathForm
-from app.ui.forms.pin import PinForm
 from app.ui.jobs import by_hand, sealing
 from app.ui.language import translate
 from app.ui.pages import Entry
 from app.ui.pages.by_hand_rows import guidance, primary_words, signed_on, steps_of
-from app.ui.pages.form_page import FormPage
 from app.ui.pages.one_place import OnePlace
 from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import facts_of, token_row
+from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton, Kind
@@ -39,21 +38,18 @@ def make(shell: Shell, entry: Entry) -> Page:
     return ByHandPage(shell, entry)
 
 
-class ByHandPage(FileDrops, FormPage):
+class ByHandPage(FileDrops, SigningPage):
     """What was done with pen, seal and scanner is noted here; a PDF dropped here is the scan."""
 
     topics = frozenset({Topic.OUTGOING})
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes."""
-        super().__init__(shell, entry)
+        super().__init__(shell, entry, translate("ByHandPage", "the primary act"))
         self._key = 0
         self._standing: by_hand.Standing | None = None
-        self._token: sealing.TokenFacts | OfficeError | None = None
-        self._working = False
         self.setAcceptDrops(True)
         self.path = PathForm()
-        self.pin = PinForm()
         self.steps = StepLine()
         self.steps.setObjectName("paperSteps")
         said = translate("ByHandPage", "“Sao y; agency; time”, shown as a box at the top right of the page.")
@@ -63,11 +59,10 @@ class ByHandPage(FileDrops, FormPage):
         self._told.setSpacing(look().px(8))
         self._make_buttons()
         fields = (self.steps, self._told, self.path, self.line.form, self._facts)
-        self.lay_out(fields, (self.primary, self.scan, self.station, self.back), above=self.pin)
+        self.lay_out(fields, (self.primary, self.scan, self.station, self.again, self.back), above=self.pin)
         self._connect()
 
     def _make_buttons(self) -> None:
-        self.primary = ActionButton("", Kind.PRIMARY, "Ctrl+Return")
         self.primary.setObjectName("paperPrimary")
         self.scan = ActionButton(translate("ByHandPage", "Take in the scan…"), Kind.PLAIN, "Ctrl+O")
         self.scan.setObjectName("paperScan")
@@ -77,34 +72,23 @@ class ByHandPage(FileDrops, FormPage):
         self.back.setObjectName("paperBack")
 
     def _connect(self) -> None:
-        self.primary.clicked.connect(self.commit)
         self.scan.clicked.connect(self.choose_scan)
         self.station.clicked.connect(self.scan_now)
         self.back.clicked.connect(self.step_back)
-        self.line.changed.connect(self._fill)
-        self.key("Ctrl+Return", translate("ByHandPage", "the primary act"), self.commit)
+        self.line.changed.connect(self.fill)
         self.key("Ctrl+O", translate("ByHandPage", "take in the scan"), self.choose_scan)
-        self.key("Esc", translate("ByHandPage", "back"), self.shell.back)
 
     @override
     def arrive(self, key: int) -> None:
         """Show a document, where it stands now."""
         self._key = key or self._key
-        self._standing = self._token = None
-        self._working = False
+        self._standing = None
+        self.working = False
         self.line.forget()
-        self.pin.forget()
-        self.notice.hide()
+        self.begin()
         self.path.begin(self.shell.office.today())
         self.primary.allow(translate("ByHandPage", "Scan and token are being checked."))
         self.refresh()
-        self._look_at_token()
-
-    @override
-    def leave(self) -> bool:
-        """The PIN does not outlive the page."""
-        self.pin.forget()
-        return True
 
     @override
     def refresh(self) -> None:
@@ -123,10 +107,11 @@ class ByHandPage(FileDrops, FormPage):
         """What to do, and the pages."""
         return [self.primary, self.viewer.view]
 
+    @override
     def commit(self) -> None:
         """Do the one obvious next thing."""
         standing = self._standing
-        if standing is None or self._working or not self.primary.isEnabled():
+        if standing is None or self.working or not self.primary.isEnabled():
             return
         state = standing.detail.card.state
         if not standing.on_paper:
@@ -152,7 +137,7 @@ class ByHandPage(FileDrops, FormPage):
 
     def choose_scan(self) -> None:
         """Choose the scan of the sealed paper."""
-        if self._working or self._standing is None or self._standing.detail.card.state is not State.STAMPED:
+        if self.working or self._standing is None or self._standing.detail.card.state is not State.STAMPED:
             return
         title = translate("ByHandPage", "Choose the scan of the sealed paper")
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", "PDF (*.pdf)")
@@ -166,9 +151,9 @@ class ByHandPage(FileDrops, FormPage):
     @override
     def take_files(self, dropped: list[Path]) -> None:
         standing = self._standing
-        if standing is None or standing.detail.card.state is not State.STAMPED or not dropped or self._working:
+        if standing is None or standing.detail.card.state is not State.STAMPED or not dropped or self.working:
             return
-        self._working = True
+        self.working = True
         self.notice.say(translate("ByHandPage", "Taking in “{name}”…").format(name=dropped[0].name), Tone.BUSY)
         house = self.shell.house
         job = self.shell.bridge.run(self, self.shell.lanes.work, by_hand.take_scan, house, self._key, dropped[0])
@@ -180,7 +165,7 @@ class ByHandPage(FileDrops, FormPage):
         if before is None or before.scan != standing.scan or standing.detail.card.state in _DONE:
             self.line.forget()
             self._show_pages(standing)
-        self._fill()
+        self.fill()
         if before is None or before.detail.card.state is not standing.detail.card.state or before.scan != standing.scan:
             self._first_field(standing).setFocus()
 
@@ -197,26 +182,20 @@ class ByHandPage(FileDrops, FormPage):
         if standing.scan is not None and standing.detail.card.state is State.STAMPED and not standing.begun:
             self.line.look_on(by_hand.Scan(self.shell.house, standing.scan).lay)
 
-    def _look_at_token(self) -> None:
-        job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.look_at_token, self.shell.house)
-        job.then(self._show_token).otherwise(self._no_token)
-
-    def _show_token(self, token: sealing.TokenFacts) -> None:
-        self._token = token
-        self.pin.show_token(token.state, token.certificate.name)
+    @override
+    def show_token(self, token: sealing.TokenFacts) -> None:
         if token.state.locked:
             self.path.suggest(PinLocked.code)
-        self._fill()
+        super().show_token(token)
 
-    def _no_token(self, problem: OfficeError) -> None:
-        self._token = problem
+    @override
+    def show_no_token(self, problem: OfficeError) -> None:
         self.path.suggest(problem.code)
-        self.pin.forget()
-        self._fill()
+        super().show_no_token(problem)
 
     def _write(self, act: Callable[[Office, int], Card]) -> None:
-        self._working = True
-        self._fill()
+        self.working = True
+        self.fill()
         job = self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, self._key)
         job.then(self._did).otherwise(self.refused)
 
@@ -224,24 +203,21 @@ class ByHandPage(FileDrops, FormPage):
         given = self.path.given()
         if given is None:
             return
-        self._working = True
+        self.working = True
         office = self.shell.office
         job = self.shell.bridge.run(self, self.shell.lanes.write, by_hand.change_path, office, self._key, given)
         job.then(self._did).otherwise(self.refused)
 
     def _sign(self) -> None:
-        entered = self.pin.take() if isinstance(self._token, sealing.TokenFacts) else None
+        entered = self.take_pin()
         if entered is None:
             return
-        self._working = True
         order = by_hand.Order(self._key, entered.pin, entered.last_try, self.line.place, entered.second)
-        self.notice.say(translate("ByHandPage", "Working. Leave the token plugged in."), Tone.BUSY)
-        self._fill()
         job = self.shell.bridge.run(self, self.shell.lanes.work, by_hand.sign, self.shell.house, order)
         job.then(self._did).otherwise(self.refused)
 
     def _did(self, card: Card) -> None:
-        self._working = False
+        self.working = False
         said = translate("ByHandPage", "{code}: {state}.").format(
             code=card.code or card.subject, state=words.state_word(card.state)
         )
@@ -257,13 +233,10 @@ class ByHandPage(FileDrops, FormPage):
     @override
     def refused(self, problem: OfficeError) -> None:
         super().refused(problem)
-        self._working = False
-        if isinstance(problem, SigningPinNeeded):
-            self.pin.ask_second()
         self.refresh()
-        self._look_at_token()
 
-    def _fill(self) -> None:
+    @override
+    def fill(self) -> None:
         standing = self._standing
         if standing is None:
             return
@@ -278,8 +251,7 @@ class ByHandPage(FileDrops, FormPage):
         self.expected.setVisible(card.state is State.PREPARED)
         self._facts.show_rows([*facts_of(standing.detail), signed_on(standing)])
         self.path.setVisible(not standing.on_paper)
-        self.pin.setVisible(signing and not isinstance(self._token, OfficeError))
-        self.pin.setEnabled(not self._working)
+        self.show_pin(wanted=signing)
         self.steps.setVisible(standing.on_paper)
         self.steps.show_steps(steps_of(standing))
         self._fill_told(standing, signing=signing)
@@ -288,11 +260,11 @@ class ByHandPage(FileDrops, FormPage):
     def _fill_told(self, standing: by_hand.Standing, *, signing: bool) -> None:
         clear(self._told)
         placing = signing and not standing.begun
-        rows: list[QWidget] = [token_row(self._token)] if signing else []
+        rows: list[QWidget] = [token_row(self.token)] if signing else []
         for row in [*guidance(standing), *rows, *(self.line.rows() if placing else ())]:
             self._told.addWidget(row)
         self.line.form.setVisible(placing and self.line.place is not None)
-        self.line.form.setEnabled(not self._working)
+        self.line.form.setEnabled(not self.working)
 
     def _fill_buttons(self, standing: by_hand.Standing) -> None:
         card = standing.detail.card
@@ -310,11 +282,11 @@ class ByHandPage(FileDrops, FormPage):
         self.back.name_it(unseal if stamped else translate("ByHandPage", "Sign on the system after all"))
         self.back.setVisible(stamped or early)
         for button in (self.scan, self.station, self.back):
-            button.setEnabled(not self._working)
+            button.setEnabled(not self.working)
 
     def _why_not(self, standing: by_hand.Standing) -> str:
         card = standing.detail.card
-        if self._working:
+        if self.working:
             return translate("ByHandPage", "This is being done.")
         if card.state is State.ISSUED:
             return translate("ByHandPage", "This document is issued already.")
@@ -323,16 +295,13 @@ class ByHandPage(FileDrops, FormPage):
         return self._why_not_sign(standing) if self._signs(standing) else ""
 
     def _why_not_sign(self, standing: by_hand.Standing) -> str:
-        token = self._token
-        if isinstance(token, OfficeError):
-            return words.told(token).sentence
-        if isinstance(token, sealing.TokenFacts) and token.state.locked:
-            return words.told(PinLocked()).sentence
-        if token is None:
+        if self.token is None:
             return translate("ByHandPage", "Scan and token are being checked.")
+        if why_not := self.why_no_token():
+            return why_not
         return "" if standing.begun else self.line.why_not
 
     def _signs(self, standing: by_hand.Standing) -> bool:
         """Tell whether the scan is to be signed now; where nobody needs it, a missing token stops nothing."""
         waits = standing.detail.card.state is State.STAMPED and standing.scan is not None
-        return waits and (bool(standing.wired) or not isinstance(self._token, OfficeError))
+        return waits and (bool(standing.wired) or not isinstance(self.token, OfficeError))

@@ -6,27 +6,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.base.errors import OfficeError
 from app.desk import copies, people, records
 from app.documents.cards import Detail, PersonCard
 from app.documents.copying import COPY_KINDS, FORMS, CopyKind
-from app.signing.errors import PinLocked, SigningPinNeeded
 from app.ui import words
 from app.ui.forms.choices import Choice
 from app.ui.forms.grid import FormGrid
-from app.ui.forms.pin import PinForm
 from app.ui.forms.settings import PathLine
 from app.ui.jobs import copies as jobs
-from app.ui.jobs import sealing
 from app.ui.language import translate
 from app.ui.pages import Entry
-from app.ui.pages.form_page import FormPage
 from app.ui.pages.one_place import OnePlace
 from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import token_row
+from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
-from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import clear
 
 _RESTS = 400
@@ -38,17 +33,15 @@ def make(shell: Shell, entry: Entry) -> Page:
     return CopyPage(shell, entry)
 
 
-class CopyPage(FormPage):
+class CopyPage(SigningPage):
     """The copy as it will be on the right; nothing is signed or numbered before the button."""
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes."""
-        super().__init__(shell, entry)
+        super().__init__(shell, entry, translate("CopyPage", "sign the copy"))
         self._key = 0
         self._detail: Detail | None = None
-        self._token: sealing.TokenFacts | OfficeError | None = None
         self._made: copies.Made | None = None
-        self._working = False
         self.expected.hide()
         self.kind = QComboBox()
         self.kind.setObjectName("copyKind")
@@ -57,10 +50,8 @@ class CopyPage(FormPage):
         self.file = PathLine("")
         self.grid = FormGrid()
         self.mark = OnePlace(shell, self.viewer.view, translate("CopyPage", "line of the agency"))
-        self.pin = PinForm()
-        self.primary = ActionButton(translate("CopyPage", "Sign the copy"), Kind.PRIMARY, "Ctrl+Return")
+        self.primary.name_it(translate("CopyPage", "Sign the copy"))
         self.primary.setObjectName("signCopy")
-        self.again = ActionButton(translate("CopyPage", "Look again"), Kind.PLAIN)
         self._checks = QVBoxLayout()
         self._checks.setSpacing(look().px(8))
         self._rest = QTimer(self)
@@ -72,50 +63,39 @@ class CopyPage(FormPage):
     def arrive(self, key: int) -> None:
         """Show which copies can be made of a document."""
         self._key = key or self._key
-        self._detail = self._made = self._token = None
+        self._detail = self._made = None
         self.mark.forget()
-        self.pin.forget()
-        self.notice.hide()
+        self.begin()
         for field in (self.part, self.to, self.file.line):
             field.clear()
         self._rest.stop()
         self.viewer.view.show_file(None, translate("CopyPage", "The page is being read…"))
-        self._fill()
+        self.fill()
         bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
         bridge.run(self, lanes.read, records.detail, office, self._key).then(self._show).otherwise(self.refused)
         bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
-        self.look_again()
         self.kind.setFocus()
 
     @override
     def leave(self) -> bool:
-        """The PIN does not outlive the page."""
-        self.pin.forget()
         self.mark.forget()
         self._rest.stop()
-        return True
+        return super().leave()
 
     @override
     def panes(self) -> list[QWidget]:
         """What to do, and the pages."""
         return [self.grid, self.viewer.view]
 
-    def look_again(self) -> None:
-        """Look at the token anew."""
-        job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
-        job.then(self._show_token).otherwise(self._no_token)
-
+    @override
     def commit(self) -> None:
         """Sign the copy."""
         place = self.mark.place
-        if self._working or place is None or not self.primary.isEnabled():
+        if self.working or place is None or not self.primary.isEnabled():
             return
-        entered = self.pin.take()
+        entered = self.take_pin()
         if entered is None:
             return
-        self._working = True
-        self.notice.say(translate("CopyPage", "Working. Leave the token plugged in."), Tone.BUSY)
-        self._fill()
         job = self.shell.bridge.run(self, self.shell.lanes.work, jobs.make, self._draft(), entered, place)
         job.then(self._signed).otherwise(self.refused)
 
@@ -135,13 +115,9 @@ class CopyPage(FormPage):
         self.lay_out(fields, (self.primary, self.again), above=self.pin)
         self.kind.currentIndexChanged.connect(self._choose)
         self.file.line.textChanged.connect(self._rest.start)
-        self.allowed.currentTextChanged.connect(self._fill)
+        self.allowed.currentTextChanged.connect(self.fill)
         self._rest.timeout.connect(self._look)
-        self.mark.changed.connect(self._fill)
-        self.primary.clicked.connect(self.commit)
-        self.again.clicked.connect(self.look_again)
-        self.key("Ctrl+Return", translate("CopyPage", "sign the copy"), self.commit)
-        self.key("Esc", translate("CopyPage", "back"), self.shell.back)
+        self.mark.changed.connect(self.fill)
         self.bind_turning(self.viewer)
 
     def _show(self, detail: Detail) -> None:
@@ -170,7 +146,7 @@ class CopyPage(FormPage):
     def _look(self) -> None:
         self.viewer.view.show_file(None, translate("CopyPage", "The page is being read…"))
         self.mark.look_on(self._draft().lay)
-        self._fill()
+        self.fill()
 
     def _draft(self) -> jobs.Draft:
         path = self.file.text()
@@ -179,58 +155,37 @@ class CopyPage(FormPage):
         )
         return jobs.Draft(self.shell.house, self._key, order)
 
-    def _show_token(self, token: sealing.TokenFacts) -> None:
-        self._token = token
-        self.pin.show_token(token.state, token.certificate.name)
-        self._fill()
-
-    def _no_token(self, problem: OfficeError) -> None:
-        self._token = problem
-        self.pin.forget()
-        self._fill()
-
     def _signed(self, made: copies.Made) -> None:
-        self._working, self._made = False, made
+        self.working, self._made = False, made
         said = translate("CopyPage", "“{file}” lies with the files of the document.").format(file=made.file)
         if made.code:
             said = translate("CopyPage", "{code} is in the book of copies. {said}").format(code=made.code, said=said)
         self.notice.say(said, Tone.GOOD)
         self.mark.forget()
         self.viewer.view.show_file(self.shell.office.vault.path(made.sha256), name=made.file)
-        self._fill()
+        self.fill()
 
     @override
-    def refused(self, problem: OfficeError) -> None:
-        super().refused(problem)
-        self._working = False
-        if isinstance(problem, SigningPinNeeded):
-            self.pin.ask_second()
-        self.look_again()
-        self._fill()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
         clear(self._checks)
         if self._made is None and self._detail is not None:
-            for row in (*self.mark.rows(), token_row(self._token)):
+            for row in (*self.mark.rows(), token_row(self.token)):
                 self._checks.addWidget(row)
-        open_ = self._made is None and not self._working
+        open_ = self._made is None and not self.working
         self.grid.setEnabled(open_)
         self.mark.form.setEnabled(open_)
-        self.pin.setVisible(self._made is None and isinstance(self._token, sealing.TokenFacts))
-        self.pin.setEnabled(not self._working)
-        self.again.setVisible(self._made is None and isinstance(self._token, OfficeError))
+        self.show_pin(wanted=self._made is None)
         self.primary.allow(self._why_not())
 
     def _why_not(self) -> str:
         if self._made is not None:
             return translate("CopyPage", "This copy is signed.")
-        if self._working:
+        if self.working:
             return translate("CopyPage", "The copy is being signed.")
-        if not isinstance(self._token, sealing.TokenFacts):
-            looking = translate("CopyPage", "Looking for the token…")
-            return looking if self._token is None else words.told(self._token).sentence
-        if self._token.state.locked:
-            return words.told(PinLocked()).sentence
+        if self.token is None:
+            return translate("CopyPage", "Looking for the token…")
+        if why_not := self.why_no_token():
+            return why_not
         if self.chosen() in FORMS and not self.allowed.text():
             return translate("CopyPage", "Write who decided that a copy is made.")
         return self.mark.why_not

@@ -10,16 +10,14 @@ from app.base.news import Change, Topic
 from app.desk import issue
 from app.documents.cards import Card
 from app.documents.life import State
-from app.signing.errors import PinLocked, SigningPinNeeded
 from app.ui import words
-from app.ui.forms.pin import PinForm
 from app.ui.jobs import intake, sealing
 from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
-from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page
 from app.ui.pages.seal_places import SealPlaces, Subject
 from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
+from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton, Kind
@@ -32,27 +30,20 @@ def make(shell: Shell, entry: Entry) -> Page:
     return SealPage(shell, entry)
 
 
-class SealPage(FormPage):
+class SealPage(SigningPage):
     """Ask first, then work (house rule 12); a job begun before goes on with the number it has."""
 
     topics = frozenset({Topic.OUTGOING})
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes."""
-        super().__init__(shell, entry)
+        super().__init__(shell, entry, translate("SealPage", "the primary act"))
         self.document_key = 0
         self._standing: sealing.Standing | None = None
         self._checked: intake.Checked | None = None
-        self._token: sealing.TokenFacts | OfficeError | None = None
-        self._working = False
-        self.pin = PinForm()
         self.steps = StepLine()
         self.steps.setObjectName("sealSteps")
-        self.primary = ActionButton("", Kind.PRIMARY, "Ctrl+Return")
         self.primary.setObjectName("sealPrimary")
-        self.primary.clicked.connect(self.commit)
-        self.again = ActionButton(translate("SealPage", "Look again"), Kind.PLAIN)
-        self.again.clicked.connect(self.look_again)
         self.paper = ActionButton(translate("SealPage", "Issue on paper…"), Kind.PLAIN)
         self.paper.setObjectName("sealOnPaper")
         self.paper.clicked.connect(self.go_on_paper)
@@ -60,35 +51,29 @@ class SealPage(FormPage):
         self._checks = QVBoxLayout()
         self._checks.setSpacing(look().px(8))
         self.stamps = SealPlaces(shell, self.viewer.view)
-        self.stamps.changed.connect(self._fill)
+        self.stamps.changed.connect(self.fill)
         self.lay_out(
             (self._facts, self._checks, self.stamps.form, self.steps),
             (self.primary, self.again, self.paper),
             above=self.pin,
         )
-        self.key("Ctrl+Return", translate("SealPage", "the primary act"), self.commit)
-        self.key("Esc", translate("SealPage", "back"), self.shell.back)
 
     @override
     def arrive(self, key: int) -> None:
         """Show a document and check what can be checked before the PIN."""
         self.document_key = key or self.document_key
-        self._standing = self._checked = self._token = None
+        self._standing = self._checked = None
         self.stamps.forget()
-        self.pin.forget()
-        self.notice.hide()
+        self.begin()
         self.primary.name_it(translate("SealPage", "Give the number and sign"))
         self.primary.allow(translate("SealPage", "File and token are being checked."))
         self.refresh()
-        self.look_again()
         self.pin.field.setFocus()
 
     @override
     def leave(self) -> bool:
-        """The PIN does not outlive the page; a running job goes on without it."""
-        self.pin.forget()
         self.stamps.rest()
-        return True
+        return super().leave()
 
     @override
     def refresh(self) -> None:
@@ -108,36 +93,26 @@ class SealPage(FormPage):
         """What to do, and the pages."""
         return [self.pin.field, self.viewer.view]
 
-    def look_again(self) -> None:
-        """Look at the token anew; what was wrong may be right now."""
-        job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
-        job.then(self.show_token).otherwise(self._no_token)
-
     def go_on_paper(self) -> None:
         """Let the document be signed by hand after all; its number stays."""
         self.shell.go("by_hand", self.document_key)
 
+    @override
     def commit(self) -> None:
         """Do the one obvious next thing: number and seal, go on, or issue."""
-        if self._standing is None or self._working or not self.primary.isEnabled():
+        if self._standing is None or self.working or not self.primary.isEnabled():
             return
         if self._standing.detail.card.state is State.SEALED:
             office = self.shell.office
             job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self.document_key)
             job.then(self._issued).otherwise(self.refused)
             return
-        token = self._token
-        if not isinstance(token, sealing.TokenFacts):
-            return
-        entered = self.pin.take()
+        entered = self.take_pin()
         if entered is None:
             return
         order = sealing.Order(self.document_key, entered.pin, entered.last_try, self.stamps.places, entered.second)
-        self._working = True
         self.stamps.keep_for_kind()
         self.stamps.close()
-        self.notice.say(translate("SealPage", "Working. Leave the token plugged in."), Tone.BUSY)
-        self._fill()
         job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.number_and_seal, self.shell.house, order)
         job.then(self._sealed).otherwise(self.refused)
 
@@ -153,37 +128,26 @@ class SealPage(FormPage):
                 house, kind = self.shell.house, standing.detail.card.type_name
                 job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, house, Path(main.path), kind)
                 job.then(self.show_check)
-        if standing.last_error and not self._working and self.notice.isHidden():
+        if standing.last_error and not self.working and self.notice.isHidden():
             held = translate("SealPage", "Number {code} is held for this document. Press “Continue”.")
             self.notice.say(held.format(code=standing.code), Tone.DOUBT)
-        self._fill()
+        self.fill()
 
     def show_check(self, checked: intake.Checked) -> None:
         """Show what reading the document found: its signer, and where the stamps go."""
         self._checked = checked
         standing = self._standing
-        if checked.places is not None and standing is not None and not self._working:
+        if checked.places is not None and standing is not None and not self.working:
             card = standing.detail.card
             self.stamps.show(Subject(card.type_name, standing.code, standing.detail.files), checked.places)
-        self._fill()
+        self.fill()
 
     def _may_choose(self, standing: sealing.Standing) -> bool:
         """Tell whether nothing is stamped yet, so that places can still be shown."""
         return standing.detail.card.state in (State.PREPARED, State.NUMBERED) and not standing.begun
 
-    def show_token(self, token: sealing.TokenFacts) -> None:
-        """Take the token that was found."""
-        self._token = token
-        self.pin.show_token(token.state, token.certificate.name)
-        self._fill()
-
-    def _no_token(self, problem: OfficeError) -> None:
-        self._token = problem
-        self.pin.forget()
-        self._fill()
-
     def _sealed(self, card: Card) -> None:
-        self._working = False
+        self.working = False
         said = translate("SealPage", "{code} has its number, its date and the agency's signature.")
         self.notice.say(said.format(code=card.code), Tone.GOOD)
         self.refresh()
@@ -194,15 +158,11 @@ class SealPage(FormPage):
     @override
     def refused(self, problem: OfficeError) -> None:
         super().refused(problem)
-        self._working = False
-        if isinstance(problem, SigningPinNeeded):
-            self.pin.ask_second()
-        self.pin.setEnabled(True)
         self.pin.field.setFocus()
         self.refresh()
-        self.look_again()
 
-    def _fill(self) -> None:
+    @override
+    def fill(self) -> None:
         standing = self._standing
         if standing is None:
             return
@@ -215,10 +175,8 @@ class SealPage(FormPage):
         for row in self._rows(standing):
             self._checks.addWidget(row)
         done = card.state in (State.SEALED, State.ISSUED)
-        self.pin.setVisible(not done and not isinstance(self._token, OfficeError))
-        self.pin.setEnabled(not self._working)
-        self.paper.setVisible(not done and not self._working)
-        self.again.setVisible(isinstance(self._token, OfficeError) and not done)
+        self.show_pin(wanted=not done)
+        self.paper.setVisible(not done and not self.working)
         self.steps.show_steps(steps_of(standing))
         self.primary.name_it(self._primary_words(standing))
         self.primary.allow(self._why_not(standing))
@@ -236,7 +194,7 @@ class SealPage(FormPage):
 
     def _why_not(self, standing: sealing.Standing) -> str:
         state = standing.detail.card.state
-        if self._working:
+        if self.working:
             return translate("SealPage", "Number, date and seal are being put on.")
         if state is State.ISSUED:
             return translate("SealPage", "This document is issued already.")
@@ -245,13 +203,12 @@ class SealPage(FormPage):
         return "" if state is State.SEALED else self._why_not_seal(state)
 
     def _why_not_seal(self, state: State) -> str:
-        checked, token = self._checked, self._token
-        for problem in (token, checked.problem if checked is not None else None):
-            if isinstance(problem, OfficeError):
-                return words.told(problem).sentence
-        if isinstance(token, sealing.TokenFacts) and token.state.locked:
-            return words.told(PinLocked()).sentence
-        if token is None or (checked is None and state is State.PREPARED):
+        checked = self._checked
+        if why_not := self.why_no_token():
+            return why_not
+        if checked is not None and checked.problem is not None:
+            return words.told(checked.problem).sentence
+        if self.token is None or (checked is None and state is State.PREPARED):
             return translate("SealPage", "File and token are being checked.")
         if self.stamps.doubts:
             return translate("SealPage", "Look at the amber boxes on the page and confirm them first.")
@@ -260,7 +217,7 @@ class SealPage(FormPage):
     def _rows(self, standing: sealing.Standing) -> list[QWidget]:
         if standing.detail.card.state in (State.SEALED, State.ISSUED):
             return []
-        rows: list[QWidget] = [token_row(self._token)]
+        rows: list[QWidget] = [token_row(self.token)]
         signed = signature_row(self._checked, standing)
         if signed is not None:
             rows.insert(0, signed)

@@ -10,13 +10,12 @@ from app.base.errors import OfficeError
 from app.desk.batch import Line
 from app.desk.sealing import STEPS
 from app.ui import words
-from app.ui.forms.pin import PinForm
 from app.ui.jobs import seal_batch, sealing
 from app.ui.language import PLURAL, translate
 from app.ui.models.simple import SimpleRows
 from app.ui.pages import Entry
-from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page
+from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton, Kind
@@ -30,7 +29,7 @@ def make(shell: Shell, entry: Entry) -> Page:
     return SealBatchPage(shell, entry)
 
 
-class SealBatchPage(FormPage):
+class SealBatchPage(SigningPage):
     """Everything that waits for number or seal; what cannot be sealed is said before the PIN and stays out."""
 
     heard = Signal(object)
@@ -38,70 +37,48 @@ class SealBatchPage(FormPage):
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the table."""
-        super().__init__(shell, entry)
+        super().__init__(shell, entry, translate("SealBatch", "number and seal all"))
         self.rows: list[seal_batch.Row] = []
-        self._token: sealing.TokenFacts | OfficeError | None = None
-        self.looked = self.working = self._stop = False
+        self.looked = self._stop = False
         self.model = SimpleRows(self)
         self.list = RowList(translate("SealBatch", "Documents to seal"))
         self.list.setObjectName("batchList")
         self.list.setModel(self.model)
         self.list.selectionModel().currentChanged.connect(self._show_page)
         self.list.doubleClicked.connect(self.open_row)
-        self.pin = PinForm()
-        self.primary = ActionButton("", Kind.PRIMARY, "Ctrl+Return")
         self.primary.setObjectName("batchPrimary")
-        self.primary.clicked.connect(self.commit)
         self.out = ActionButton(translate("SealBatch", "Leave this one out"), Kind.PLAIN, "Del")
         self.out.clicked.connect(self.leave_out)
         self.halt = ActionButton(translate("SealBatch", "Stop after this one"), Kind.PLAIN)
         self.halt.clicked.connect(self.stop)
         self.number.setText(translate("SealBatch", "Number and seal several documents"))
         self.expected.hide()
-        self.lay_out((self.list,), (self.primary, self.out, self.halt), above=self.pin)
+        self.lay_out((self.list,), (self.primary, self.again, self.out, self.halt), above=self.pin)
         self.heard.connect(self.take_line)
-        self.key("Ctrl+Return", translate("SealBatch", "number and seal all"), self.commit)
         self.key("Del", translate("SealBatch", "leave a document out"), self.leave_out)
         self.key("Return", translate("SealBatch", "open this document, to show its places"), self.open_row)
-        self.key("Esc", translate("SealBatch", "back"), self.shell.back)
 
     @override
     def arrive(self, key: int) -> None:
         """Ask what waits, and look it over."""
         del key
-        self.pin.forget()
-        self.notice.hide()
-        self.looked = self._stop = False
+        self.looked = False
+        self.begin()
         self.shell.bridge.run(self, self.shell.lanes.read, seal_batch.waiting, self.shell.house).then(self._show_rows)
-        self.look_again()
-
-    @override
-    def leave(self) -> bool:
-        """The PIN does not outlive the page; a running batch goes on."""
-        self.pin.forget()
-        return True
 
     @override
     def panes(self) -> list[QWidget]:
         """The table, and the pages."""
         return [self.list, self.viewer.view]
 
-    def look_again(self) -> None:
-        """Look at the token anew."""
-        job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
-        job.then(self._show_token).otherwise(self._no_token)
-
+    @override
     def commit(self) -> None:
         """Number and seal what can be, or go on with what was begun."""
         keys = self._ready()
-        if self.working or not keys or not isinstance(self._token, sealing.TokenFacts):
-            return
-        entered = self.pin.take()
+        entered = self.take_pin() if keys and not self.working else None
         if entered is None:
             return
-        self.working, self._stop = True, False
-        self.notice.say(translate("SealBatch", "Working. Leave the token plugged in."), Tone.BUSY)
-        self._fill()
+        self._stop = False
         wish = seal_batch.Wish(keys, entered, self.heard.emit, self._asked_to_stop)
         job = self.shell.bridge.run(self, self.shell.lanes.work, seal_batch.run, self.shell.house, wish)
         job.then(self._ended).otherwise(self.refused)
@@ -115,7 +92,7 @@ class SealBatchPage(FormPage):
         at = self.list.currentIndex().row()
         if not self.working and 0 <= at < len(self.rows):
             del self.rows[at]
-            self._fill()
+            self.fill()
 
     def open_row(self) -> None:
         """Open one document on the page where its places can be shown."""
@@ -126,21 +103,14 @@ class SealBatchPage(FormPage):
     def take_line(self, line: Line) -> None:
         """Show how a document goes."""
         self.rows = [replace(row, line=line) if row.card.key == line.key else row for row in self.rows]
-        self._fill()
-
-    @override
-    def refused(self, problem: OfficeError) -> None:
-        super().refused(problem)
-        self.working = False
-        self.look_again()
-        self._fill()
+        self.fill()
 
     def _asked_to_stop(self) -> bool:
         return self._stop
 
     def _show_rows(self, rows: list[seal_batch.Row]) -> None:
         self.rows = rows
-        self._fill()
+        self.fill()
         if rows:
             self.list.setCurrentIndex(self.model.index(0))
         keys = [row.card.key for row in rows]
@@ -150,15 +120,7 @@ class SealBatchPage(FormPage):
     def _show_doubts(self, found: dict[int, OfficeError]) -> None:
         self.looked = True
         self.rows = [seal_batch.with_problem(row, found.get(row.card.key)) for row in self.rows]
-        self._fill()
-
-    def _show_token(self, token: sealing.TokenFacts) -> None:
-        self._token = token
-        self._fill()
-
-    def _no_token(self, problem: OfficeError) -> None:
-        self._token = problem
-        self._fill()
+        self.fill()
 
     def _show_page(self, current: QModelIndex) -> None:
         if 0 <= current.row() < len(self.rows):
@@ -187,17 +149,17 @@ class SealBatchPage(FormPage):
     def _ready(self) -> tuple[int, ...]:
         return tuple(row.card.key for row in self.rows if row.line.result in {"waiting", "held", "untouched"})
 
-    def _fill(self) -> None:
+    @override
+    def fill(self) -> None:
         at = self.list.currentIndex().row()
         self.model.show_rows([row_of(row) for row in self.rows])
         self.list.setFixedHeight(look().px(61) * max(1, len(self.rows)) + 2)
         if 0 <= at < len(self.rows):
             self.list.setCurrentIndex(self.model.index(at))
         count = len(self._ready())
-        if isinstance(self._token, sealing.TokenFacts):
-            self.pin.show_token(self._token.state, self._token.certificate.name, count)
-        self.pin.setVisible(isinstance(self._token, sealing.TokenFacts) and count > 0)
-        self.pin.setEnabled(not self.working)
+        if isinstance(self.token, sealing.TokenFacts):
+            self.pin.show_token(self.token.state, self.token.certificate.name, count)
+        self.show_pin(wanted=count > 0)
         self.halt.setVisible(self.working)
         self.out.setVisible(not self.working)
         self.primary.name_it(translate("SealBatch", "Number and seal %n documents", None, PLURAL, count))
@@ -206,9 +168,9 @@ class SealBatchPage(FormPage):
     def _why_not(self, count: int) -> str:
         if self.working:
             return translate("SealBatch", "Number, date and seal are being put on.")
-        if isinstance(self._token, OfficeError):
-            return words.told(self._token).sentence
-        if self._token is None or not self.looked:
+        if why_not := self.why_no_token():
+            return why_not
+        if self.token is None or not self.looked:
             return translate("SealBatch", "Files and token are being checked.")
         return "" if count else translate("SealBatch", "Nothing here can be sealed now.")
 

@@ -1,0 +1,100 @@
+"""A page that signs: the token is looked at first, the PIN is typed before the work, and is gone when it begins."""
+
+from typing_extensions import override
+
+from app.base.errors import OfficeError
+from app.signing.errors import PinLocked, SigningPinNeeded
+from app.ui import words
+from app.ui.forms.pin import Entered, PinForm
+from app.ui.jobs import sealing
+from app.ui.language import translate
+from app.ui.pages import Entry
+from app.ui.pages.form_page import FormPage
+from app.ui.shell import Shell
+from app.ui.theme import Tone
+from app.ui.widgets.buttons import ActionButton, Kind
+
+
+class SigningPage(FormPage):
+    """What sealing, signing a scan and signing a copy have in common; subclasses override `commit` and `fill`."""
+
+    def __init__(self, shell: Shell, entry: Entry, act: str) -> None:
+        """Make what every such page has; `act` says what Ctrl+Return does."""
+        super().__init__(shell, entry)
+        self.token: sealing.TokenFacts | OfficeError | None = None
+        self.working = False
+        self.pin = PinForm()
+        self.primary = ActionButton("", Kind.PRIMARY, "Ctrl+Return")
+        self.primary.clicked.connect(self.commit)
+        self.again = ActionButton(translate("SigningPage", "Look again"), Kind.PLAIN)
+        self.again.clicked.connect(self.look_again)
+        self.key("Ctrl+Return", act, self.commit)
+        self.key("Esc", translate("SigningPage", "back"), shell.back)
+
+    def commit(self) -> None:
+        """Do the one obvious next thing."""
+
+    def fill(self) -> None:
+        """Show what is known by now."""
+
+    def begin(self) -> None:
+        """Be on a document: nothing is typed or said yet, and the token is looked at anew."""
+        self.token = None
+        self.pin.forget()
+        self.notice.hide()
+        self.look_again()
+
+    @override
+    def leave(self) -> bool:
+        """The PIN does not outlive the page; a running job goes on without it."""
+        self.pin.forget()
+        return True
+
+    def look_again(self) -> None:
+        """Look at the token anew; what was wrong may be right now."""
+        job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
+        job.then(self.show_token).otherwise(self.show_no_token)
+
+    def show_token(self, token: sealing.TokenFacts) -> None:
+        """Take the token that was found."""
+        self.token = token
+        self.pin.show_token(token.state, token.certificate.name)
+        self.fill()
+
+    def show_no_token(self, problem: OfficeError) -> None:
+        """Take the reason for which no token can sign."""
+        self.token = problem
+        self.pin.forget()
+        self.fill()
+
+    def take_pin(self) -> Entered | None:
+        """Hand out what was typed and be at work; None where the PIN is missing or the last try is not confirmed."""
+        entered = self.pin.take() if isinstance(self.token, sealing.TokenFacts) else None
+        if entered is not None:
+            self.working = True
+            self.notice.say(translate("SigningPage", "Working. Leave the token plugged in."), Tone.BUSY)
+            self.fill()
+        return entered
+
+    @override
+    def refused(self, problem: OfficeError) -> None:
+        super().refused(problem)
+        self.working = False
+        if isinstance(problem, SigningPinNeeded):
+            self.pin.ask_second()
+        self.look_again()
+        self.fill()
+
+    def show_pin(self, *, wanted: bool) -> None:
+        """Show the fields of the PIN where something is to be signed, or the button that looks for the token."""
+        missing = isinstance(self.token, OfficeError)
+        self.pin.setVisible(wanted and not missing)
+        self.pin.setEnabled(not self.working)
+        self.again.setVisible(wanted and missing)
+
+    def why_no_token(self) -> str:
+        """Say why the token that was looked at cannot sign, or nothing."""
+        if isinstance(self.token, OfficeError):
+            return words.told(self.token).sentence
+        locked = self.token is not None and self.token.state.locked
+        return words.told(PinLocked()).sentence if locked else ""
