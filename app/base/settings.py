@@ -67,6 +67,16 @@ class Settings:
         """Tell whether the agency is named, so that work can start."""
         return bool(self.agency and self.organ_id)
 
+    @property
+    def axis_place(self) -> str:
+        """Where the axis is met in the dialect it speaks: its address, or the watched folder; empty without an axis."""
+        return self.axis_folder if self.axis_dialect == "folder" else self.axis_url
+
+    @property
+    def has_mailbox(self) -> bool:
+        """Tell whether letters can come and go."""
+        return bool(self.mail_address and self.mail_imap and self.mail_smtp)
+
 
 _KNOWN = {field.name: field.type for field in fields(Settings)}
 _KINDS: dict[object, tuple[type, ...]] = {str: (str,), bool: (bool,), int: (int,), float: (int, float)}

@@ -15,13 +15,14 @@ from app.store.tables_exchange import FactRow, ParcelRow, RecipientRow
 class Outbox:
     """What has not left or not arrived: parcels waiting, lines that need a person, lines without 01 past the limit.
 
-    `states` counts answers to other offices that could not be given.
+    `states` counts answers to other offices that could not be given; `documents` what of `waiting` is no answer.
     """
 
     waiting: int
     stuck: int
     late: int
     states: int = 0
+    documents: int = 0
 
     @property
     def is_calm(self) -> bool:
@@ -61,10 +62,11 @@ def outbox(office: Office) -> Outbox:
     """Return what waits, what needs a person, and what is past its limit (R-602)."""
     late = office.now() - timedelta(minutes=office.settings.no_arrival_minutes)
     with office.store.read() as session:
-        waiting = session.scalar(select(func.count()).where(ParcelRow.state.in_(["waiting", "taken"]))) or 0
+        leaving = select(ParcelRow.kind, func.count()).where(ParcelRow.state.in_(["waiting", "taken"]))
+        waiting = dict(session.execute(leaving.group_by(ParcelRow.kind)).tuples().all())
         stuck = session.scalar(select(func.count()).where(RecipientRow.state.in_(["failed", "returned"]))) or 0
         gave_up = ParcelRow.state.in_(["person", "refused"]) & (ParcelRow.kind == "status")
         states = session.scalar(select(func.count()).where(gave_up)) or 0
         past = (RecipientRow.state == "sent", RecipientRow.channel == "axis", RecipientRow.at < late)
         overdue = session.scalar(select(func.count()).where(*past)) or 0
-    return Outbox(waiting, stuck, overdue, states)
+    return Outbox(sum(waiting.values()), stuck, overdue, states, waiting.get("edoc", 0))

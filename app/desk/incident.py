@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.base.settings import Settings
 from app.desk.journal import note
 from app.desk.office import Office
 from app.desk.outages import outage
@@ -87,7 +88,7 @@ def _minute(office: Office, told: Outage, remarks: Remarks) -> OutageMinute:
         promised = _promised(session, told, until)
         waiting = [one for one in promised if waited_for(one, [told], office.now())]
         return OutageMinute(
-            _facts(told, until, urlsplit(ours.axis_url).hostname or ""),
+            _facts(told, until, ours),
             because(told),
             ours.agency_short or "…",
             tuple(_late_documents(session, [one for one in waiting if one.kind == "edoc"], (told.began, until))),
@@ -106,10 +107,12 @@ def _promised(session: Session, told: Outage, until: datetime) -> Sequence[Parce
     return session.scalars(asked.order_by(ParcelRow.hold_until, ParcelRow.id)).all()
 
 
-def _facts(told: Outage, until: datetime, host: str) -> tuple[tuple[str, str], ...]:
-    name = "Trục liên thông văn bản"
+def _facts(told: Outage, until: datetime, ours: Settings) -> tuple[tuple[str, str], ...]:
+    by_folder = ours.axis_dialect == "folder"
+    name = "Thư mục trao đổi gói tin" if by_folder else "Trục liên thông văn bản"
+    place = ours.axis_folder if by_folder else urlsplit(ours.axis_url).hostname
     return (
-        ("Hệ thống", f"{name} ({host})" if host else name),
+        ("Hệ thống", f"{name} ({place})" if place else name),
         ("Mất kết nối từ", _moment(told.began)),
         ("Có lại kết nối lúc", _moment(told.ended) if told.ended else "chưa có lại lúc lập biên bản"),
         ("Thời gian gián đoạn", _span(until - told.began)),

@@ -14,7 +14,6 @@ from app.axis.port import Axis, TellsTime
 from app.base.awake import Awake
 from app.base.clock import now
 from app.base.errors import OfficeError, Unavailable
-from app.base.news import Topic
 from app.desk.directory import Entry, refresh, size
 from app.desk.facts import fact_time, keep_fact
 from app.desk.office import Office
@@ -22,7 +21,8 @@ from app.desk.outages import began, ended, lasting
 from app.desk.timekeeping import keep_drift
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync.chores import ChoreTools, run_chores
-from app.sync.faults import said_of, turned_away
+from app.sync.contact import keep_contact
+from app.sync.faults import turned_away
 from app.sync.follow import follow
 from app.sync.inbox import Taken, pull
 from app.sync.mailbox import exchange_letters
@@ -206,11 +206,7 @@ class Engine:
     def _tell(self, problem: OfficeError | None) -> None:
         if isinstance(problem, Unavailable):
             began(self._office, problem.code)
-        last = fact_time(self._office, "axis")
-        at = self._office.now() if problem is None else last
-        told = {"at": at.isoformat() if at else "", "error": problem.code if problem else ""}
-        told |= {"text": said_of(problem)} if problem else {}
-        keep_fact(self._office, "axis", told, Topic.AXIS)
+        keep_contact(self._office, "axis", problem)
 
 
 class SyncThread:

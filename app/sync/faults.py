@@ -17,6 +17,10 @@ _NOT_EVEN_ASKED = frozenset({"ConnectError", "ConnectTimeout", "ProxyError", "Po
 _ABOUT_ONE_PACKET = frozenset({"http_400", "http_408", "http_409", "http_411", "http_413", "http_415", "http_422"})
 
 
+_ROOTS = frozenset({"gaierror", "SSLCertVerificationError", "SSLError"})
+"""What stands behind a failed connection that a person can do something about."""
+
+
 class AxisTurnsUsAway(Refused):
     """The axis does not accept this office at all; facts: `error_code` and `text` as it said them."""
 
@@ -52,6 +56,16 @@ def turned_away(problem: OfficeError) -> OfficeError:
 def said_of(problem: OfficeError) -> str:
     """Return what the other side itself said, if it did."""
     return " ".join(str(problem.facts.get(name, "")) for name in ("error_code", "text")).strip()
+
+
+def reason_of(problem: OfficeError) -> str:
+    """Return what lies at the root of a failed connection, such as a name nobody knows or a certificate; or nothing."""
+    root: BaseException | None = problem
+    while root is not None:
+        if type(root).__name__ in _ROOTS:
+            return type(root).__name__
+        root = root.__cause__ or root.__context__
+    return str(problem.facts.get("reason", ""))
 
 
 def _refusal(code: str, before: str) -> Scope:

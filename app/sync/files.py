@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -42,10 +42,8 @@ def take_file(office: Office, file: Path) -> Taken:
     with file.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     name = office.vault.keep_file(file)
-    answered = office.settings.axis_url or office.settings.axis_folder
-    waiting = Waiting(
-        f"file:{digest[:40]}", kind_of(file), created_at=office.now(), channel="axis" if answered else "file"
-    )
+    by: Literal["axis", "file"] = "axis" if office.settings.axis_place else "file"
+    waiting = Waiting(f"file:{digest[:40]}", kind_of(file), created_at=office.now(), channel=by)
     return take_packet(office, waiting, name)
 
 

@@ -20,10 +20,10 @@ MakeLine = Callable[[], Axis]
 def axis_maker(office: Office) -> MakeLine | None:
     """Return what makes a line to the office's axis, or None where none is set up."""
     ours = office.settings
-    if ours.axis_dialect == "folder":
-        return (lambda: _folder(office)) if ours.axis_folder else None
-    if not ours.axis_url:
+    if not ours.axis_place:
         return None
+    if ours.axis_dialect == "folder":
+        return lambda: _folder(office)
     if ours.axis_dialect == "langson":
         from app.axis.langson import Login
 
@@ -34,8 +34,7 @@ def axis_maker(office: Office) -> MakeLine | None:
 
 def mail_maker(office: Office) -> MakeLine | None:
     """Return what opens the office's mailbox, or None where none is set up."""
-    ours = office.settings
-    return (lambda: _mail(office)) if ours.mail_address and ours.mail_imap and ours.mail_smtp else None
+    return (lambda: _mail(office)) if office.settings.has_mailbox else None
 
 
 @dataclass(frozen=True)

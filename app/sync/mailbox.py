@@ -11,12 +11,12 @@ from sqlalchemy import select
 from app.axis.port import Axis, SentLine
 from app.base.errors import OfficeError
 from app.base.news import Topic
-from app.desk.facts import fact, keep_fact
 from app.desk.journal import note
 from app.desk.office import Office
 from app.store.store import Writing
 from app.store.tables_exchange import ParcelRow, RecipientRow
-from app.sync.faults import said_of, turned_away
+from app.sync.contact import keep_contact
+from app.sync.faults import turned_away
 from app.sync.follow import FAILED
 from app.sync.inbox import Taken, pull
 from app.sync.outbox import push
@@ -56,19 +56,8 @@ def exchange_letters(
         log.info("the round with the mailbox ended: %s", problem.code)
     finally:
         box.close()
-    _keep(office, problem)
+    keep_contact(office, CHANNEL, problem)
     return problem
-
-
-def _keep(office: Office, problem: OfficeError | None) -> None:
-    """Keep how the round went: when the mailbox was last in order, and since when it is not, and why."""
-    before, now = fact(office, CHANNEL), office.now().isoformat()
-    told = {"at": now, "error": ""}
-    if problem is not None:
-        since = str(before.get("since") or now) if before.get("error") else now
-        told = {"at": str(before.get("at") or ""), "error": problem.code, "since": since, "text": said_of(problem)}
-        told["reason"] = str(problem.facts.get("reason", ""))
-    keep_fact(office, CHANNEL, told, Topic.AXIS)
 
 
 def follow_letters(office: Office, box: Axis) -> int:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
 from app.desk.books import books
 from app.desk.facts import Outbox, fact, outbox
@@ -14,13 +13,14 @@ from app.signing.certificates import WARN_DAYS, Certificate, TokenState
 from app.signing.standing import Seen
 from app.ui import words
 from app.ui.language import PLURAL, translate
-from app.ui.models.mailbox import mailbox
+from app.ui.models.contact import Contact, contact, mailbox, said_of, without
 from app.ui.navigation import Count
 from app.ui.statusbar import Fact, Part
 from app.ui.theme import Tone
 
 _HIDDEN_BOOKS = {"ordinal"}
 _OLD_BACKUP = timedelta(days=2)
+_TITLE_AND_WORDS = 2
 
 _ALARMS = {"asked", "not_accepted"}
 """Boxes in which somebody must act when there is anything at all."""
@@ -32,8 +32,8 @@ class Live:
 
     counts: dict[str, Count] = field(default_factory=dict)
     facts: tuple[Fact, Fact, Fact, Fact] = (Fact(), Fact(), Fact(), Fact())
-    offline: datetime | None = None
-    waiting: int = 0
+    offline: str = ""
+    """Since when there is work without the line to others, and what waits; empty while it is in order."""
 
 
 def read(office: Office, token: Seen | None = None) -> Live:
@@ -44,15 +44,14 @@ def read(office: Office, token: Seen | None = None) -> Live:
     shown = {name: Count(value, alarm=name in _ALARMS and value > 0) for name, value in counted.items()}
     for book in ("incoming", "outgoing"):
         shown[f"book_{book}"] = Count(sum(strip.used for strip in strips if strip.book == book))
-    told = fact(office, "axis")
-    at = _moment(told.get("at"))
+    line = contact(office)
     facts = (
         continuity(strips),
-        _with_mailbox(office, _axis(office, at, told)),
+        _contact(office, line),
         _outbox(kept),
         _token_and_copy(office, token or Seen()),
     )
-    return Live(shown, facts, at if told.get("error") else None, kept.waiting)
+    return Live(shown, facts, without(line, kept, office.now()))
 
 
 def continuity(strips: list[BookCard]) -> Fact:
@@ -65,22 +64,6 @@ def continuity(strips: list[BookCard]) -> Fact:
         parts.append(Part(f"{name} "))
         parts += _strip(strip)
     return Fact(tuple(parts) or (Part(translate("Live", "No book is open yet")),), "book_incoming")
-
-
-def ago(moment: datetime, now: datetime) -> str:
-    """Say how long ago something was."""
-    passed = max(timedelta(0), now - moment)
-    count = int(passed.total_seconds())
-    if passed < timedelta(seconds=90):
-        return translate("Live", "%n seconds ago", None, PLURAL, count)
-    count //= 60
-    if passed < timedelta(minutes=90):
-        return translate("Live", "%n minutes ago", None, PLURAL, count)
-    count //= 60
-    if passed < timedelta(hours=36):
-        return translate("Live", "%n hours ago", None, PLURAL, count)
-    count = passed.days
-    return translate("Live", "%n days ago", None, PLURAL, count)
 
 
 def _strip(strip: BookCard) -> list[Part]:
@@ -97,31 +80,17 @@ def _strip(strip: BookCard) -> list[Part]:
     return parts
 
 
-def _axis(office: Office, at: datetime | None, told: dict[str, Any]) -> Fact:
-    title, error = Part(translate("Live", "Axis: ")), str(told.get("error", ""))
-    if not office.settings.axis_url:
-        return Fact((title, Part(translate("Live", "not set up"))), "settings")
-    if error == "axis.turns_us_away":
-        said = translate("Live", "does not accept this office: {text}; check settings and clock")
-        return Fact((title, Part(said.format(text=told.get("text", "")), alarm=True)), "settings")
-    if at is None:
-        never = translate("Live", "no contact yet")
-        return Fact((title, Part(never, alarm=bool(error))), "settings")
-    age = ago(at, office.now())
-    words = translate("Live", "no answer, last contact {age}") if error else translate("Live", "connected {age}")
-    parts = [title, Part(words.format(age=age), strong=not error, alarm=bool(error))]
+def _contact(office: Office, told: Contact) -> Fact:
+    """Say how the line stands, and beside it what is wrong with clock and mailbox; the page tells what to do."""
+    fine = told.at is not None and not told.what
+    parts = [Part(f"{told.name}: "), Part(said_of(told, office.now()), strong=fine, alarm=bool(told.what))]
     if wrong := clock_words(timekeeping(office)):
         parts += [Part(" · "), Part(wrong, alarm=True)]
-    return Fact(tuple(parts), "issued")
-
-
-def _with_mailbox(office: Office, axis: Fact) -> Fact:
-    """Say beside the axis what is wrong with the mailbox; the page of the exchange tells what to do."""
-    told = mailbox(office)
-    if told is None or not told.what:
-        return axis
-    said = translate("Live", "Mailbox: {what}").format(what=told.what)
-    return Fact((*axis.parts, Part(" · "), Part(said, alarm=True)), "health")
+    letters = mailbox(office) if told.way != "mail" else None
+    if letters is not None and letters.what:
+        parts += [Part(" · "), Part(f"{letters.name}: {letters.what}", alarm=True)]
+    calm = fine and len(parts) == _TITLE_AND_WORDS
+    return Fact(tuple(parts), "issued" if calm else "health" if told.way else "settings")
 
 
 def clock_words(kept: Timekeeping) -> str:

@@ -1,7 +1,5 @@
 """What the window says over a page: sentences, work without the network, failures in five lines."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,7 +8,7 @@ from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.problem import ProblemView
-from app.ui.words import Told, hour
+from app.ui.words import Told
 
 _SHORT = 8000
 """Milliseconds a sentence about something done stays; what must be read stays until it is put away."""
@@ -68,12 +66,9 @@ class Notices(QWidget):
         """Tell whether the band for work without the axis is shown."""
         return self.without_axis.isVisible()
 
-    def offline(self, since: datetime | None, waiting: int = 0) -> None:
-        """Show or hide the band for work without the axis."""
-        if since is None:
+    def offline(self, said: str) -> None:
+        """Show or hide the band for work without the line to others."""
+        if said:
+            self.without_axis.say(said, Tone.NONE)
+        else:
             self.without_axis.hide()
-            return
-        said = translate(
-            "Notices", "Working without the axis since {hour} – {count} waiting to be sent, nothing is lost."
-        )
-        self.without_axis.say(said.format(hour=hour(since), count=waiting), Tone.NONE)

@@ -6,13 +6,13 @@ brings the translation.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.base.errors import OfficeError
 from app.desk.places import Place
 from app.documents.cards import EventCard
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.wording import domain, journal, verdicts
 from app.ui.wording.axis import AXIS
 from app.ui.wording.copies import COPIES, COPY_KINDS
@@ -216,14 +216,30 @@ def day(moment: date | datetime | None) -> str:
     return f"{moment:%d/%m/%Y}" if moment else ""
 
 
-def hour(moment: datetime | None) -> str:
-    """Write an hour of today, or day and hour of another day."""
-    return f"{moment:%H:%M}" if moment else ""
+def hour(moment: datetime, today: date) -> str:
+    """Write an hour of today, or hour and day of another day."""
+    return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%H:%M %d/%m/%Y}"
 
 
 def day_and_hour(moment: datetime | None) -> str:
     """Write day and hour."""
     return f"{moment:%d/%m/%Y %H:%M}" if moment else ""
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """Say how long ago something was."""
+    passed = max(timedelta(0), now - moment)
+    count = int(passed.total_seconds())
+    if passed < timedelta(seconds=90):
+        return translate("Live", "%n seconds ago", None, PLURAL, count)
+    count //= 60
+    if passed < timedelta(minutes=90):
+        return translate("Live", "%n minutes ago", None, PLURAL, count)
+    count //= 60
+    if passed < timedelta(hours=36):
+        return translate("Live", "%n hours ago", None, PLURAL, count)
+    count = passed.days
+    return translate("Live", "%n days ago", None, PLURAL, count)
 
 
 def file_size(size: int) -> str:

@@ -1,7 +1,9 @@
 """The foot of the window tells what stops the exchange, in one sentence."""
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,10 +13,15 @@ from app.desk.facts import keep_fact
 from app.desk.office import Office
 from app.desk.timekeeping import Timekeeping, keep_drift
 from app.store.tables_exchange import ParcelRow
+from app.sync.engine import Engine
+from app.sync.lines import axis_maker
 from app.ui import live
 from app.ui.pages import health
 from app.ui.theme import Tone
-from tests.kit.office import MORNING, arrived
+from tests.kit.axis_canned import canned_server
+from tests.kit.exchange import TOOLS
+from tests.kit.office import MORNING, Watch, arrived
+from tests.kit.tls import make_certificates, server_context
 
 
 def axis_fact(office: Office) -> tuple[str, bool]:
@@ -26,12 +33,21 @@ def with_axis(office: Office) -> Office:
     return office.with_settings(replace(office.settings, axis_url="http://127.0.0.1:9"))
 
 
+def with_mailbox(office: Office) -> Office:
+    told = replace(
+        office.settings, mail_address="vanthu@mau.example.vn", mail_imap="imaps://mau", mail_smtp="smtps://mau"
+    )
+    return office.with_settings(told)
+
+
 def test_an_axis_that_turns_the_office_away_is_said_with_its_words(dressed: QApplication, desk: Office) -> None:
     office = with_axis(desk)
     told = {"at": MORNING.isoformat(), "error": "axis.turns_us_away", "text": "15 Sai khóa bí mật"}
     keep_fact(office, "axis", told, Topic.AXIS)
-    said = "Trục: không chấp nhận cơ quan: 15 Sai khóa bí mật; xem lại cài đặt và đồng hồ"
-    assert axis_fact(office) == (said, True)
+    assert axis_fact(office) == ("Trục: không chấp nhận cơ quan: 15 Sai khóa bí mật, lần cuối 0 giây trước", True)
+    line = health.facts_of(health.read(office), office)[0]
+    assert (line.tone, line.page) == (Tone.BAD, "settings")
+    assert "khóa bí mật, mã cơ quan trong Cài đặt và đồng hồ máy" in line.said
 
 
 def test_a_clock_that_differs_is_said_beside_the_line(dressed: QApplication, desk: Office) -> None:
@@ -61,6 +77,7 @@ def test_an_answer_that_could_not_be_given_is_counted(dressed: QApplication, des
         ("axis.unreachable SSLCertVerificationError", "chứng thư", "Xin chứng thư"),
         ("axis.unreachable gaierror", "không tìm thấy", "tên máy chủ"),
         ("axis.turns_us_away", "không cho cơ quan đăng nhập", "mật khẩu"),
+        ("axis.plain_http", "không có kết nối bảo mật", "imaps://"),
         ("axis.refused", "từ chối: 552 Hộp thư đầy", "Báo nguyên văn"),
     ],
 )
@@ -68,8 +85,7 @@ def test_what_is_wrong_with_the_mailbox_is_said_beside_the_axis_and_what_to_do_o
     dressed: QApplication, desk: Office, fault: str, what: str, do: str
 ) -> None:
     code, _, reason = fault.partition(" ")
-    office = with_axis(desk)
-    office = office.with_settings(replace(office.settings, mail_address="vanthu@mau.example.vn"))
+    office = with_mailbox(with_axis(desk))
     keep_fact(office, "axis", {"at": MORNING.isoformat(), "error": ""}, Topic.AXIS)
     told = {"at": "", "error": code, "reason": reason, "since": MORNING.isoformat(), "text": "552 Hộp thư đầy"}
     keep_fact(office, "mail", told, Topic.AXIS)
@@ -78,15 +94,58 @@ def test_what_is_wrong_with_the_mailbox_is_said_beside_the_axis_and_what_to_do_o
     assert " · Hộp thư: " in text
     assert what in text
     assert live.read(office).facts[1].page == "health"
+    assert live.read(office).offline == ""
     tone, _, said, page, _ = health.facts_of(health.read(office), office)[1]
     assert (tone, page) == (Tone.BAD, "settings")
-    assert said.startswith("Từ 20/11/2026 08:00: ")
+    assert "; từ 08:00 mọi thứ chờ tại máy, không mất gì. " in said
     assert do in said
 
 
-def test_a_mailbox_in_order_is_quiet(dressed: QApplication, desk: Office) -> None:
-    office = desk.with_settings(replace(desk.settings, mail_address="vanthu@mau.example.vn"))
-    assert health.facts_of(health.read(office), office)[1][2] == "chưa có"
+def test_an_office_with_a_mailbox_alone_is_not_without_a_line(dressed: QApplication, desk: Office) -> None:
+    office = with_mailbox(desk)
+    assert axis_fact(office) == ("Hộp thư: chưa kết nối lần nào", False)
     keep_fact(office, "mail", {"at": MORNING.isoformat(), "error": ""}, Topic.AXIS)
-    assert health.facts_of(health.read(office), office)[1][2] == "0 giây trước, bình thường"
-    assert "Hộp thư" not in axis_fact(office)[0]
+    assert axis_fact(office) == ("Hộp thư: kết nối 0 giây trước", False)
+    first = health.facts_of(health.read(office), office)[0]
+    assert first[:3] == (Tone.GOOD, "Hộp thư của văn thư", "kết nối 0 giây trước, bình thường")
+    told = {"at": MORNING.isoformat(), "error": "axis.unreachable", "since": MORNING.isoformat()}
+    keep_fact(office, "mail", told, Topic.AXIS)
+    assert axis_fact(office) == ("Hộp thư: không trả lời, lần cuối 0 giây trước", True)
+    assert live.read(office).offline.startswith("Đang làm việc không có hộp thư từ 08:00")
+
+
+def test_an_office_with_a_watched_folder_hears_of_the_folder(
+    dressed: QApplication, desk: Office, watch: Watch, tmp_path: Path
+) -> None:
+    place = tmp_path / "packets"
+    office = desk.with_settings(replace(desk.settings, axis_dialect="folder", axis_folder=str(place)))
+    engine = Engine(office, axis_maker(office), TOOLS)
+    assert axis_fact(office) == ("Thư mục gói tin: chưa kết nối lần nào", False)
+    engine.round()
+    assert axis_fact(office) == ("Thư mục gói tin: đã xem 0 giây trước", False)
+    arrived(office)
+    shutil.rmtree(place)
+    place.write_text("no folder any more")
+    watch.wait(minutes=5)
+    assert engine.round().problem is not None
+    watch.wait(minutes=24 * 60)
+    assert axis_fact(office) == ("Thư mục gói tin: không mở được, lần cuối 24 giờ trước", True)
+    line = health.facts_of(health.read(office), office)[0]
+    assert line[:2] == (Tone.BAD, "Thư mục gói tin")
+    assert "từ 08:05 20/11/2026 mọi thứ chờ tại máy" in line.said
+    assert line.said.endswith("Xem ổ đĩa đã kết nối chưa, rồi xem đường dẫn trong Cài đặt.")
+    band = "Đang làm việc không có thư mục gói tin từ 08:05 20/11/2026 – 1 phản hồi chờ gửi, không có gì mất."
+    assert live.read(office).offline == band
+
+
+def test_a_certificate_that_is_not_trusted_is_named_as_what_stops_the_axis(
+    dressed: QApplication, desk: Office, tmp_path: Path
+) -> None:
+    with canned_server({}, server_context(make_certificates(tmp_path))) as axis:
+        office = desk.with_settings(replace(desk.settings, axis_url=axis.url, system_id="x"))
+        arrived(office)
+        Engine(office, axis_maker(office), TOOLS).round()
+    said = "Trục: máy chủ trình chứng thư không được tin cậy, chưa kết nối lần nào"
+    assert axis_fact(office) == (said, True)
+    band = "Đang làm việc không có trục từ 08:00 – 1 phản hồi chờ gửi, không có gì mất."
+    assert live.read(office).offline == band

@@ -125,7 +125,7 @@ def test_the_head_tells_the_truth_about_the_axis(window: Window, desk: Office, q
     assert page.health.text().startswith("Chưa thiết lập trục")
     window.shell.take_settings(save(desk.folders.settings, axis_url="https://truc.example"))
     page.refresh()
-    qtbot.waitUntil(lambda: page.health.text() == "Chưa kết nối với trục; không mất gì.")
+    qtbot.waitUntil(lambda: page.health.text() == "Trục chưa kết nối lần nào · không mất văn bản nào")
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
     page.refresh()
     qtbot.waitUntil(lambda: page.health.text().startswith("Trục không trả lời"))

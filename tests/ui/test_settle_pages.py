@@ -119,11 +119,11 @@ def test_the_health_of_the_exchange_leads_to_what_is_wrong(
 ) -> None:
     page = opened(window, "health", qtbot)
     assert isinstance(page, HealthPage)
-    assert page.told[0][2] == "chưa cài đặt trục"
+    assert page.told[0][2] == "chưa thiết lập trục, cũng chưa có hộp thư"
     ours = replace(desk.settings, axis_url="https://truc.mau.example")
     window.shell.take_settings(ours)
     page.refresh()
-    qtbot.waitUntil(lambda: page.told[0][2] == "chưa có")
+    qtbot.waitUntil(lambda: page.told[0][2] == "chưa kết nối lần nào")
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": ""})
     page.refresh()
     qtbot.waitUntil(lambda: "bình thường" in page.told[0][2])

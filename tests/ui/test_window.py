@@ -21,7 +21,7 @@ from app.desk.facts import keep_fact
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
 from app.documents.cards import BookCard
-from app.ui import live, theme
+from app.ui import live, theme, words
 from app.ui.application import OneWindow, Wishes, make_application, open_window, raise_first
 from app.ui.keys import KeyOverlay
 from app.ui.navigation import NAME_ROLE, Count
@@ -109,6 +109,7 @@ def test_a_refusal_without_a_page_is_told_in_five_lines(window: Window, qtbot: Q
 
 
 def test_work_goes_on_without_the_axis(window: Window, desk: Office, qtbot: QtBot) -> None:
+    window.shell.take_settings(save(desk.folders.settings, axis_url="https://truc.example"))
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
     window.live.refresh()
     qtbot.waitUntil(lambda: window.notices.is_offline)
@@ -281,7 +282,7 @@ def test_continuity_is_told_per_series(dressed: QApplication) -> None:
     [(40, "40 giây trước"), (600, "10 phút trước"), (7200 * 3, "6 giờ trước"), (10**6, "11 ngày trước")],
 )
 def test_ages_are_told_in_fitting_units(dressed: QApplication, watch: Watch, seconds: int, told: str) -> None:
-    assert live.ago(watch.now() - timedelta(seconds=seconds), watch.now()) == told
+    assert words.ago(watch.now() - timedelta(seconds=seconds), watch.now()) == told
 
 
 def test_the_four_facts(shell: Shell, desk: Office, watch: Watch) -> None:
@@ -296,7 +297,7 @@ def test_the_four_facts(shell: Shell, desk: Office, watch: Watch) -> None:
         assert seen.facts[3].text == f"sao lưu {copy}"
     assert seen.facts[1].text == "Trục: không trả lời, lần cuối 0 giây trước"
     assert seen.facts[3].parts[-1].alarm
-    assert seen.offline == watch.now()
+    assert seen.offline == "Đang làm việc không có trục từ 08:00 – 0 văn bản chờ gửi, không có gì mất."
 
 
 def test_the_window_starts_light() -> None:

@@ -113,9 +113,10 @@ def test_small_words(dressed: QApplication) -> None:
 def test_days_and_hours() -> None:
     moment = datetime(2026, 2, 5, 8, 2, tzinfo=VIETNAM)
     assert words.day(moment) == "05/02/2026"
-    assert words.hour(moment) == "08:02"
+    assert words.hour(moment, moment.date()) == "08:02"
+    assert words.hour(moment, date(2026, 2, 6)) == "08:02 05/02/2026"
     assert words.day_and_hour(moment) == "05/02/2026 08:02"
-    assert (words.day(None), words.hour(None), words.day_and_hour(None)) == ("", "", "")
+    assert (words.day(None), words.day_and_hour(None)) == ("", "")
 
 
 @pytest.mark.parametrize("code", [*verdicts.VERDICTS, ""])

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.desk import records
-from app.desk.facts import Outbox, fact, outbox
+from app.desk.facts import Outbox, outbox
 from app.desk.office import Office
 from app.documents.cards import Card, RecipientCard
+from app.ui.models.contact import Contact, contact
 from app.ui.models.outgoing import urgent_first, waits
 
 MOST = 60
@@ -30,8 +31,7 @@ class Seen:
     sent: tuple[Sent, ...]
     older: int
     kept: Outbox
-    axis_at: datetime | None
-    axis_error: str
+    line: Contact
 
 
 def read(office: Office, *, only_waiting: bool) -> Seen:
@@ -41,9 +41,7 @@ def read(office: Office, *, only_waiting: bool) -> Seen:
     if only_waiting:
         found = [one for one in found if any(waits(line) for line in one.lines)]
         found.sort(key=lambda one: not urgent_first(one.lines))
-    told = fact(office, "axis")
-    at = datetime.fromisoformat(told["at"]) if told.get("at") else None
-    return Seen(tuple(found[:MOST]), max(0, len(keys) - MOST), outbox(office), at, str(told.get("error") or ""))
+    return Seen(tuple(found[:MOST]), max(0, len(keys) - MOST), outbox(office), contact(office))
 
 
 def _sent(office: Office, card: Card) -> Sent:

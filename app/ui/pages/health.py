@@ -1,5 +1,6 @@
 """The axis and this office: since when there is contact, what waits, what needs a person, and where to go for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -15,9 +16,8 @@ from app.desk.outages import outages
 from app.desk.quarantine import held_packets
 from app.documents.excuses import Outage
 from app.ui import words
-from app.ui.language import translate
-from app.ui.live import ago
-from app.ui.models.mailbox import Mailbox, mailbox
+from app.ui.language import QT_TRANSLATE_NOOP, translate
+from app.ui.models.contact import Contact, Way, contact, mailbox, said_of
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
@@ -30,20 +30,26 @@ from app.ui.widgets.marks import Mark
 _LOOK_BACK, _MOST = timedelta(days=60), 12
 """Times without the axis that are shown; all of them are listed by `outages` of the command line."""
 
+_NAMED: Mapping[Way, str] = {
+    "axis": QT_TRANSLATE_NOOP("Health", "Contact with the axis"),
+    "folder": QT_TRANSLATE_NOOP("Health", "Folder of packets"),
+    "mail": QT_TRANSLATE_NOOP("Health", "Mailbox of the record office"),
+    "": QT_TRANSLATE_NOOP("Health", "Contact with the axis"),
+}
+
 
 @dataclass(frozen=True)
 class Health:
     """What is known of the exchange."""
 
-    at: datetime | None
-    error: str
+    line: Contact
     kept: Outbox
     held: int
     orphans: int
     directory: datetime | None
     agencies: int
     outages: tuple[Outage, ...]
-    mail: Mailbox | None = None
+    mail: Contact | None = None
 
 
 class Line(NamedTuple):
@@ -58,18 +64,16 @@ class Line(NamedTuple):
 
 def read(office: Office) -> Health:
     """Read all of it in short transactions."""
-    told = fact(office, "axis")
-    now = office.now()
+    now, line = office.now(), contact(office)
     return Health(
-        datetime.fromisoformat(told["at"]) if told.get("at") else None,
-        str(told.get("error") or ""),
+        line,
         outbox(office),
         len(held_packets(office)),
         len(orphans(office)),
         fact_time(office, "directory"),
         int(fact(office, "directory").get("count") or 0),
         tuple(reversed(outages(office, now - _LOOK_BACK, now)))[:_MOST],
-        mailbox(office),
+        mailbox(office) if line.way != "mail" else None,
     )
 
 
@@ -157,8 +161,8 @@ def facts_of(health: Health, office: Office) -> list[Line]:
     """Return each fact in words; what happened without the axis comes last, the newest first."""
     every_act = translate("Health", "every act with name and hour")
     return [
-        Line(_contact_tone(health), translate("Health", "Contact with the axis"), _contact(health, office)),
-        *([_mailbox(health.mail, office)] if health.mail is not None else []),
+        _contact(health.line, office),
+        *([_contact(health.mail, office)] if health.mail is not None else []),
         *_counted(health),
         Line(Tone.NONE, translate("Health", "Directory of agencies"), _directory(health)),
         Line(Tone.NONE, translate("Health", "What was done"), every_act, "activity"),
@@ -180,35 +184,19 @@ def _count(name: str, count: int, tone: Tone, page: str) -> Line:
     return Line(tone if count else Tone.GOOD, name, str(count) if count else translate("Health", "none"), page)
 
 
-def _contact_tone(health: Health) -> Tone:
-    if health.error:
-        return Tone.BAD
-    return Tone.GOOD if health.at else Tone.NONE
-
-
-def _contact(health: Health, office: Office) -> str:
-    if not office.settings.axis_url:
-        return translate("Health", "no axis is set up")
-    if health.at is None:
-        return translate("Health", "none yet")
-    age = ago(health.at, office.now())
-    if health.error:
-        said = translate("Health", "last {age}; no answer since, everything waits and nothing is lost ({code})")
-        return said.format(age=age, code=health.error)
-    return translate("Health", "{age}, everything in order").format(age=age)
-
-
-def _mailbox(mail: Mailbox, office: Office) -> Line:
-    """Tell how the mailbox stands and, where something is wrong with it, since when and what to do."""
-    name = translate("Health", "Mailbox of the record office")
-    if mail.at is None and not mail.what:
-        return Line(Tone.NONE, name, translate("Health", "none yet"))
-    if mail.at is not None and not mail.what:
-        age = ago(mail.at, office.now())
-        return Line(Tone.GOOD, name, translate("Health", "{age}, everything in order").format(age=age))
-    since = words.day_and_hour(mail.since)
-    said = translate("Health", "Since {since}: {what}; letters wait and nothing is lost. {do}")
-    return Line(Tone.BAD, name, said.format(since=since, what=mail.what, do=mail.do), "settings")
+def _contact(told: Contact, office: Office) -> Line:
+    """Tell how a line stands and, where something is wrong with it, since when and what to do."""
+    name = translate("Health", _NAMED[told.way])
+    if not told.way:
+        return Line(Tone.DOUBT, name, translate("Health", "no axis and no mailbox is set up"), "settings")
+    said = said_of(told, office.now())
+    if told.what:
+        since = words.hour(told.since or office.now(), office.today())
+        all_waits = translate("Health", "{told}; since {since} everything waits and nothing is lost. {do}")
+        return Line(Tone.BAD, name, all_waits.format(told=said, since=since, do=told.do), "settings")
+    if told.at is None:
+        return Line(Tone.NONE, name, said)
+    return Line(Tone.GOOD, name, translate("Health", "{told}, everything in order").format(told=said))
 
 
 def _directory(health: Health) -> str:

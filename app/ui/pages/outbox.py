@@ -15,8 +15,8 @@ from app.documents.cards import AgencyCard, Card, RecipientCard
 from app.ui import words
 from app.ui.jobs import sealing
 from app.ui.language import PLURAL, translate
-from app.ui.live import ago
 from app.ui.models import outbox
+from app.ui.models.contact import said_of
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.pages.sent_acts import LINE_FORMS, SentActs
@@ -168,14 +168,10 @@ class OutboxPage(Page):
         self._wanted = 0
 
     def _health(self, seen: outbox.Seen) -> str:
-        if not self.shell.office.settings.axis_url:
+        if not seen.line.way:
             return translate("Outbox", "No axis is set up; documents wait here and nothing is lost.")
-        if seen.axis_at is None:
-            return translate("Outbox", "No contact with the axis yet; nothing is lost.")
-        age = ago(seen.axis_at, self.shell.office.now())
-        if seen.axis_error:
-            return translate("Outbox", "The axis does not answer, last contact {age}; nothing is lost.").format(age=age)
-        return translate("Outbox", "Axis connected {age} · no document is lost").format(age=age)
+        told = said_of(seen.line, self.shell.office.now())
+        return translate("Outbox", "{line} {told} · no document is lost").format(line=seen.line.name, told=told)
 
     def _say_empty(self) -> None:
         if self.entry.name == "issued":
