@@ -5,6 +5,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
+from app.base.awake import Awake
 from app.base.errors import Refused, Unavailable
 from app.base.paths import Folders
 from app.cli import views
@@ -77,11 +78,12 @@ def _lines(given: Namespace) -> Lines:
 
 
 def sync(given: Namespace, data: Path) -> Answer:
-    """Make one round with the axis."""
+    """Make one round with the axis; the machine stays awake while something goes or comes."""
     del given
     with open_house(data) as house:
         if house.axis_maker() is None and house.mail_maker() is None:
             raise NoAxis
+        house.engine.awake = Awake()
         done = house.engine.round()
         if isinstance(done.problem, Unavailable | Refused):
             raise done.problem

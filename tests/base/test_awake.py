@@ -1,38 +1,16 @@
 """The machine stays awake while something is under way: systemd is asked on a bus, Windows in one thread."""
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from app.base.awake import CONTINUOUS, SYSTEM_REQUIRED, Awake, by_thread
+from tests.kit.logind import LoginManager, logind, said
 
-LOGIND = """
-import os, sys
-from jeepney import HeaderFields, MessageType, new_method_return
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
-
-bus = open_dbus_connection(bus=sys.argv[1], enable_fds=True)
-bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.login1"))
-print("here", flush=True)
-while True:
-    asked = bus.receive()
-    if asked.header.message_type is MessageType.method_call:
-        print(asked.header.fields[HeaderFields.member], *asked.body, sep="|", flush=True)
-        ours, theirs = os.pipe()
-        bus.send(new_method_return(asked, "h", (theirs,)))
-        os.close(theirs)
-        os.read(ours, 1)
-        os.close(ours)
-        print("let go", flush=True)
-"""
-"""Speaks org.freedesktop.login1.Manager.Inhibit: the lock lasts until the pipe that was handed out is closed."""
+__all__ = ["logind"]
 
 HOLDER = """
 import sys
@@ -43,31 +21,7 @@ sys.stdin.readline()
 """
 
 
-@pytest.fixture
-def logind(monkeypatch: pytest.MonkeyPatch) -> Iterator["subprocess.Popen[str]"]:
-    """A bus with a login manager on it, and nothing else."""
-    if sys.platform == "win32" or not (shutil.which("dbus-daemon") and Path("/usr/bin/systemd-inhibit").exists()):
-        pytest.skip("no desktop bus and no systemd here")
-    words = ["dbus-daemon", "--session", "--nofork", "--print-address"]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=quiet, text=True) as bus:
-        assert bus.stdout is not None
-        address = bus.stdout.readline().strip()
-        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-        with subprocess.Popen([sys.executable, "-c", LOGIND, address], stdout=subprocess.PIPE, text=True) as made:
-            assert said(made) == "here"
-            yield made
-            made.terminate()
-        bus.terminate()
-
-
-def said(logind: "subprocess.Popen[str]") -> str:
-    """Wait for the next line."""
-    assert logind.stdout is not None
-    return logind.stdout.readline().strip()
-
-
-def test_systemd_is_asked_once_and_let_go(logind: "subprocess.Popen[str]") -> None:
+def test_systemd_is_asked_once_and_let_go(logind: LoginManager) -> None:
     awake = Awake()
     awake.let_go()
     for _ in range(2):
@@ -80,7 +34,7 @@ def test_systemd_is_asked_once_and_let_go(logind: "subprocess.Popen[str]") -> No
         assert not awake.is_held
 
 
-def test_a_program_that_is_killed_holds_nothing(logind: "subprocess.Popen[str]") -> None:
+def test_a_program_that_is_killed_holds_nothing(logind: LoginManager) -> None:
     with subprocess.Popen([sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, env=dict(os.environ)) as holder:
         assert said(logind).startswith("Inhibit|")
         holder.kill()

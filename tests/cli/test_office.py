@@ -14,6 +14,9 @@ from app.desk import books
 from app.desk.books import Series
 from tests.kit.axis_server import RunningAxis, letter, running_axis
 from tests.kit.commands import Shell, configured
+from tests.kit.logind import LoginManager, logind, said
+
+__all__ = ["logind"]
 
 
 @pytest.fixture
@@ -93,6 +96,15 @@ def test_packets_come_and_go_as_files(shell: Shell, tmp_path: Path) -> None:
     assert [one["outcome"] for one in round_["received"]] == ["new"]
     assert len(round_["sent"]) == 2
     assert len(list((tmp_path / "box" / "out").glob("status-*.edxml"))) == 2
+
+
+def test_the_machine_is_kept_awake_while_a_round_works(shell: Shell, tmp_path: Path, logind: LoginManager) -> None:
+    configured(shell, "--dialect", "folder", "--axis-folder", str(tmp_path / "box"))
+    shell.ask("sync", "--once")
+    letter(tmp_path, 1).rename(tmp_path / "box" / "in" / "one.edxml")
+    shell.ask("sync", "--once")
+    assert said(logind).startswith("Inhibit|sleep:idle|")
+    assert said(logind) == "let go"
 
 
 def test_sync_without_an_axis_is_a_world_not_ready(shell: Shell) -> None:
