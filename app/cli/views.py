@@ -26,6 +26,8 @@ def card(one: Card) -> dict[str, Any]:
         "arrived_at": _moment(one.arrived_at),
         "date": _day(one.issued_date),
         "due": _day(one.due),
+        "number_by": _day(one.number_by),
+        "excuse": _excuse(one.excuse),
         "urgency": one.urgency,
         "channel": one.channel,
         "verdict": one.verdict or None,
@@ -86,7 +88,7 @@ def recipient(one: RecipientCard) -> dict[str, Any]:
         "attempts": one.attempts,
         "next_try": _moment(one.due),
         "late": one.overdue,
-        "excuse": {"from": _moment(one.excuse.began), "to": _moment(one.excuse.ended)} if one.excuse else None,
+        "excuse": _excuse(one.excuse),
     }
 
 
@@ -108,6 +110,10 @@ def number(one: NumberCard) -> dict[str, Any]:
         "who": one.who,
         "at": _moment(one.at),
     }
+
+
+def _excuse(outage: Outage | None) -> dict[str, str | None] | None:
+    return {"from": _moment(outage.began), "to": _moment(outage.ended)} if outage else None
 
 
 def _moment(value: datetime | None) -> str | None:

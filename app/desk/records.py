@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from app.base.errors import Refused
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
@@ -68,13 +70,13 @@ def box_counts(office: Office) -> dict[str, int]:
 def cards_of(office: Office, keys: Sequence[int]) -> list[Card]:
     """Return the cards of some keys, in their order."""
     with office.store.read() as session:
-        return queries.cards(session, keys)
+        return _cards(office, session, keys)
 
 
 def listed(office: Office, direction: Direction, limit: int = 50) -> list[Card]:
     """Return the newest cards of a direction."""
     with office.store.read() as session:
-        return queries.cards(session, queries.keys(session, direction, (), limit))
+        return _cards(office, session, queries.keys(session, direction, (), limit))
 
 
 def detail(office: Office, key: int) -> Detail:
@@ -84,7 +86,8 @@ def detail(office: Office, key: int) -> Detail:
         if row is None:
             raise NoSuchDocument(key=key)
         found = queries.detail(session, row, lambda name: _place(office, name))
-        found = replace(found, excuse=queries.delay_of(session, key, office.now()))
+        [card] = queries.excused(session, [found.card], office.now())
+        found = replace(found, card=card, excuse=queries.delay_of(session, key, office.now()))
         asked = {"evidence": f"evidence/{key}", "paper": f"paper/{key}"}
         names = asked if row.direction == Direction.OUTGOING.value else {}
         kept = {name: session.get(FactRow, fact) for name, fact in names.items()}
@@ -103,7 +106,11 @@ def found(office: Office, query: str, limit: int = 50) -> tuple[list[Card], int]
     """Return the newest records that have all the words, and how many there are (up to 1,000)."""
     with office.store.read() as session:
         keys, count = search.find(session, query, limit)
-        return queries.cards(session, keys), count
+        return _cards(office, session, keys), count
+
+
+def _cards(office: Office, session: Session, keys: Sequence[int]) -> list[Card]:
+    return queries.excused(session, queries.cards(session, keys), office.now())
 
 
 def _place(office: Office, name: str) -> Path:

@@ -110,6 +110,10 @@ class Card:
     duplicate_of: int | None = None
     number_held: int | None = None
     recipients: tuple[str, ...] = ()
+    excuse: Outage | None = None
+    """Why its deadline ran out, where the axis could not be reached (D-29)."""
+    number_by: date | None = None
+    """The last day for a number of a paper that is signed and has none (R-406)."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+
+from app.base.clock import VIETNAM
+
+_OFFICE_CLOSES = time(17, 0, tzinfo=VIETNAM)
+"""A limit given as a day ends with its office hours."""
 
 
 @dataclass(frozen=True)
@@ -27,3 +32,13 @@ class Limits:
 def touching(outages: Sequence[Outage], since: datetime, until: datetime) -> Outage | None:
     """Return the first outage that touches a span of time; of a single moment, the one in which it lies."""
     return next((one for one in outages if one.began < until and (one.ended is None or one.ended > since)), None)
+
+
+def end_of(due: date) -> datetime:
+    """Return the moment in which a limit given as a day runs out."""
+    return datetime.combine(due, _OFFICE_CLOSES)
+
+
+def of_a_limit(outages: Sequence[Outage], end: datetime, arrived_at: datetime | None) -> Outage | None:
+    """Return the outage in which a limit ran out, or because of which the document came after it."""
+    return touching(outages, end, max(end, arrived_at or end))

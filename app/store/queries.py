@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCard, OpinionCard, RecipientCard
-from app.documents.excuses import Limits, Outage, touching
+from app.documents.excuses import Limits, Outage, end_of, of_a_limit, touching
 from app.documents.life import State
 from app.documents.numbering import NumberState
 from app.documents.values import Direction
@@ -152,6 +152,17 @@ def cards(session: Session, wanted: Sequence[int]) -> list[Card]:
     rows = {row.id: row for row in session.scalars(select(DocumentRow).where(DocumentRow.id.in_(wanted)))}
     beside = _Beside(_held(session, wanted), _sent_to(session, wanted))
     return [_card(rows[key], beside) for key in wanted if key in rows]
+
+
+def excused(session: Session, found: list[Card], now: datetime) -> list[Card]:
+    """Return the cards, incoming ones whose deadline ran out in an outage with that outage (D-29)."""
+    late = {card.key: end_of(card.due) for card in found if card.due and card.direction is Direction.INCOMING}
+    late = {key: end for key, end in late.items() if end < now}
+    outages = outages_between(session, min(late.values()), now) if late else []
+    if not outages:
+        return found
+    excuses = {card.key: of_a_limit(outages, late[card.key], card.arrived_at) for card in found if card.key in late}
+    return [replace(card, excuse=excuses[card.key]) if card.key in excuses else card for card in found]
 
 
 def counts(session: Session) -> dict[tuple[str, str], int]:

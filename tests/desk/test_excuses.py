@@ -1,11 +1,14 @@
 """What ran out while the axis could not be reached says so, from when to when (D-29)."""
 
+from datetime import timedelta
+
 from app.desk import outages
 from app.desk.issue import Report, hear, issue
 from app.desk.office import Office
-from app.desk.records import detail, recipient_lines
+from app.desk.records import cards_of, detail, listed, recipient_lines
 from app.desk.register import register
 from app.documents.cards import RecipientCard
+from app.documents.values import Direction
 from app.store.tables_exchange import ParcelRow, RecipientRow
 from tests.kit.office import Watch, arrived, sealed
 
@@ -98,3 +101,25 @@ def test_an_answer_that_left_late_is_told_in_the_record_of_what_came(desk: Offic
     told = detail(desk, key).excuse
     assert told is not None
     assert told.reason == "axis.unreachable"
+
+
+def test_a_deadline_of_ours_that_ran_out_without_the_axis_is_excused_and_no_other(desk: Office, watch: Watch) -> None:
+    today = desk.today()
+    keys = {n: arrived(desk, n, due=today + timedelta(days=n)) for n in (1, 2)}
+    for key in keys.values():
+        register(desk, key)
+    watch.wait(days=1)
+    down(desk, watch, hours=8)
+    assert detail(desk, keys[1]).card.excuse is None
+    watch.wait(hours=16)
+    outages.began(desk, "axis.unreachable")
+    watch.wait(hours=10)
+    outgoing = sealed(desk, "H99")
+    late = {card.key: card.excuse for card in cards_of(desk, [*keys.values(), outgoing])}
+    assert late == {keys[1]: None, keys[2]: outages.lasting(desk), outgoing: None}
+    came = arrived(desk, 3, due=today)
+    assert detail(desk, came).card.excuse is not None
+    watch.wait(hours=1)
+    outages.ended(desk)
+    [card] = [one for one in listed(desk, Direction.INCOMING) if one.key == came]
+    assert card.excuse == detail(desk, came).card.excuse

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.base.clock import VIETNAM
-from app.documents.cards import Card
+from app.documents.cards import Card, Detail
+from app.documents.excuses import Outage
 from app.documents.life import State
 from app.documents.values import Direction
 from app.ui.models.incoming import pills, row_of, when
+from app.ui.pages.facts import rows_of
 from app.ui.theme import Tone
 
 TODAY = date(2026, 11, 20)
@@ -50,10 +52,23 @@ def test_sender_code_and_hour() -> None:
         ({"state": State.IN_PROGRESS, "due": TODAY}, (("hạn hôm nay", Tone.DOUBT),)),
         ({"state": State.IN_PROGRESS, "due": date(2026, 12, 1)}, (("hạn 01/12", Tone.NONE),)),
         ({"due": TODAY}, ()),
+        ({"state": State.REPLACED, "due": date(2026, 11, 19)}, ()),
     ],
 )
 def test_what_must_not_be_overlooked(changed: dict[str, Any], said: tuple[tuple[str, Tone], ...]) -> None:
     assert pills(replace(CARD, **changed), TODAY) == said
+
+
+def test_a_deadline_that_ran_out_without_the_axis_says_from_when_to_when() -> None:
+    began, ended = (datetime(2026, 11, day, 8, 40, tzinfo=VIETNAM) for day in (17, 19))
+    excused = replace(CARD, state=State.IN_PROGRESS, due=date(2026, 11, 18), excuse=Outage(1, began, ended, ""))
+    row = row_of(excused, TODAY)
+    said = "chậm do mất kết nối trục từ 08:40 17/11/2026 đến 08:40 19/11/2026"
+    assert row.text == f"C{said[1:]} · {CARD.subject}"
+    assert row.spoken.endswith(said)
+    assert row.pills == (("quá hạn từ 18/11", Tone.BAD),)
+    assert row_of(replace(excused, state=State.DONE), TODAY).text == CARD.subject
+    assert f"18/11/2026 · {said}" in dict(rows_of(Detail(excused, {}))).values()
 
 
 def test_a_secret_shows_its_sender_only() -> None:

@@ -6,11 +6,15 @@ from app.documents.cards import Card
 from app.documents.life import State
 from app.ui import words
 from app.ui.language import translate
+from app.ui.models.excuses import excuse_words
 from app.ui.theme import Tone
 from app.ui.widgets.rows import RowText
 
 IMMEDIATE = 3
 """From this urgency on a document is hỏa tốc."""
+
+_NOT_DUE = {State.WAITING, State.DONE, State.ATTACHED, State.RETURNED, State.RECALLED, State.REPLACED}
+"""States in which nobody owes anything by the deadline: not in the book yet, or settled."""
 
 _SAID = {"V03", "V06", "V09", "V10"}
 """Verdicts that are said in the row already."""
@@ -27,6 +31,7 @@ def row_of(card: Card, today: date) -> RowText:
             spoken=words.state_word(card.state),
         )
     verdict = words.verdict_words(card.verdict)
+    late = lateness(card, today)
     title = " · ".join(part for part in (card.sender, card.code) if part)
     spoken = ", ".join(
         part
@@ -37,12 +42,13 @@ def row_of(card: Card, today: date) -> RowText:
             card.sender,
             card.code,
             card.subject,
+            late,
         )
         if part
     )
     return RowText(
         title=f"{card.number} · {title}" if card.number else title,
-        text=card.subject,
+        text=" · ".join(part for part in (late[:1].upper() + late[1:], card.subject) if part),
         time=when(card.arrived_at, today),
         tone=Tone(verdict.kind),
         pills=pills(card, today),
@@ -66,7 +72,7 @@ def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
         found.append((verdict.sentence.split(";")[0].rstrip("."), Tone(verdict.kind)))
     if card.duplicate_of and card.number is None:
         found.append((translate("IncomingRow", "Perhaps a duplicate"), Tone.DOUBT))
-    if card.due and card.state not in (State.DONE, State.WAITING):
+    if card.due and card.state not in _NOT_DUE:
         found.append(due_pill(card.due, today))
     if card.channel == "paper":
         found.append((translate("IncomingRow", "Paper"), Tone.NONE))
@@ -89,6 +95,12 @@ def due_pill(due: date, today: date) -> tuple[str, Tone]:
     if due == today:
         return translate("IncomingRow", "due today"), Tone.DOUBT
     return translate("IncomingRow", "due {day}").format(day=f"{due:%d/%m}"), Tone.NONE
+
+
+def lateness(card: Card, today: date) -> str:
+    """Say that the deadline ran out while the axis could not be reached, from when to when; else nothing (D-29)."""
+    overdue = card.due is not None and card.due < today and card.state not in _NOT_DUE
+    return excuse_words(card.excuse, today) if overdue else ""
 
 
 def when(moment: datetime | None, today: date) -> str:

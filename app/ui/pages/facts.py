@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.documents.cards import Detail, FileCard
+from app.documents.cards import Card, Detail, FileCard
 from app.documents.values import Direction
 from app.ui import words
 from app.ui.language import PLURAL, translate
@@ -197,7 +197,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("subject"), card.subject),
         (words.field_word("signer"), words.signer_words(fields)),
         (words.field_word("urgency"), words.urgency_word(card.urgency)),
-        (words.field_word("due"), words.day(card.due)),
+        (words.field_word("due"), _due(card)),
         (words.field_word("presented_to"), str(fields.get("presented_to") or "")),
         (words.field_word("receiver"), str(fields.get("receiver") or "")),
         (words.field_word("pages"), pages),
@@ -206,6 +206,11 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("note"), card.note),
     ]
     return [row for row in rows if row[1]]
+
+
+def _due(card: Card) -> str:
+    """Return the deadline, and what excuses that it ran out (D-29)."""
+    return " · ".join(part for part in (words.day(card.due), excuse_words(card.excuse, NO_DAY)) if part)
 
 
 def _with_code(name: str, code: str) -> str:
