@@ -1,7 +1,5 @@
 """Electronic copies of paper bear the agency's line and signature, have a number in their book, and touch nothing."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -36,34 +34,17 @@ from app.desk.undo import undo
 from app.documents.arrival import Arrival, ArrivedFile, Facts
 from app.documents.values import Channel, FieldMissing
 from app.pages.reader import PageReader
-from app.practice.pki import practice_pki
 from app.practice.token import PracticeToken
 from app.signing.errors import TokenMissing
 from app.signing.marks import Place, Wish
 from app.signing.seal import Sealer, Stamp
+from tests.kit import sealing as kit
 from tests.kit.letters import letter, scanned
 from tests.kit.office import PARTNER, arrived
-from tests.kit.pki import session_of
-from tests.kit.token import practice_token, speaker
+from tests.kit.signed_pdfs import Bench
 
 pytestmark = pytest.mark.token
 LEADER = "Trần Văn Mẫu"
-
-
-@pytest.fixture(scope="module")
-def token(tmp_path_factory: pytest.TempPathFactory) -> PracticeToken:
-    return practice_token(tmp_path_factory.mktemp("token"))
-
-
-@pytest.fixture(scope="module")
-def sealer() -> Iterator[Sealer]:
-    pages = PageReader()
-    made = Sealer(pages)
-    pages.warm()
-    made.warm()
-    yield made
-    made.close()
-    pages.close()
 
 
 @pytest.fixture(scope="module")
@@ -72,21 +53,10 @@ def scan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return scanned(letter(folder / "letter.pdf"), folder / "scan.pdf")
 
 
-@pytest.fixture(scope="module")
-def by_file(token: PracticeToken, sealer: Sealer) -> Tools:
+@pytest.fixture
+def by_file(bench: Bench) -> Tools:
     """The agency's key from its file, where the token is not the matter."""
-    pki = practice_pki(token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", LEADER, "H99.05")
-    return Tools(sealer, Stamp(session_of(pki.own.seal, pki)), Path("seal.png"))
-
-
-@contextmanager
-def logged_in(sealer: Sealer, token: PracticeToken) -> Iterator[Tools]:
-    ours = speaker(token)
-    try:
-        with ours.session(ours.certificate("agency"), token.pin) as key:
-            yield Tools(sealer, Stamp(key), Path("seal.png"))
-    finally:
-        ours.close()
+    return kit.by_file(bench)
 
 
 def came(desk: Office, *files: Path, type_name: str = "Quyết định", notation: str = "QĐ-UBND") -> int:
@@ -98,15 +68,13 @@ def came(desk: Office, *files: Path, type_name: str = "Quyết định", notatio
     return key
 
 
-def signed_fields(sealer: Sealer, pdf: Path) -> list[str]:
-    return [one.name for one in sealer.facts(pdf).signatures if one.signed]
-
-
-def test_sao_y_on_the_token(desk: Office, sealer: Sealer, token: PracticeToken, scan: Path, reader: PageReader) -> None:
+def test_sao_y_on_the_token(
+    desk: Office, bench: Bench, whole_token: PracticeToken, scan: Path, reader: PageReader
+) -> None:
     key = came(desk, scan)
     original = Path(detail(desk, key).files[0].path)
     before = original.read_bytes()
-    with logged_in(sealer, token) as tools:
+    with kit.logged_in(bench, whole_token) as tools:
         made = make_copy(desk, key, Order("sao_y", LEADER, recipients="Phòng Tổ chức"), tools)
     assert (made.number, made.code, made.file) == (1, "01/SY-STN", "Sao y 01-SY-STN.pdf")
     first, copy = detail(desk, key).files
@@ -114,7 +82,7 @@ def test_sao_y_on_the_token(desk: Office, sealer: Sealer, token: PracticeToken, 
     assert original.read_bytes() == before
     said = " ".join(reader.text(Path(copy.path))[0].split())
     assert said == "Sao y; Sở Thử nghiệm tỉnh Mẫu Một; 20/11/2026; 08:00:00 +07:00"
-    assert signed_fields(sealer, Path(copy.path)) == ["CoQuan_Dong"]
+    assert kit.signatures(bench, copy.path) == ["CoQuan_Dong"]
     [line] = copies(desk, 2026)
     assert (line.number, line.document, line.standing) == (1, "128/QĐ-UBND", "registered")
     assert line.made.facts["recipients"] == "Phòng Tổ chức"
@@ -245,7 +213,7 @@ def test_the_place_of_the_line_is_asked_where_it_is_taken(
 
 
 def test_its_proof_is_completed_when_there_is_a_line(
-    desk: Office, by_file: Tools, scan: Path, tmp_path: Path, token: PracticeToken
+    desk: Office, by_file: Tools, scan: Path, tmp_path: Path, whole_token: PracticeToken
 ) -> None:
     key = came(desk, scan)
     original = detail(desk, key).files[0].sha256
@@ -256,7 +224,7 @@ def test_its_proof_is_completed_when_there_is_a_line(
     assert not waits.whole
     trust = tmp_path / "trust"
     trust.mkdir()
-    (trust / "ca.pem").write_bytes(token.ca.read_bytes())
+    (trust / "ca.pem").write_bytes(whole_token.ca.read_bytes())
     wish = Wish(trust, tmp_path / "kept", "")
     prolong(desk, key, by_file.sealer, wish)
     assert prolong(desk, 999, by_file.sealer, wish) == ""

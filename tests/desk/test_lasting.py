@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.desk import lasting
-from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.sealing import Tools, seal
-from app.documents.arrival import ArrivedFile
 from app.documents.life import State
 from app.pages.reader import PageReader
 from app.practice.pki import practice_pki
@@ -22,8 +20,9 @@ from app.store.tables_exchange import ChoreRow
 from app.sync.checking import ChoreTools
 from app.sync.chores import run_chores
 from tests.kit.authority import Authority
-from tests.kit.office import Watch, drafted, set_state
+from tests.kit.office import Watch, set_state
 from tests.kit.pki import authority_key
+from tests.kit.sealing import taken_in
 from tests.kit.signed_pdfs import Bench
 
 
@@ -45,16 +44,6 @@ def bench(
     made.sign(made.plain, made.leader, authority_key(authority, "leader"))
     yield made
     sealer.close()
-
-
-def taken_in(office: Office, *files: Path) -> int:
-    kept = tuple(
-        ArrivedFile(path.name, office.vault.keep_file(path), 1, "application/pdf", "ATTACHED" if place else "MAIN")
-        for place, path in enumerate(files)
-    )
-    key = drafted(office, type_name="QĐ", notation="QĐ-STN", files=kept)
-    give_number(office, key)
-    return key
 
 
 def tools(bench: Bench, authority: Authority) -> Tools:

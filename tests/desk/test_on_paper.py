@@ -1,6 +1,6 @@
 """Signed by hand, numbered, sealed in red, scanned, signed by the agency as its copy, issued: one number (D-21)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,52 +24,26 @@ from app.desk.sealing import PlaceUnsure, copy_line, main_path, seal, standing
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.cards import Card
 from app.documents.life import State, WrongState
-from app.pages.reader import PageReader
-from app.practice.pki import practice_pki
 from app.practice.token import PracticeToken
 from app.signing.errors import TokenMissing
 from app.signing.marks import MM, Place
-from app.signing.seal import Sealer, Stamp
+from app.signing.seal import Stamp
 from app.store.tables import FileRow
 from app.sync.packets import packet_of
-from tests.desk.test_sealing import Pulled, by_file, logged_in, signatures, taken_in
 from tests.kit.office import MORNING, drafted, parcels, pdf, row_of
 from tests.kit.pdfs import as_scan
-from tests.kit.pki import session_of
+from tests.kit.sealing import Pulled, by_file, logged_in, signatures, taken_in
 from tests.kit.signed_pdfs import Bench
-from tests.kit.token import practice_token
 
 _mupdf: Any = pymupdf
 SIGNED = date(2026, 11, 19)
 ON_PAPER = [Recipient("", "Công ty Hòa Bình", "paper")]
 
 
-@dataclass(frozen=True)
-class Paper:
-    bench: Bench
-    scan: Path
-
-
 @pytest.fixture(scope="module")
-def token(tmp_path_factory: pytest.TempPathFactory) -> PracticeToken:
-    return practice_token(tmp_path_factory.mktemp("token"))
-
-
-@pytest.fixture(scope="module")
-def on_paper(
-    token: PracticeToken,
-    tmp_path_factory: pytest.TempPathFactory,
-    sealer: Sealer,
-    reader: PageReader,
-    plain_document: Path,
-) -> Paper:
-    """The scan of a sealed paper, and the same document signed by its leader on the system."""
-    folder = tmp_path_factory.mktemp("paper")
-    pki = practice_pki(token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
-    bench = Bench(folder, pki, reader, sealer)
-    bench.lay_out(plain_document)
-    bench.sign(bench.plain, bench.leader, session_of(pki.own.leader, pki))
-    return Paper(bench, as_scan(bench.plain, folder / "scan.pdf"))
+def scan(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scan of a sealed paper."""
+    return as_scan(bench.plain, tmp_path_factory.mktemp("paper") / "scan.pdf")
 
 
 def by_hand(office: Office, *to: Recipient, files: tuple[ArrivedFile, ...] = ()) -> int:
@@ -101,9 +75,9 @@ def book_of(office: Office, out: Path) -> str:
 
 @pytest.mark.token
 def test_from_the_hand_signed_paper_to_the_axis_with_one_number(
-    desk: Office, on_paper: Paper, token: PracticeToken, tmp_path: Path
+    desk: Office, bench: Bench, scan: Path, whole_token: PracticeToken, tmp_path: Path
 ) -> None:
-    annex = ArrivedFile("phu-luc.pdf", desk.vault.keep_file(on_paper.bench.plain), 1, "application/pdf", "ATTACHED")
+    annex = ArrivedFile("phu-luc.pdf", desk.vault.keep_file(bench.plain), 1, "application/pdf", "ATTACHED")
     key = by_hand(desk, files=(annex,))
     assert detail(desk, key).fields["paper"] == {"signed": "2026-11-19"}
     number = give_number(desk, key).code
@@ -113,17 +87,17 @@ def test_from_the_hand_signed_paper_to_the_axis_with_one_number(
     with pytest.raises(NeedsScan) as told:
         issue(desk, key)
     assert told.value.facts == {"to": ["H99"]}
-    with pytest.raises(ScanMissing), logged_in(on_paper.bench, token) as tools:
+    with pytest.raises(ScanMissing), logged_in(bench, whole_token) as tools:
         seal(desk, key, tools)
-    assert scanned(desk, key, on_paper.scan).files == 2
+    assert scanned(desk, key, scan).files == 2
     steps: list[str] = []
-    with logged_in(on_paper.bench, token) as tools:
+    with logged_in(bench, whole_token) as tools:
         card = seal(desk, key, tools, told=steps.append)
     assert (card.state, card.code, card.channel, steps) == (State.SEALED, number, "both", ["copy", "files"])
     main, other = detail(desk, key).files
     assert (main.name, other.name) == ("01-QĐ-STN.pdf", "phu-luc.pdf")
-    assert [len(signatures(on_paper.bench, file.path)) for file in (main, other)] == [1, 1]
-    shown = " ".join(on_paper.bench.pages.text(Path(main.path))[0].split())
+    assert [len(signatures(bench, file.path)) for file in (main, other)] == [1, 1]
+    shown = " ".join(bench.pages.text(Path(main.path))[0].split())
     assert shown.startswith("Sao y; Sở Thử nghiệm tỉnh Mẫu Một; 20/11/2026; 08:00:00 +07:00")
     issue(desk, key)
     (parcel,) = parcels(desk, key)
@@ -138,22 +112,26 @@ def test_from_the_hand_signed_paper_to_the_axis_with_one_number(
 
 
 @pytest.mark.token
-def test_a_token_pulled_out_goes_on_with_the_scan_and_another_scan_starts_anew(desk: Office, on_paper: Paper) -> None:
+def test_a_token_pulled_out_goes_on_with_the_scan_and_another_scan_starts_anew(
+    desk: Office, bench: Bench, scan: Path
+) -> None:
     key = stamped(desk, files=(pdf(desk), replace(pdf(desk, b"x", "ATTACHED"), name="bang.pdf")))
-    scanned(desk, key, on_paper.scan)
-    whole = by_file(on_paper.bench)
+    scanned(desk, key, scan)
+    whole = by_file(bench)
     with pytest.raises(TokenMissing):
         seal(desk, key, replace(whole, stamp=Stamp(Pulled(whole.stamp.key, 0))))
     first = standing(desk, key)
     assert first is not None
     assert (first.done, first.last_error) == ((), "token.missing")
-    scanned(desk, key, on_paper.scan)
+    scanned(desk, key, scan)
     assert standing(desk, key) is None
     assert [file.name for file in detail(desk, key).files] == ["scan.pdf", "bang.pdf"]
 
 
-def test_the_line_asks_where_no_paper_is_blank_and_a_person_may_show_the_place(desk: Office, on_paper: Paper) -> None:
-    black = on_paper.bench.folder / "black.pdf"
+def test_the_line_asks_where_no_paper_is_blank_and_a_person_may_show_the_place(
+    desk: Office, bench: Bench, tmp_path: Path
+) -> None:
+    black = tmp_path / "black.pdf"
     with _mupdf.open() as document:
         page = document.new_page()
         page.draw_rect(page.rect, fill=(0, 0, 0))
@@ -161,16 +139,16 @@ def test_the_line_asks_where_no_paper_is_blank_and_a_person_may_show_the_place(d
     key = stamped(desk)
     scanned(desk, key, black)
     with pytest.raises(PlaceUnsure):
-        seal(desk, key, by_file(on_paper.bench))
+        seal(desk, key, by_file(bench))
     where = Place(0, (110 * MM, 10 * MM, 190 * MM, 19 * MM), "sure", "shown")
-    assert seal(desk, key, by_file(on_paper.bench), where).state is State.SEALED
+    assert seal(desk, key, by_file(bench), where).state is State.SEALED
 
 
-def test_what_was_signed_on_the_system_is_no_scan(desk: Office, on_paper: Paper) -> None:
+def test_what_was_signed_on_the_system_is_no_scan(desk: Office, bench: Bench) -> None:
     key = stamped(desk)
-    scanned(desk, key, on_paper.bench.leader)
+    scanned(desk, key, bench.leader)
     with pytest.raises(ScanSigned):
-        seal(desk, key, by_file(on_paper.bench))
+        seal(desk, key, by_file(bench))
 
 
 def test_a_document_that_only_goes_on_paper_leaves_without_a_scan(office: Office, tmp_path: Path) -> None:
@@ -185,9 +163,9 @@ def test_a_document_that_only_goes_on_paper_leaves_without_a_scan(office: Office
 
 
 @pytest.mark.token
-def test_a_record_changes_its_path_and_keeps_its_number(desk: Office, on_paper: Paper) -> None:
-    key = taken_in(desk, on_paper.bench.leader)
-    whole = by_file(on_paper.bench)
+def test_a_record_changes_its_path_and_keeps_its_number(desk: Office, bench: Bench) -> None:
+    key = taken_in(desk, bench.leader)
+    whole = by_file(bench)
     with pytest.raises(TokenMissing):
         seal(desk, key, replace(whole, stamp=Stamp(Pulled(whole.stamp.key, 1))))
     card = to_paper(desk, key, HandSigned(SIGNED, "token_missing", "Gãy đầu cắm"))
@@ -209,9 +187,9 @@ def test_a_record_changes_its_path_and_keeps_its_number(desk: Office, on_paper: 
     assert events["moved_to_paper"] == {"reason": "token_missing", "text": "Gãy đầu cắm", "day": "2026-11-19"}
 
 
-def test_a_job_given_up_by_another_hand_stops_at_its_next_step(desk: Office, on_paper: Paper) -> None:
-    whole = by_file(on_paper.bench)
-    key = taken_in(desk, on_paper.bench.leader)
+def test_a_job_given_up_by_another_hand_stops_at_its_next_step(desk: Office, bench: Bench) -> None:
+    whole = by_file(bench)
+    key = taken_in(desk, bench.leader)
 
     def change(step: str) -> None:
         if step == "date":
@@ -223,10 +201,10 @@ def test_a_job_given_up_by_another_hand_stops_at_its_next_step(desk: Office, on_
     assert detail(desk, key).fields["paper"] == {"signed": "2026-11-19", "reason": "other"}
 
 
-def test_the_red_seal_is_taken_back_with_what_followed(desk: Office, on_paper: Paper) -> None:
+def test_the_red_seal_is_taken_back_with_what_followed(desk: Office, scan: Path) -> None:
     key = stamped(desk, files=(pdf(desk),))
     before = main_path(desk, key)
-    scanned(desk, key, on_paper.scan)
+    scanned(desk, key, scan)
     assert main_path(desk, key) != before
     last = undo.last_undoable(desk)
     assert last is not None
@@ -234,7 +212,7 @@ def test_the_red_seal_is_taken_back_with_what_followed(desk: Office, on_paper: P
     assert main_path(desk, key) == before
     assert detail(desk, key).fields["paper"] == {"signed": "2026-11-19"}
     bare = stamped(desk)
-    scanned(desk, bare, on_paper.scan)
+    scanned(desk, bare, scan)
     assert unhand_seal(desk, bare).state is State.NUMBERED
     assert detail(desk, bare).files == ()
     hand_seal(desk, bare)

@@ -1,8 +1,6 @@
 """Number, date and seal: one job that neither a pulled token nor a crash can lose."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,117 +12,40 @@ from app.desk.batch import refuse_unready
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import box_keys, detail
-from app.desk.sealing import NotPrepared, PlaceUnsure, Tools, places_of, seal, standing
+from app.desk.sealing import NotPrepared, PlaceUnsure, places_of, seal, standing
 from app.desk.stamp_places import moved, remember
 from app.desk.timekeeping import ClockWrong, keep_drift
-from app.documents.arrival import ArrivedFile
 from app.documents.life import State, WrongState
-from app.pages.reader import PageReader
-from app.practice.pki import practice_pki
 from app.practice.token import PracticeToken
-from app.signing.certificates import Certificate
 from app.signing.errors import TokenMissing
-from app.signing.seal import Sealer, Stamp
-from app.signing.token import SigningKey
+from app.signing.seal import Stamp
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import JobRow
 from tests.kit import locked_pdfs
 from tests.kit.letters import letter
-from tests.kit.office import drafted, row_of
-from tests.kit.pki import session_of
+from tests.kit.office import row_of
+from tests.kit.sealing import Pulled, by_file, logged_in, signatures, taken_in
 from tests.kit.signed_pdfs import Bench
-from tests.kit.token import practice_token, speaker
 
 pytestmark = pytest.mark.token
 
 
-@pytest.fixture(scope="module")
-def token(tmp_path_factory: pytest.TempPathFactory) -> PracticeToken:
-    return practice_token(tmp_path_factory.mktemp("token"))
-
-
-@pytest.fixture(scope="module")
-def bench(
-    token: PracticeToken,
-    tmp_path_factory: pytest.TempPathFactory,
-    sealer: Sealer,
-    reader: PageReader,
-    plain_document: Path,
-) -> Bench:
-    """A document signed by its leader, and one that has form fields for number and date."""
-    folder = tmp_path_factory.mktemp("bench")
-    pki = practice_pki(token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
-    made = Bench(folder, pki, reader, sealer)
-    made.lay_out(plain_document)
-    made.sign(made.plain, made.leader, session_of(pki.own.leader, pki))
-    prepared = locked_pdfs.with_fields(made.plain, folder / "prepared.pdf")
-    locked_pdfs.signed_with((prepared, folder / "fields.pdf"), pki.own.leader)
-    return made
-
-
-@dataclass
-class Pulled:
-    """A key whose token is pulled out after some signatures."""
-
-    key: SigningKey
-    left: int
-
-    @property
-    def certificate(self) -> Certificate:
-        return self.key.certificate
-
-    @property
-    def chain(self) -> tuple[bytes, ...]:
-        return self.key.chain
-
-    def sign(self, data: bytes, digest: str) -> bytes:
-        if not self.left:
-            raise TokenMissing(module="softhsm")
-        self.left -= 1
-        return self.key.sign(data, digest)
-
-
-@contextmanager
-def logged_in(bench: Bench, token: PracticeToken) -> Iterator[Tools]:
-    """Log in to the agency's key on the token."""
-    ours = speaker(token)
-    try:
-        with ours.session(ours.certificate("agency"), token.pin) as key:
-            yield Tools(bench.sealer, Stamp(key), bench.seal_picture)
-    finally:
-        ours.close()
-
-
-def by_file(bench: Bench) -> Tools:
-    """The same certificate's key from its file, where the token is not the matter."""
-    return Tools(bench.sealer, bench.agency(), bench.seal_picture)
-
-
-def taken_in(office: Office, *files: Path, numbered: bool = True) -> int:
-    """Take a decision in, its first file as the main one."""
-    kept = tuple(
-        ArrivedFile(path.name, office.vault.keep_file(path), 1, "application/pdf", "ATTACHED" if place else "MAIN")
-        for place, path in enumerate(files)
-    )
-    key = drafted(office, type_name="QĐ", notation="QĐ-STN", files=kept)
-    if numbered:
-        give_number(office, key)
-    return key
-
-
-def signatures(bench: Bench, path: str) -> list[str]:
-    return sorted(one.name for one in bench.sealer.facts(Path(path)).signatures if one.signed)
+@pytest.fixture
+def with_fields(bench: Bench, tmp_path: Path) -> Path:
+    """The document with form fields for number and date, signed by its leader."""
+    prepared = locked_pdfs.with_fields(bench.plain, tmp_path / "prepared.pdf")
+    return locked_pdfs.signed_with((prepared, tmp_path / "fields.pdf"), bench.pki.own.leader)
 
 
 def test_a_document_is_numbered_dated_and_sealed_on_the_token_with_its_annex(
-    desk: Office, bench: Bench, token: PracticeToken, tmp_path: Path
+    desk: Office, bench: Bench, whole_token: PracticeToken, tmp_path: Path
 ) -> None:
     table = tmp_path / "bang.xlsx"
     table.write_bytes(b"PK")
     key = taken_in(desk, bench.leader, bench.plain, table)
     assert places_of(desk, key, bench.sealer).number.sure
     steps: list[str] = []
-    with logged_in(bench, token) as tools:
+    with logged_in(bench, whole_token) as tools:
         card = seal(desk, key, tools, told=steps.append)
     assert (card.state, steps) == (State.SEALED, ["number", "date", "seal", "files"])
     main, annex, other = detail(desk, key).files
@@ -184,9 +105,9 @@ def test_a_job_that_had_only_its_record_left_is_recorded(desk: Office, bench: Be
     assert detail(desk, key).files[0].sha256 == job.facts["main"]
 
 
-def test_form_fields_of_the_leader_are_filled_by_the_seal_itself(desk: Office, bench: Bench) -> None:
-    key = taken_in(desk, bench.folder / "fields.pdf")
-    places = bench.sealer.find_places(bench.folder / "fields.pdf")
+def test_form_fields_of_the_leader_are_filled_by_the_seal_itself(desk: Office, bench: Bench, with_fields: Path) -> None:
+    key = taken_in(desk, with_fields)
+    places = bench.sealer.find_places(with_fields)
     assert seal(desk, key, by_file(bench), places).state is State.SEALED
     assert len(signatures(bench, detail(desk, key).files[0].path)) == 2
 

@@ -13,50 +13,17 @@ from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.sealing import STEPS, PlaceUnsure, Tools
-from app.documents.arrival import ArrivedFile
 from app.documents.life import State
-from app.pages.reader import PageReader
-from app.practice.pki import practice_pki
-from app.practice.token import PracticeToken
 from app.signing.errors import SealUnsigned, TokenRemoved
-from app.signing.seal import Sealer, Stamp
-from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
-from tests.kit.office import drafted
+from app.signing.seal import Stamp
+from tests.kit.faulty import Faulty, faulty, faulty_module
 from tests.kit.pdfs import with_text
-from tests.kit.pki import session_of
+from tests.kit.sealing import by_file, taken_in
 from tests.kit.signed_pdfs import Bench
 
-__all__ = ["faulty", "faulty_module", "whole_token"]
+__all__ = ["faulty", "faulty_module"]
 pytestmark = pytest.mark.token
 _STAMPS = 3
-
-
-@pytest.fixture(scope="module")
-def bench(
-    whole_token: PracticeToken,
-    tmp_path_factory: pytest.TempPathFactory,
-    sealer: Sealer,
-    reader: PageReader,
-    plain_document: Path,
-) -> Bench:
-    """A document that the leader of the token's agency has signed."""
-    pki = practice_pki(whole_token.ca.parent, "Sở Thử nghiệm tỉnh Mẫu Một", "Trần Văn Mẫu", "H99.05")
-    made = Bench(tmp_path_factory.mktemp("bench"), pki, reader, sealer)
-    made.lay_out(plain_document)
-    made.sign(made.plain, made.leader, session_of(pki.own.leader, pki))
-    return made
-
-
-def taken_in(office: Office, *files: Path) -> int:
-    kept = tuple(
-        ArrivedFile(path.name, office.vault.keep_file(path), 1, "application/pdf", "ATTACHED" if place else "MAIN")
-        for place, path in enumerate(files)
-    )
-    return drafted(office, type_name="QĐ", notation="QĐ-STN", files=kept)
-
-
-def by_file(bench: Bench) -> Tools:
-    return Tools(bench.sealer, bench.agency(), bench.seal_picture)
 
 
 def results(table: list[Line]) -> list[str]:
@@ -66,7 +33,7 @@ def results(table: list[Line]) -> list[str]:
 def prove_pulled(desk: Office, bench: Bench, token: Faulty, size: tuple[int, int]) -> None:
     """Pull the token at one document of many, then go on with it put back."""
     many, pulled = size
-    keys = [taken_in(desk, bench.leader) for _ in range(many)]
+    keys = [taken_in(desk, bench.leader, numbered=False) for _ in range(many)]
     token.say(f"fault C_Sign {(pulled - 1) * _STAMPS + 2} 32")
     first = token.token()
     with first.session(first.certificate("agency"), token.made.pin) as session:
@@ -103,7 +70,7 @@ def test_token_pulled_at_the_fortieth_of_a_hundred(desk: Office, bench: Bench, f
 
 
 def test_what_stops_one_document_does_not_stop_the_others(desk: Office, bench: Bench) -> None:
-    good, unsure, last = (taken_in(desk, file) for file in (bench.leader, bench.plain, bench.leader))
+    good, unsure, last = (taken_in(desk, file, numbered=False) for file in (bench.leader, bench.plain, bench.leader))
     seen: list[Line] = []
     table = seal_all(desk, [good, unsure, last], by_file(bench), Course(told=seen.append))
     assert results(table) == ["done", "refused", "done"]
@@ -116,14 +83,14 @@ def test_what_stops_one_document_does_not_stop_the_others(desk: Office, bench: B
 
 
 def test_places_that_a_person_showed_are_taken(desk: Office, bench: Bench) -> None:
-    key = taken_in(desk, bench.plain)
+    key = taken_in(desk, bench.plain, numbered=False)
     shown = bench.sealer.find_places(bench.leader)
     (line,) = seal_all(desk, [key], by_file(bench), Course(places=lambda _key: shown))
     assert line.result == "done"
 
 
 def test_stopping_leaves_the_rest_untouched(desk: Office, bench: Bench) -> None:
-    keys = [taken_in(desk, bench.leader) for _ in range(3)]
+    keys = [taken_in(desk, bench.leader, numbered=False) for _ in range(3)]
     give_number(desk, keys[2])
     done: list[int] = []
     course = Course(
@@ -133,22 +100,24 @@ def test_stopping_leaves_the_rest_untouched(desk: Office, bench: Bench) -> None:
     assert results(seal_all(desk, keys, by_file(bench))) == ["done"] * 3
 
 
-def test_the_leaders_signature_and_the_annexes_are_looked_at_before_a_number(desk: Office, bench: Bench) -> None:
+def test_the_leaders_signature_and_the_annexes_are_looked_at_before_a_number(
+    desk: Office, bench: Bench, tmp_path: Path
+) -> None:
     def guard(pdf: Path) -> None:
         raise SealUnsigned(file=pdf.name)
 
-    key = taken_in(desk, bench.leader)
+    key = taken_in(desk, bench.leader, numbered=False)
     (line,) = seal_all(desk, [key], replace(by_file(bench), guard=guard))
     assert (line.result, line.number) == ("refused", None)
-    crowded = with_text(bench.plain, bench.folder / "crowded.pdf", "x " * 60, (20, 20))
+    crowded = with_text(bench.plain, tmp_path / "crowded.pdf", "x " * 60, (20, 20))
     for down in range(28, 80, 7):
-        crowded = with_text(crowded, bench.folder / f"crowded-{down}.pdf", "x " * 60, (20, down))
+        crowded = with_text(crowded, tmp_path / f"crowded-{down}.pdf", "x " * 60, (20, down))
     with pytest.raises(PlaceUnsure) as told:
-        refuse_unready(desk, taken_in(desk, bench.leader, crowded), bench.sealer, None)
+        refuse_unready(desk, taken_in(desk, bench.leader, crowded, numbered=False), bench.sealer, None)
     assert told.value.facts == {"places": f"{crowded.name} (covers)"}
-    torn = bench.folder / "torn.pdf"
+    torn = tmp_path / "torn.pdf"
     torn.write_bytes(b"%PDF-1.4")
-    with_annex = taken_in(desk, bench.leader, torn)
+    with_annex = taken_in(desk, bench.leader, torn, numbered=False)
     with pytest.raises(Refused):
         refuse_unready(desk, with_annex, bench.sealer, None)
 
@@ -157,14 +126,14 @@ def test_what_is_not_ready_before_a_number_ends_the_batch(desk: Office, bench: B
     def guard(pdf: Path) -> None:
         raise ChildDied(module=pdf.name)
 
-    keys = [taken_in(desk, bench.leader) for _ in range(2)]
+    keys = [taken_in(desk, bench.leader, numbered=False) for _ in range(2)]
     table = seal_all(desk, keys, replace(by_file(bench), guard=guard))
     assert results(table) == ["untouched", "untouched"]
     assert isinstance(table[0].problem, ChildDied)
 
 
 def test_a_token_that_is_not_there_touches_nothing(desk: Office, bench: Bench, faulty: Faulty) -> None:
-    keys = [taken_in(desk, bench.leader) for _ in range(2)]
+    keys = [taken_in(desk, bench.leader, numbered=False) for _ in range(2)]
     token = faulty.token()
     with token.session(token.certificate("agency"), faulty.made.pin) as key:
         faulty.say("fault C_Sign 0 32")
