@@ -555,6 +555,10 @@
         <source>Change to issuing on paper</source>
         <translation>Chuyển sang phát hành giấy</translation>
     </message>
+    <message>
+        <source>At the latest on {day}, the working day after signing.</source>
+        <translation>Chậm nhất ngày {day}, là ngày làm việc tiếp theo sau ngày ký.</translation>
+    </message>
 </context>
 <context>
     <name>ByHandPage</name>
@@ -2431,6 +2435,10 @@
         <source>printed the delivery slip for {to}</source>
         <translation>in phiếu gửi cho {to}</translation>
     </message>
+    <message>
+        <source>the same request for recall came in another way too: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -3262,6 +3270,18 @@
     <message>
         <source>Sending</source>
         <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>number overdue since {day}</source>
+        <translation>quá hạn cấp số từ {day}</translation>
+    </message>
+    <message>
+        <source>number due today</source>
+        <translation>cấp số trong hôm nay</translation>
+    </message>
+    <message>
+        <source>number by {day}</source>
+        <translation>cấp số chậm nhất {day}</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,8 @@ from app.cli import views
 from app.cli.office import from_environment, second_pin
 from app.cli.run import Answer, verdict_in_words
 from app.compose import House, open_house
+from app.desk import batch, records, sealing
 from app.desk import issue as desk_issue
-from app.desk import records, sealing
 from app.desk.check_slip import slip_head
 from app.desk.given_files import FileUnreadable, kept_file
 from app.desk.number import give_number
@@ -47,10 +47,14 @@ def issue(given: Namespace, data: Path) -> Answer:
 def resume(given: Namespace, data: Path) -> Answer:
     """Go on with a sealing that stopped, with the number it has, and queue the document."""
     pin = from_environment(given.pin_env)
-    with open_house(data) as house, house.open_seal(pin, second=second_pin(given)) as tools:
-        if records.detail(house.office, given.key).card.state is State.PREPARED:
-            give_number(house.office, given.key)
-        return _finish(house, given.key, tools)
+    with open_house(data) as house:
+        numbered = records.detail(house.office, given.key).card.state is not State.PREPARED
+        if not numbered:
+            batch.refuse_unready(house.office, given.key, house.sealer, house.ready_to_seal)
+        with house.open_seal(pin, second=second_pin(given)) as tools:
+            if not numbered:
+                give_number(house.office, given.key)
+            return _finish(house, given.key, tools)
 
 
 def verify(given: Namespace, data: Path) -> Answer:

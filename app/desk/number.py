@@ -9,9 +9,11 @@ from app.desk.books import Series, next_number, take_number
 from app.desk.fitness import refuse_unfit
 from app.desk.journal import document, note
 from app.desk.office import Office
+from app.desk.paper_facts import known_of
 from app.desk.prepare import document_types
 from app.desk.receive import index
 from app.desk.timekeeping import refuse_wrong_clock
+from app.documents.calendar import number_by
 from app.documents.cards import Card
 from app.documents.kinds import find_type
 from app.documents.life import Act, State, after
@@ -57,7 +59,8 @@ def give_number(office: Office, key: int) -> Card:
         refuse_unfit(tx, office, row)
         row.changed_at = office.now()
         index(tx, row)
-        note(tx, office, key, "numbered", {"number": row.number, "code": row.code, "date": row.issued_date})
+        told = {"number": row.number, "code": row.code, "date": row.issued_date}
+        note(tx, office, key, "numbered", told | _late(tx, row, today))
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
         return card_of(tx.session, row)
@@ -74,6 +77,13 @@ def expected_code(office: Office, type_name: str, unit: str = "") -> str:
     kind = find_type(document_types(office.today()), type_name)
     number = next_number(office, Series(OUTGOING, kind.series, office.today().year))
     return outgoing_code_of(office, type_name, unit, number)
+
+
+def _late(tx: Writing, row: DocumentRow, today: date) -> dict[str, date]:
+    """Return by when a paper ought to have had its number, where that day is over (R-406)."""
+    signed = known_of(tx, row.id).get("signed")
+    last = number_by(date.fromisoformat(signed)) if signed else today
+    return {"late_since": last} if last < today else {}
 
 
 def _day_of(tx: Writing, series: Series, number: int, today: date) -> date:

@@ -1,18 +1,19 @@
 """Lists and views: rows go in, cards come out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from app.documents.calendar import number_by
 from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCard, OpinionCard, RecipientCard
 from app.documents.excuses import Limits, Outage, end_of, of_a_limit, touching
 from app.documents.life import State
 from app.documents.numbering import NumberState
-from app.documents.values import Direction
+from app.documents.values import Channel, Direction
 from app.store.tables import (
     ASKED_BACK,
     SHUT,
@@ -24,7 +25,7 @@ from app.store.tables import (
     NumberRow,
     OpinionRow,
 )
-from app.store.tables_exchange import OutageRow, ParcelRow, RecipientRow
+from app.store.tables_exchange import FactRow, OutageRow, ParcelRow, RecipientRow
 
 _FIELDS = (
     "code_number", "code_notation", "code", "type_name", "subject", "issued_date", "place", "urgency", "due",
@@ -45,7 +46,10 @@ def card_of(session: Session, row: DocumentRow) -> Card:
     """Return what a list shows of a row; a secret shows nothing of its content (D-16)."""
     outgoing = row.direction == Direction.OUTGOING.value
     held = _held(session, [row.id]) if row.number is None else {}
-    return _card(row, _Beside(held, _sent_to(session, [row.id]) if outgoing else {}))
+    beside = (
+        _Beside(held, _sent_to(session, [row.id]), _number_by(session, [row])) if outgoing else _Beside(held, {}, {})
+    )
+    return _card(row, beside)
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ class _Beside:
 
     held: dict[int, int]
     recipients: dict[int, list[str]]
+    number_by: dict[int, date]
 
 
 def _held(session: Session, wanted: Sequence[int]) -> dict[int, int]:
@@ -71,6 +76,18 @@ def _sent_to(session: Session, wanted: Sequence[int]) -> dict[int, list[str]]:
     for key, organ_id in session.execute(lines.order_by(RecipientRow.id)):
         found.setdefault(key, []).append(organ_id)
     return found
+
+
+def _number_by(session: Session, rows: Iterable[DocumentRow]) -> dict[int, date]:
+    """Return the last day for a number of the papers that are signed and have none (R-406)."""
+    waiting = {
+        f"paper/{row.id}": row.id for row in rows if row.channel == Channel.PAPER and row.state == State.PREPARED
+    }
+    if not waiting:
+        return {}
+    kept = session.scalars(select(FactRow).where(FactRow.name.in_(waiting)))
+    signed = {waiting[fact.name]: date.fromisoformat(fact.value["signed"]) for fact in kept if fact.value.get("signed")}
+    return {key: number_by(day) for key, day in signed.items()}
 
 
 def _card(row: DocumentRow, beside: _Beside) -> Card:
@@ -101,6 +118,7 @@ def _card(row: DocumentRow, beside: _Beside) -> Card:
         duplicate_of=row.duplicate_of,
         number_held=beside.held.get(row.id) if row.number is None else None,
         recipients=() if closed else tuple(beside.recipients.get(row.id, ())),
+        number_by=beside.number_by.get(row.id),
     )
 
 
@@ -150,7 +168,7 @@ def paper_keys(session: Session) -> list[int]:
 def cards(session: Session, wanted: Sequence[int]) -> list[Card]:
     """Return the cards of some keys in the order asked."""
     rows = {row.id: row for row in session.scalars(select(DocumentRow).where(DocumentRow.id.in_(wanted)))}
-    beside = _Beside(_held(session, wanted), _sent_to(session, wanted))
+    beside = _Beside(_held(session, wanted), _sent_to(session, wanted), _number_by(session, rows.values()))
     return [_card(rows[key], beside) for key in wanted if key in rows]
 
 

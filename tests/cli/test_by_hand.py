@@ -71,6 +71,13 @@ def test_what_stopped_is_resumed_with_its_scan(office: Shell, room: Path) -> Non
     assert office.ask("resume", str(key), "--pin-env", "TOKEN_PIN")["number"] == 1
 
 
+def test_what_cannot_be_sealed_yet_costs_no_number_when_resumed(office: Shell) -> None:
+    key = step(office, "take", *ABOUT, "--to", "H98")["key"]
+    assert office.ask("resume", str(key), "--pin-env", "TOKEN_PIN", code=1)["error"] == "seal.signed_by_hand"
+    told = office.ask("show", str(key))
+    assert (told["number"], told["state"], bool(told["number_by"])) == (None, "prepared", True)
+
+
 def test_a_record_moves_to_paper_and_back_with_its_number(office: Shell) -> None:
     with open_house(office.data) as house:
         key = drafted(house.office)

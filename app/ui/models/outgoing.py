@@ -41,9 +41,20 @@ def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
         word = words.urgency_word(card.urgency)
         immediate = card.urgency >= IMMEDIATE
         found.append((word.upper() if immediate else word, Tone.BAD if immediate else Tone.DOUBT))
+    if card.number_by:
+        found.append(number_pill(card.number_by, today))
     if card.due:
         found.append(due_pill(card.due, today))
     return tuple(found)
+
+
+def number_pill(last: date, today: date) -> tuple[str, Tone]:
+    """Say by when a paper that was signed by hand must have its number (R-406)."""
+    if last < today:
+        return translate("OutgoingRow", "number overdue since {day}").format(day=f"{last:%d/%m}"), Tone.BAD
+    if last == today:
+        return translate("OutgoingRow", "number due today"), Tone.DOUBT
+    return translate("OutgoingRow", "number by {day}").format(day=f"{last:%d/%m}"), Tone.NONE
 
 
 def under(card: Card) -> str:

@@ -46,8 +46,14 @@ def guidance(standing: Standing) -> list[FactRow]:
         )
         return [FactRow(Tone.BUSY, title, said)]
     if card.state is State.PREPARED:
-        title = translate("ByHand", "Signed by hand")
-        return [FactRow(Tone.BUSY, title, translate("ByHand", "Give the number, then write it on the paper."))]
+        title, said = (
+            translate("ByHand", "Signed by hand"),
+            translate("ByHand", "Give the number, then write it on the paper."),
+        )
+        if card.number_by is None:
+            return [FactRow(Tone.BUSY, title, said)]
+        last = translate("ByHand", "At the latest on {day}, the working day after signing.")
+        return [FactRow(Tone.BUSY, title, f"{said} {last.format(day=words.day(card.number_by))}")]
     if card.state is State.NUMBERED:
         return _with_pen_and_seal(standing)
     if card.state is State.STAMPED and standing.scan is None:
