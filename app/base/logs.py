@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from typing_extensions import override
+
 from app.base.clock import VIETNAM
 
 _SECRETS = re.compile(
@@ -24,10 +26,12 @@ def redact(text: str) -> str:
 
 
 class _Format(logging.Formatter):
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802
+    @override
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:
         del datefmt
         return datetime.fromtimestamp(record.created, VIETNAM).isoformat(timespec="milliseconds")
 
+    @override
     def format(self, record: logging.LogRecord) -> str:
         return redact(super().format(record))
 

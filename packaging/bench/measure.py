@@ -59,4 +59,6 @@ def rounded(values: Sequence[float]) -> list[float]:
 def started(*words: str) -> "subprocess.Popen[str]":
     """Start one of our own programs with this Python, and with pipes to it and from it."""
     command = [sys.executable, *words]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
+    return subprocess.Popen(  # noqa: S603 - this very Python, with words of our own
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )

@@ -89,11 +89,11 @@ class Tracer:
     def _wrap_fsync(self) -> None:
         sync = os.fsync
 
-        def traced(handle: Any) -> None:
-            self._file("sync", str(Path(f"/proc/self/fd/{handle}").readlink()))
-            sync(handle)
+        def traced(fd: Any) -> None:
+            self._file("sync", str(Path(f"/proc/self/fd/{fd}").readlink()))
+            sync(fd)
 
-        setattr(os, "fsync", traced)  # noqa: B010 - the name the program calls is taken over, for this process alone
+        os.fsync = traced
 
     def _wrap_wire(self) -> None:
         handle = httpx.HTTPTransport.handle_request
@@ -105,7 +105,7 @@ class Tracer:
             self._step(f"answer {operation}")
             return response
 
-        setattr(httpx.HTTPTransport, "handle_request", traced)  # noqa: B010 - as above
+        setattr(httpx.HTTPTransport, "handle_request", traced)  # noqa: B010 - mypy lets no method be assigned
 
 
 Story = Callable[[Desk], object]
