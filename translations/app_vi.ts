@@ -329,6 +329,37 @@
     </message>
 </context>
 <context>
+    <name>AxisSays</name>
+    <message>
+        <source>the axis finds the packet invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axis knows no such recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axis does not know this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axis has a fault of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axis could not work on the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axis finds the packet built wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipient is locked on the axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookForm</name>
     <message>
         <source>Number series</source>
@@ -2437,6 +2468,10 @@
     </message>
     <message>
         <source>the same request for recall came in another way too: {reason}</source>
+        <translation>cùng yêu cầu thu hồi đó đến thêm bằng cách khác: {reason}</translation>
+    </message>
+    <message>
+        <source>sends to {to} instead of {was}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2808,6 +2843,41 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message>
+        <source>Send to {name} by another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the official mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper, by the dispatch desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the axis again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits for {name} is withdrawn at once: nobody gets the document twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office has no mailbox; it is set up in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory has no mail address of this agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
@@ -3160,6 +3230,18 @@
     <message>
         <source>{line} {told} · no document is lost</source>
         <translation>{line} {told} · không mất văn bản nào</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the recipient…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5995,6 +6077,30 @@
         <source>Choose a document with a recipient on paper, or one whose paper goes back.</source>
         <translation>Chọn văn bản có nơi nhận bản giấy, hoặc văn bản phải trả bản giấy.</translation>
     </message>
+    <message>
+        <source>Page {page} of the scan “{file}” is too coarse.</source>
+        <translation>Trang {page} của bản quét “{file}” chưa đủ nét.</translation>
+    </message>
+    <message>
+        <source>Colour, at least {floor} dpi and full size are needed; this page has {dpi} dpi.</source>
+        <translation>Cần ảnh màu, tối thiểu {floor} dpi, đúng khổ giấy; trang này {dpi} dpi.</translation>
+    </message>
+    <message>
+        <source>Scan the paper again at {floor} dpi or finer, then choose the new file.</source>
+        <translation>Quét lại bản giấy từ {floor} dpi trở lên rồi chọn tệp mới.</translation>
+    </message>
+    <message>
+        <source>Page {page} of the scan “{file}” is not in colour.</source>
+        <translation>Trang {page} của bản quét “{file}” không phải ảnh màu.</translation>
+    </message>
+    <message>
+        <source>A paper is digitised in colour, so that seal and ink can be seen.</source>
+        <translation>Bản giấy được số hóa bằng ảnh màu để thấy rõ con dấu và màu mực.</translation>
+    </message>
+    <message>
+        <source>Scan the paper again in colour, then choose the new file.</source>
+        <translation>Quét lại bản giấy ở chế độ màu rồi chọn tệp mới.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -6227,6 +6333,41 @@
     <message>
         <source>Set the recipients</source>
         <translation>Lưu nơi nhận</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectForm</name>
+    <message>
+        <source>Choose who gets it instead of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to this agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished">Cơ quan</translation>
+    </message>
+    <message>
+        <source>It is part of this agency now: remember that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an agency of the directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day of the merger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, formerly {former}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from app.desk.directory import with_sender
 from app.desk.issue import Report, hear
 from app.desk.journal import document, note
 from app.desk.office import Office
-from app.desk.receive import ask_back
+from app.desk.request import BY_STATUS, Request, ask_back
 from app.documents.values import required
 from app.store.store import Writing
 from app.store.tables_exchange import StatusRow
@@ -62,7 +62,7 @@ def join(office: Office, orphan: int, key: int) -> None:
         row.aside = True
         note(tx, office, key, "orphan_joined", {"from": row.sender, "status": row.status, "reference": row.reference})
         if recall:
-            ask_back(tx, office, found, "recall", row.text)
+            ask_back(tx, office, found, Request("recall", row.text, BY_STATUS))
         about = Report(row.sender, row.status, row.at, row.text, found.document_id, found.code)
         tx.touched(Topic.OUTBOX)
     if not recall:

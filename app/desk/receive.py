@@ -12,7 +12,8 @@ from app.base.news import Topic
 from app.desk.journal import document, note
 from app.desk.links import REPLACES, UPDATES, put_link, put_offers_aside
 from app.desk.office import Office
-from app.desk.parcels import promise_status, tell_sender
+from app.desk.parcels import tell_sender
+from app.desk.request import BY_STATUS, GONE, Request, ask_back
 from app.desk.together import AXIS, BYTES, CODE, WIRE, Together, may_know, put, written
 from app.documents.arrival import Arrival, ArrivedFile, Facts, Parties
 from app.documents.life import State
@@ -26,8 +27,7 @@ from app.store.tables import DocumentRow, FileRow, table_of
 from app.store.tables_exchange import ChoreRow, PacketRow, StatusRow
 
 NEW, RECALL, UPDATE = 0, 1, 2
-ASKED_BACK, AGREED = 13, 15
-_GONE = (State.RETURNED.value, State.RECALLED.value)
+ASKED_BACK = 13
 
 
 _OF_A_FILE = ("document_key", "position", "role", "name", "content_type", "sha256", "size", "pages", "problem")
@@ -89,7 +89,7 @@ def _receive(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     if arrival.business == RECALL:
         return _recall(tx, office, arrival)
     original = _original(tx, arrival) if arrival.business == UPDATE else None
-    if original is not None and original.state not in _GONE:
+    if original is not None and original.state not in GONE:
         return _offer(tx, office, original, arrival)
     receipt = _take_in(tx, office, arrival)
     _replace(tx, office, receipt.key, arrival)
@@ -141,7 +141,7 @@ def _recall(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     original = _original(tx, arrival)
     if original is not None:
         _remember_packet(tx, arrival, original.id)
-        ask_back(tx, office, original, "recall", arrival.facts.note)
+        ask_back(tx, office, original, Request("recall", arrival.facts.note))
         return Receipt(original.id, "asked")
     if arrival.axis_id:
         packet = _packet(arrival, None)
@@ -161,7 +161,7 @@ def _offer(tx: Writing, office: Office, original: DocumentRow, arrival: Arrival)
     put_offers_aside(tx, original.id)
     row.state, row.duplicate_of = State.OFFERED.value, None
     put_link(tx, office, UPDATES, (row.id, original.id), clean(arrival.facts.note))
-    ask_back(tx, office, original, "update", arrival.facts.note)
+    ask_back(tx, office, original, Request("update", arrival.facts.note))
     return Receipt(row.id, "offered")
 
 
@@ -171,25 +171,8 @@ def _replace(tx: Writing, office: Office, key: int, arrival: Arrival) -> None:
         original = _find_original(tx, document_id, arrival.parties.sender_id)
         if original is not None and original.id != key:
             link = put_link(tx, office, REPLACES, (key, original.id), clean(arrival.facts.note))
-            link.settled = link.settled or original.state in _GONE
-            ask_back(tx, office, original, "replace", arrival.facts.note)
-
-
-def ask_back(tx: Writing, office: Office, original: DocumentRow, what: str, reason: str) -> None:
-    """Show what a sender wants of a document: `recall`, `update` or `replace`.
-
-    Nothing is taken away because a packet says so (edxml 2.5). A recall goes before the others, which come up in their
-    order once it is answered; a document whose recall was agreed to answers so once more. Of one that went back to
-    its sender nothing else is asked: what comes instead is a document of its own.
-    """
-    said = clean(reason)
-    note(tx, office, original.id, f"asked_{what}", {"reason": said})
-    if original.state == State.RECALLED.value:
-        if what == "recall":
-            promise_status(tx, office, original, AGREED, "Đã đồng ý thu hồi trước đó")
-    elif what == "recall" or (original.asked in ("", what) and original.state not in _GONE):
-        original.asked, original.asked_reason = what, said
-    tx.touched(Topic.INCOMING, original.id)
+            link.settled = link.settled or original.state in GONE
+            ask_back(tx, office, original, Request("replace", arrival.facts.note))
 
 
 def hear_recall(office: Office, sender: str, document_id: str, reason: str, code: str = "") -> int | None:
@@ -199,8 +182,7 @@ def hear_recall(office: Office, sender: str, document_id: str, reason: str, code
         if original is None:
             _orphan(tx, office, sender, (document_id or code, reason))
             return None
-        if original.asked != "recall":
-            ask_back(tx, office, original, "recall", reason)
+        ask_back(tx, office, original, Request("recall", reason, BY_STATUS))
         return original.id
 
 
@@ -266,7 +248,7 @@ def _find_original(tx: Writing, document_id: str, sender: str, code: str = "") -
 
 def _standing(found: Sequence[DocumentRow]) -> Sequence[DocumentRow]:
     """Return those that are no copies and have not gone back to the sender; all where there is none such."""
-    return [row for row in found if row.state not in (*_GONE, State.ATTACHED.value)] or found
+    return [row for row in found if row.state not in (*GONE, State.ATTACHED.value)] or found
 
 
 def _mark(arrival: Arrival) -> str:

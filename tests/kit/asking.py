@@ -42,6 +42,7 @@ CASES = (
     Case("document", "both"),
     Case("copies", "status", agreed=False),
     Case("copies", "packet", agreed=False),
+    Case("copies", "both", agreed=False),
     Case("update"),
     Case("update", agreed=False),
     Case("replace"),

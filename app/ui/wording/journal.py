@@ -25,6 +25,7 @@ EVENTS: Mapping[str, str] = {
     "returned": QT_TRANSLATE_NOOP("Journal", "returned to the sender: {reason}"),
     "released": QT_TRANSLATE_NOOP("Journal", "released a false alarm of secrecy: {reason}"),
     "asked_recall": QT_TRANSLATE_NOOP("Journal", "the sender asks for recall: {reason}"),
+    "asked_recall_too": QT_TRANSLATE_NOOP("Journal", "the same request for recall came in another way too: {reason}"),
     "recall_agreed": QT_TRANSLATE_NOOP("Journal", "agreed to the recall"),
     "recall_refused": QT_TRANSLATE_NOOP("Journal", "declined the recall: {text}"),
     "asked_update": QT_TRANSLATE_NOOP("Journal", "the sender offers a newer version: {reason}"),
@@ -79,6 +80,7 @@ EVENTS: Mapping[str, str] = {
         "Journal", "filed the minute of the time without the axis from {began} to {ended}"
     ),
     "line_moved": QT_TRANSLATE_NOOP("Journal", "sends to {to} by another way: {channel}"),
+    "line_redirected": QT_TRANSLATE_NOOP("Journal", "sends to {to} instead of {was}"),
     "test_sent": QT_TRANSLATE_NOOP("Journal", "sent a test packet to {to}"),
     "told_again": QT_TRANSLATE_NOOP("Journal", "tried again to tell {sender}: {status}"),
     "status_late": QT_TRANSLATE_NOOP("Journal", "{sender} reports late: {status}"),
