@@ -26,6 +26,7 @@ from app.documents.copying import FORMS, CopyKind, copy_kinds, form_name
 from app.documents.numbering import outgoing_code
 from app.documents.secrecy import mark_in_notation
 from app.documents.values import Channel, optional, required
+from app.scanning.chosen import check_sheets
 from app.signing.marks import Place
 from app.signing.profile import profile
 from app.signing.seal import Sealer, refuse_new_field
@@ -139,6 +140,8 @@ def check_copy(office: Office, key: int, order: Order, sealer: Sealer, place: Pl
     if order.kind != "trich_sao" and any(one.signed for one in facts.signatures):
         raise NoPaper(file=_name_of(told, order))
     refuse_new_field(source, facts)
+    if order.kind != "trich_sao":
+        check_sheets(_name_of(told, order), sealer.sheets(source))
     line = line_of(office, order.kind)
     found = sealer.find_line(source, line) if place is None else sealer.check_line(source, place)
     return Ready(source, line, found)

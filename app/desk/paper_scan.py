@@ -13,6 +13,7 @@ from app.desk.receive import file_row
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
+from app.scanning.chosen import check_sheets
 from app.signing.seal import Sealer, refuse_new_field
 from app.store.queries import card_of
 from app.store.tables import FileRow
@@ -42,12 +43,14 @@ def refuse_unscanned(office: Office, key: int) -> None:
 def check_scan(path: Path, sealer: Sealer) -> None:
     """Refuse what is no scan, or cannot take the agency's text line; raises ScanSigned, SealNotPdf, SealEncrypted, ….
 
-    A scan has been drawn by the scanner: nobody has signed it on the system.
+    A scan has been drawn by the scanner: nobody has signed it on the system. One below the floor of R-751 raises
+    TooCoarse or NotInColour.
     """
     facts = sealer.facts(path)
     if any(one.signed for one in facts.signatures):
         raise ScanSigned(file=path.name)
     refuse_new_field(path, facts)
+    check_sheets(path.name, sealer.sheets(path))
 
 
 def take_scan(office: Office, key: int, file: ArrivedFile) -> Card:

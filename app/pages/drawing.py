@@ -90,7 +90,11 @@ def text(path: Path) -> tuple[str, ...]:
 
 
 def sheet_facts(path: Path) -> tuple[SheetFacts, ...]:
-    """Return resolution and colour of the largest image of each page; (0, True) on a page without images."""
+    """Return how the largest image of each page was taken; (0, True) on a page without images.
+
+    Copiers part a sheet in layers, the letters fine and black, the paper below coarse and in colour: such a page is
+    as fine as its finest layer, and in colour.
+    """
     opened = pdf(path)
     return tuple(_facts(path, number) for number in range(opened.page_count))
 
@@ -110,7 +114,15 @@ def _facts(path: Path, number: int) -> SheetFacts:
     whole = _mupdf.Rect(page.rect)
     shown.intersect(whole)
     covers = shown.width * shown.height / max(whole.width * whole.height, 1)
-    return SheetFacts(dpi=round(dpi, 1), colour=largest["colorspace"] >= _RGB, covers=round(covers, 2))
+    layers = [image for image in images if _area(image) * 2 >= _area(largest)]
+    colour = any(image["colorspace"] >= _RGB for image in layers)
+    return SheetFacts(dpi=round(dpi, 1), colour=colour, covers=round(covers, 2))
+
+
+def _area(image: Any) -> float:
+    """Return how much of the page an image takes, in square points."""
+    shown = _mupdf.Rect(image["bbox"])
+    return float(shown.width * shown.height)
 
 
 def _text(opened: Any, number: int) -> str:

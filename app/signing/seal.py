@@ -15,6 +15,7 @@ from typing import Any
 from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
 from app.base.paths import resource
 from app.pages.reader import PageReader
+from app.pages.sheets import SheetFacts
 from app.signing import place
 from app.signing.errors import (
     PlaceMissing,
@@ -87,6 +88,10 @@ class Sealer:
         """Return what the file says about changing it; raises SealNotPdf."""
         found: SealFacts = self._ask("inspect", pdf, file=pdf)
         return found
+
+    def sheets(self, pdf: Path) -> tuple[SheetFacts, ...]:
+        """Return how each page was taken, where it is a scan."""
+        return self._pages.sheet_facts(pdf)
 
     def find_places(self, pdf: Path, diameter_mm: float = place.SEAL_MM, type_name: str = "") -> Places:
         """Return where number, date and seal go on this document."""

@@ -35,7 +35,7 @@ def scanned(source: Path, out: Path) -> Path:
     with _mupdf.open(source) as given:
         for page in given:
             sheet = document.new_page(width=page.rect.width, height=page.rect.height)
-            sheet.insert_image(sheet.rect, stream=page.get_pixmap(dpi=100).tobytes("jpeg"))
+            sheet.insert_image(sheet.rect, stream=page.get_pixmap(dpi=200).tobytes("jpeg"))
     document.save(out)
     document.close()
     return out

@@ -51,14 +51,14 @@ def turned_pages(out: Path) -> Path:
     return out
 
 
-def as_scan(source: Path, out: Path, *, dpi: int = 100) -> Path:
+def as_scan(source: Path, out: Path, *, dpi: int = 200, grey: bool = False) -> Path:
     """Draw every page as a scanner sees the paper: number and date by hand in blue, the red seal over the signature."""
     paper, drawn = _mupdf.open(source), _mupdf.open()
     for page in paper:
         width, height = page.rect.width, page.rect.height
         page.insert_text((118, 122), "05", fontsize=15, color=(0.1, 0.1, 0.6))
         page.draw_circle((width * 0.6, height * 0.55), 51, color=(0.8, 0.1, 0.1), width=3)
-        picture = page.get_pixmap(dpi=dpi)
+        picture = page.get_pixmap(dpi=dpi, colorspace=_mupdf.csGRAY if grey else _mupdf.csRGB)
         sheet = drawn.new_page(width=width, height=height)
         sheet.insert_image(sheet.rect, stream=picture.tobytes("jpeg"))
     drawn.save(out)

@@ -5,6 +5,19 @@ from collections.abc import Mapping
 from app.ui.language import QT_TRANSLATE_NOOP
 from app.ui.wording.problem import KEPT, UNCHANGED, Sentence
 
+SAID_BY_AXIS: Mapping[str, str] = {
+    "10": QT_TRANSLATE_NOOP("AxisSays", "the axis finds the packet invalid"),
+    "18": QT_TRANSLATE_NOOP("AxisSays", "the axis knows no such recipient"),
+    "19": QT_TRANSLATE_NOOP("AxisSays", "the axis does not know this office"),
+    "20": QT_TRANSLATE_NOOP("AxisSays", "the axis has a fault of its own"),
+    "21": QT_TRANSLATE_NOOP("AxisSays", "the axis could not work on the file"),
+    "22": QT_TRANSLATE_NOOP("AxisSays", "the axis finds the packet built wrongly"),
+    "23": QT_TRANSLATE_NOOP("AxisSays", "the recipient is locked on the axis"),
+}
+"""The axis' own codes of refusal (edxml 4.5)."""
+GONE = frozenset({"18", "23"})
+"""Those that are about the recipient: sending again alone does not help."""
+
 AXIS: Mapping[str, Sentence] = {
     "axis.not_set_up": Sentence(
         QT_TRANSLATE_NOOP("Problem", "No axis is set up."),
@@ -179,5 +192,17 @@ AXIS: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "Colour, at least 200 dpi and full size are needed; this has {dpi} dpi."),
         QT_TRANSLATE_NOOP("Problem", "Pages scanned so far are kept."),
         QT_TRANSLATE_NOOP("Problem", "Choose a finer setting and scan again."),
+    ),
+    "scan.too_coarse": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Page {page} of the scan “{file}” is too coarse."),
+        QT_TRANSLATE_NOOP("Problem", "Colour, at least {floor} dpi and full size are needed; this page has {dpi} dpi."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Scan the paper again at {floor} dpi or finer, then choose the new file."),
+    ),
+    "scan.not_in_colour": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Page {page} of the scan “{file}” is not in colour."),
+        QT_TRANSLATE_NOOP("Problem", "A paper is digitised in colour, so that seal and ink can be seen."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Scan the paper again in colour, then choose the new file."),
     ),
 }
