@@ -332,31 +332,31 @@
     <name>AxisSays</name>
     <message>
         <source>the axis finds the packet invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>trục cho là gói tin không hợp lệ</translation>
     </message>
     <message>
         <source>the axis knows no such recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>trục không có nơi nhận này</translation>
     </message>
     <message>
         <source>the axis does not know this office</source>
-        <translation type="unfinished"></translation>
+        <translation>trục chưa đăng ký cơ quan mình</translation>
     </message>
     <message>
         <source>the axis has a fault of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>trục lỗi hệ thống</translation>
     </message>
     <message>
         <source>the axis could not work on the file</source>
-        <translation type="unfinished"></translation>
+        <translation>trục không xử lý được tệp</translation>
     </message>
     <message>
         <source>the axis finds the packet built wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>trục cho là gói tin sai cấu trúc</translation>
     </message>
     <message>
         <source>the recipient is locked on the axis</source>
-        <translation type="unfinished"></translation>
+        <translation>nơi nhận đang bị khóa trên trục</translation>
     </message>
 </context>
 <context>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>sends to {to} instead of {was}</source>
-        <translation type="unfinished"></translation>
+        <translation>gửi {to} thay cho {was}</translation>
     </message>
 </context>
 <context>
@@ -2846,35 +2846,35 @@
     <name>MoveForm</name>
     <message>
         <source>Send to {name} by another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi {name} bằng cách khác</translation>
     </message>
     <message>
         <source>Send this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi bằng cách này</translation>
     </message>
     <message>
         <source>By the official mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Qua hộp thư công vụ</translation>
     </message>
     <message>
         <source>On paper, by the dispatch desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản giấy, qua bộ phận chuyển phát</translation>
     </message>
     <message>
         <source>By the axis again</source>
-        <translation type="unfinished"></translation>
+        <translation>Qua trục trở lại</translation>
     </message>
     <message>
         <source>What waits for {name} is withdrawn at once: nobody gets the document twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói đang chờ gửi {name} được rút ngay: không nơi nào nhận hai lần.</translation>
     </message>
     <message>
         <source>This office has no mailbox; it is set up in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan chưa có hộp thư; thiết lập trong Cài đặt.</translation>
     </message>
     <message>
         <source>The directory has no mail address of this agency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh mục không có địa chỉ thư của cơ quan này.</translation>
     </message>
 </context>
 <context>
@@ -3233,15 +3233,15 @@
     </message>
     <message>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc khác với {name}</translation>
     </message>
     <message>
         <source>Another way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách khác…</translation>
     </message>
     <message>
         <source>Choose the recipient…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn nơi nhận…</translation>
     </message>
 </context>
 <context>
@@ -6339,35 +6339,35 @@
     <name>RedirectForm</name>
     <message>
         <source>Choose who gets it instead of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn nơi nhận thay cho {name}</translation>
     </message>
     <message>
         <source>Send to this agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi cơ quan này</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished">Cơ quan</translation>
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>It is part of this agency now: remember that</source>
-        <translation type="unfinished"></translation>
+        <translation>Nay thuộc cơ quan này (sáp nhập): ghi nhớ vào danh mục</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Choose an agency of the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một cơ quan trong danh mục.</translation>
     </message>
     <message>
         <source>Write the day of the merger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày sáp nhập.</translation>
     </message>
     <message>
         <source>{code}, formerly {former}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, trước đây là {former}</translation>
     </message>
 </context>
 <context>

@@ -99,14 +99,19 @@ def refresh(office: Office, entries: Iterable[Entry]) -> int:
 def merge(office: Office, code: str, successor: str, on: date) -> None:
     """Note that an agency has become part of another from a day on; raises UnknownAgency."""
     with office.store.write() as tx:
-        row, new = (tx.session.get(AgencyRow, each) for each in (code, successor))
-        if row is None or new is None or row is new:
-            raise UnknownAgency(code=successor if row is not None else code)
-        row.valid_to, row.successor = on - timedelta(days=1), successor
-        new.former = [*new.former, row.name]
-        new.folded = _folded(new.name, new.former, (new.organ_id, new.old_code))
-        _count_change(tx)
-        tx.touched(Topic.DIRECTORY)
+        note_merger(tx, code, successor, on)
+
+
+def note_merger(tx: Writing, code: str, successor: str, on: date) -> None:
+    """Note it with what else the transaction does; raises UnknownAgency."""
+    row, new = (tx.session.get(AgencyRow, each) for each in (code, successor))
+    if row is None or new is None or row is new:
+        raise UnknownAgency(code=successor if row is not None else code)
+    row.valid_to, row.successor = on - timedelta(days=1), successor
+    new.former = [*new.former, row.name]
+    new.folded = _folded(new.name, new.former, (new.organ_id, new.old_code))
+    _count_change(tx)
+    tx.touched(Topic.DIRECTORY)
 
 
 def matching(office: Office, typed: str, limit: int = 8) -> list[AgencyCard]:

@@ -192,7 +192,7 @@ def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[Re
     if row.channel == Channel.PAPER.value and wired:
         raise NeedsScan(to=wired)
     link = standing_for(tx.session, row.id)
-    carried = {"axis", "mail"} if office.settings.mail_address else {"axis"}
+    carried = {"axis", "mail"} if office.settings.has_mailbox else {"axis"}
     for line in lines:
         line.state, line.at = "waiting" if line.channel in carried else BY_HAND, office.now()
         line.asked, line.answer, line.answer_text = "update" if link and link.kind == UPDATES else "", None, ""

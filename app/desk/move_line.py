@@ -1,16 +1,25 @@
-"""A recipient is reached by another way while the axis is down (D-29): what waited for the axis is withdrawn."""
+"""A recipient is reached by another way while the axis is down (D-29), or another one instead of it.
+
+What waited for the axis is withdrawn in the same transaction; what the axis took, or may have taken, stays.
+"""
+
+from datetime import date
 
 from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk import directory
 from app.desk.issue import LineMoves, send_lines
 from app.desk.journal import document, note
 from app.desk.office import Office
-from app.desk.prepare import RecipientTwice
+from app.desk.prepare import RecipientIsUs, RecipientTwice
+from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.values import Channel
+from app.store.queries import card_of
 from app.store.store import Writing
+from app.store.tables import DocumentRow
 from app.store.tables_exchange import ParcelRow, RecipientRow
 
 _MOVABLE = {"waiting", "failed", "returned"}
@@ -29,27 +38,68 @@ class MayHaveLeft(Refused):
     code = "line.may_have_left"
 
 
-def move_line(office: Office, recipient: int, channel: Channel) -> None:
+def move_line(office: Office, recipient: int, channel: Channel) -> Card:
     """Send to one recipient by another way; its queued packet is withdrawn in the same transaction.
 
     Raises LineMoves, AxisHasIt, MayHaveLeft, RecipientTwice, WrongState.
     """
     with office.store.write() as tx:
-        line = tx.session.get_one(RecipientRow, recipient, with_for_update=True)
-        row = document(tx, line.document_key, "outgoing")
-        after(State(row.state), Act.UNISSUE)
-        if line.axis_id and line.state not in _MOVABLE:
-            raise AxisHasIt(to=line.organ_id)
-        if line.state not in _MOVABLE or channel == line.channel:
+        line, row = _open_line(tx, recipient)
+        if channel == line.channel:
             raise LineMoves(state=line.state)
         _withdraw(tx, line)
-        _only_once(tx, line, channel)
+        _only_once(tx, line, line.organ_id, channel.value)
         before, line.channel = line.channel, channel.value
-        line.parcel_id, line.axis_id, line.detail, line.status = None, "", "", None
-        send_lines(tx, office, row, [line])
-        note(tx, office, row.id, "line_moved", {"to": line.organ_id, "was": before, "channel": line.channel})
-        tx.touched(Topic.OUTGOING, row.id)
-        tx.touched(Topic.OUTBOX, row.id)
+        facts: dict[str, object] = {"to": line.organ_id, "was": before, "channel": line.channel}
+        return _sent_anew(tx, office, row, line, ("line_moved", facts))
+
+
+def redirect_line(office: Office, recipient: int, organ_id: str, merged_on: date | None = None) -> Card:
+    """Send to another agency what one did not get: a code that was wrong, an agency that is part of another now.
+
+    `merged_on` notes in the directory that the one became part of the other on that day. Raises UnknownAgency,
+    RecipientIsUs, LineMoves, AxisHasIt, MayHaveLeft, RecipientTwice, WrongState.
+    """
+    found = directory.agency(office, organ_id)
+    if found is None:
+        raise directory.UnknownAgency(code=organ_id)
+    if found.organ_id in {office.settings.organ_id, office.settings.old_organ_id}:
+        raise RecipientIsUs(organ_id=found.organ_id)
+    with office.store.write() as tx:
+        line, row = _open_line(tx, recipient)
+        if line.state == "returned":
+            raise LineMoves(state=line.state)
+        _withdraw(tx, line)
+        _only_once(tx, line, found.organ_id, line.channel)
+        if merged_on is not None:
+            directory.note_merger(tx, line.organ_id, found.organ_id, merged_on)
+        facts: dict[str, object] = {"was": f"{line.name} ({line.organ_id})", "to": found.organ_id}
+        line.organ_id, line.old_code, line.name = found.organ_id, found.old_code, found.name
+        return _sent_anew(tx, office, row, line, ("line_redirected", facts))
+
+
+def _open_line(tx: Writing, recipient: int) -> tuple[RecipientRow, DocumentRow]:
+    """Return a line that nobody has, with its document, which is in force."""
+    line = tx.session.get_one(RecipientRow, recipient, with_for_update=True)
+    row = document(tx, line.document_key, "outgoing")
+    after(State(row.state), Act.UNISSUE)
+    if line.axis_id and line.state not in _MOVABLE:
+        raise AxisHasIt(to=line.organ_id)
+    if line.state not in _MOVABLE:
+        raise LineMoves(state=line.state)
+    return line, row
+
+
+def _sent_anew(
+    tx: Writing, office: Office, row: DocumentRow, line: RecipientRow, said: tuple[str, dict[str, object]]
+) -> Card:
+    line.parcel_id, line.axis_id, line.detail, line.status = None, "", "", None
+    send_lines(tx, office, row, [line])
+    note(tx, office, row.id, *said)
+    tx.touched(Topic.OUTGOING, row.id)
+    tx.touched(Topic.OUTBOX, row.id)
+    tx.session.flush()
+    return card_of(tx.session, row)
 
 
 def _withdraw(tx: Writing, line: RecipientRow) -> None:
@@ -70,11 +120,11 @@ def _withdraw(tx: Writing, line: RecipientRow) -> None:
             parcel.state = "withdrawn"
 
 
-def _only_once(tx: Writing, line: RecipientRow, channel: Channel) -> None:
+def _only_once(tx: Writing, line: RecipientRow, organ_id: str, channel: str) -> None:
     same = select(RecipientRow.id).where(
         RecipientRow.document_key == line.document_key,
-        RecipientRow.organ_id == line.organ_id,
-        RecipientRow.channel == channel.value,
+        RecipientRow.organ_id == organ_id,
+        RecipientRow.channel == channel,
     )
     if tx.session.scalars(same).first() is not None:
-        raise RecipientTwice(organ_id=line.organ_id)
+        raise RecipientTwice(organ_id=organ_id)

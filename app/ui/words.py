@@ -14,7 +14,7 @@ from app.desk.places import Place
 from app.documents.cards import EventCard
 from app.ui.language import PLURAL, translate
 from app.ui.wording import domain, journal, verdicts
-from app.ui.wording.axis import AXIS
+from app.ui.wording.axis import AXIS, SAID_BY_AXIS
 from app.ui.wording.copies import COPIES, COPY_KINDS
 from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS, NAMELESS
@@ -102,6 +102,18 @@ def finding_sentence(code: str, field: str = "") -> str:
     said = translate("Finding", FINDINGS[code]) if code in FINDINGS else code
     name = field_word(FORM_FIELDS.get(field, "")) if field and code in NAMELESS else ""
     return f"{name}: {said}" if name else said
+
+
+def stopped_words(detail: str) -> str:
+    """Say what stopped a recipient's line: the broken rule, the axis' code with its own words, or our own problem."""
+    code, _, text = detail.strip().partition(" ")
+    if code in SAID_BY_AXIS:
+        said = ": ".join(part for part in (translate("AxisSays", SAID_BY_AXIS[code]), text) if part)
+        return f"{said} ({code})"
+    if code in PROBLEMS:
+        what = translate("Problem", PROBLEMS[code].what).rstrip(".")
+        return ": ".join(part for part in (what[:1].lower() + what[1:], text) if part)
+    return finding_sentence(detail.strip())
 
 
 def urgency_word(urgency: int) -> str:
@@ -198,6 +210,8 @@ def journal_sentence(event: EventCard) -> str:
     if source is None:
         return f"{event.who}: {act_word(event.act)}"
     facts = _Facts({name: _fact(name, value) for name, value in event.facts.items()})
+    if event.act == "send_failed" and "code" in facts:
+        facts["text"] = stopped_words(f"{facts['code']} {facts['text']}")
     sentence = translate("Journal", source)
     return f"{event.who}: {sentence.format_map(facts)}"
 

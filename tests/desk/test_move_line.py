@@ -1,14 +1,16 @@
 """A recipient is reached by another way while the axis is down, and never by both."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from app.desk import issue
+from app.desk.directory import Entry, UnknownAgency, agency, refresh
 from app.desk.issue import LineMoves
-from app.desk.move_line import AxisHasIt, MayHaveLeft, move_line
+from app.desk.move_line import AxisHasIt, MayHaveLeft, move_line, redirect_line
 from app.desk.office import Office
-from app.desk.prepare import Recipient, RecipientTwice, set_recipients
+from app.desk.prepare import Recipient, RecipientIsUs, RecipientTwice, set_recipients
 from app.desk.records import detail, recipient_lines
 from app.desk.try_out import send_test, tried_out
 from app.documents.values import BadAgencyCode, Channel
@@ -110,3 +112,47 @@ def test_a_test_packet_has_no_number_and_is_in_no_book(desk: Office) -> None:
         assert session.query(DocumentRow).where(DocumentRow.direction == "outgoing").count() == 0
     with pytest.raises(BadAgencyCode):
         send_test(desk, "không phải mã")
+
+
+def directory_of_three(office: Office) -> None:
+    refresh(office, [Entry("H99.31", "UBND phường Tân Lập"), Entry("H99.32", "UBND phường Mới", "000.00.32.H99")])
+
+
+def test_what_an_agency_that_is_gone_did_not_get_goes_to_the_one_of_today(desk: Office) -> None:
+    directory_of_three(desk)
+    key = issued(desk, "H99.31", "H98")
+    put(desk, ParcelRow, parcels(desk, key)[0].id, state="refused", attempts=1)
+    put(desk, RecipientRow, line_id(desk, key), state="failed", detail="18 Đơn vị không tồn tại")
+    assert redirect_line(desk, line_id(desk, key), "000.00.32.h99", date(2026, 7, 1)).key == key
+    told = recipient_lines(desk, key)[0]
+    assert (told.organ_id, told.name, told.state, told.detail) == ("H99.32", "UBND phường Mới", "waiting", "")
+    assert [(one.state, one.document_key) for one in parcels(desk, key)] == [("refused", key), ("waiting", key)]
+    facts = detail(desk, key).events[-1].facts
+    assert facts == {"was": "UBND phường Tân Lập (H99.31)", "to": "H99.32"}
+    old = agency(desk, "H99.31")
+    assert old is not None
+    assert (old.valid, old.successor) == (False, "H99.32")
+
+
+def test_a_line_that_waits_goes_elsewhere_and_its_packet_is_made_anew(desk: Office) -> None:
+    directory_of_three(desk)
+    key = issued(desk, "H99.31", "H98")
+    redirect_line(desk, line_id(desk, key), "H99.32")
+    assert lines(desk, key) == [("H99.32", "axis", "waiting"), ("H98", "axis", "waiting")]
+    kept = agency(desk, "H99.31")
+    assert kept is not None
+    assert kept.valid
+
+
+def test_nobody_gets_a_document_by_a_line_of_another_twice_or_unknown(desk: Office) -> None:
+    directory_of_three(desk)
+    refresh(desk, [Entry(desk.settings.organ_id, desk.settings.agency), Entry("H99.31", "A"), Entry("H99.32", "B")])
+    key = issued(desk, "H99.31", "H99.32")
+    line = line_id(desk, key)
+    for code, refusal in (("H7", UnknownAgency), (desk.settings.organ_id, RecipientIsUs), ("H99.32", RecipientTwice)):
+        with pytest.raises(refusal):
+            redirect_line(desk, line, code)
+    put(desk, RecipientRow, line, state="returned")
+    with pytest.raises(LineMoves):
+        redirect_line(desk, line, "H99.32")
+    assert lines(desk, key) == [("H99.31", "axis", "returned"), ("H99.32", "axis", "waiting")]

@@ -15,6 +15,8 @@ from app.ui.forms.agency import AgencyField
 from app.ui.forms.recipients import RecipientPicker
 from app.ui.shell import Shell
 
+MAILBOX = {"mail_address": "vanthu@mau1.example.vn", "mail_imap": "imaps://mau1", "mail_smtp": "smtps://mau1"}
+
 
 def offered(field: AgencyField, typed: str, qtbot: QtBot) -> list[str]:
     """Type and return what the list offers."""
@@ -46,7 +48,7 @@ def test_a_recipient_is_reached_by_the_way_that_is_chosen(shell: Shell, desk: Of
     qtbot.addWidget(picker)
     picker.show_recipients([Recipient("H99", "UBND tỉnh Mẫu")])
     assert ways(picker) == ["axis", "paper"]
-    shell.take_settings(save(desk.folders.settings, mail_address="vanthu@mau1.example.vn"))
+    shell.take_settings(save(desk.folders.settings, **MAILBOX))
     picker.show_recipients([Recipient("H99", "UBND tỉnh Mẫu"), Recipient("H99.04", "Sở Tài chính")])
     assert ways(picker) == ["axis", "mail", "paper"]
     box = boxes(picker)[-2]

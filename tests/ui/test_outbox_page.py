@@ -1,23 +1,29 @@
 """Sent documents: the lines of their recipients, what is allowed on each, and taking an issue back in time."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.base.settings import save
+from app.desk import outages
+from app.desk.directory import Entry, agency, merge, refresh
 from app.desk.facts import keep_fact
 from app.desk.issue import Report, hear, issue
 from app.desk.office import Office
+from app.desk.records import recipient_lines
 from app.documents.cards import RecipientCard
 from app.documents.life import State
 from app.store.tables_exchange import ParcelRow, RecipientRow
+from app.ui.forms.another_way import MoveForm, RedirectForm
 from app.ui.models.outgoing import said_of, steps_of, waits
 from app.ui.pages.outbox import OutboxPage
 from app.ui.pages.outgoing import OutgoingPage
 from app.ui.widgets.buttons import ActionButton, LinkButton
-from app.ui.widgets.lines import SentCard, acts_of
+from app.ui.widgets.lines import LineRow, SentCard, acts_of
 from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import Watch, parcels, row_of, sealed
@@ -104,6 +110,98 @@ def test_late_lines_ask_for_a_call_and_failed_ones_can_be_sent_again(
     qtbot.waitUntil(lambda: "thư điện tử" in page.notice.text)
     pressed(page.cards[0], "again-H99.04").click()
     qtbot.waitUntil(lambda: len(parcels(desk, key)) == 2)
+
+
+def menu_of(row: LineRow) -> dict[str, QAction]:
+    """Open a line's menu and return what it offers."""
+    row.more.click()
+    [menu] = [one for one in row.findChildren(QMenu) if one.isVisible()]
+    return {str(action.data()): action for action in menu.actions()}
+
+
+def test_a_recipient_that_the_axis_does_not_know_is_replaced_and_the_merger_remembered(
+    window: Window, desk: Office, qtbot: QtBot
+) -> None:
+    key = sealed(desk, "H99.31")
+    issue(desk, key)
+    with desk.store.write() as tx:
+        tx.session.query(ParcelRow).one().state = "refused"
+        one: RecipientRow = tx.session.query(RecipientRow).one()
+        one.state, one.detail = "failed", "18 Không tìm thấy đơn vị"
+    page = outbox(window, "issued", qtbot)
+    row = page.cards[0].rows[0]
+    assert "trục không có nơi nhận này: Không tìm thấy đơn vị (18)" in row.steps.accessibleName()
+    assert [name for name, _ in acts_of(row.line)] == ["redirect"]
+    assert list(menu_of(row)) == ["call", "again", "another_way"]
+    pressed(page.cards[0], "redirect-H99.31").click()
+    form = page.acts.form
+    assert isinstance(form, RedirectForm)
+    qtbot.waitUntil(form.merged.isEnabled)
+    form.commit()
+    assert form.notice.text == "Chọn một cơ quan trong danh mục."
+    successor = agency(desk, "H99.04")
+    form.agency.chosen.emit(successor)
+    assert form.told.text() == "H99.04"
+    form.merged.setChecked(True)
+    form.since.clear()
+    form.commit()
+    assert form.notice.text == "Ghi ngày sáp nhập."
+    form.since.setText("01/07/2026")
+    form.commit()
+    qtbot.waitUntil(lambda: page.acts.form is None)
+    assert [(one.organ_id, one.state) for one in recipient_lines(desk, key)] == [("H99.04", "waiting")]
+    merged = agency(desk, "H99.31")
+    assert merged is not None
+    assert merged.successor == "H99.04"
+
+
+def test_a_known_successor_is_proposed(window: Window, desk: Office, qtbot: QtBot) -> None:
+    merge(desk, "H99.31", "H99.04", date(2026, 7, 1))
+    key = sealed(desk, "H99.31")
+    issue(desk, key)
+    page = outbox(window, "issued", qtbot)
+    menu_of(page.cards[0].rows[0])["redirect"].trigger()
+    form = page.acts.form
+    assert isinstance(form, RedirectForm)
+    qtbot.waitUntil(lambda: form.told.text() == "H99.04, trước đây là UBND phường Tân Lập")
+    assert not form.merged.isEnabled()
+    form.commit()
+    qtbot.waitUntil(lambda: [one.organ_id for one in recipient_lines(desk, key)] == ["H99.04"])
+
+
+def test_while_the_axis_is_down_a_recipient_is_reached_on_paper_and_then_by_the_mailbox(
+    window: Window, desk: Office, watch: Watch, qtbot: QtBot
+) -> None:
+    key = sealed(desk, "H99", "H99.04")
+    issue(desk, key)
+    outages.began(desk, "axis.unreachable")
+    watch.wait(minutes=2)
+    page = outbox(window, "issued", qtbot)
+    row = page.cards[0].rows[0]
+    assert acts_of(row.line) == (("another_way", "Cách khác…"),)
+    pressed(page.cards[0], "another_way-H99").click()
+    form = page.acts.form
+    assert isinstance(form, MoveForm)
+    qtbot.waitUntil(lambda: "chưa có hộp thư" in form.address.text())
+    assert not form.mail.isEnabled()
+    assert not form.axis.isVisibleTo(form)
+    form.commit()
+    qtbot.waitUntil(lambda: [one.channel for one in recipient_lines(desk, key)] == ["paper", "axis"])
+    qtbot.waitUntil(lambda: page.acts.form is None)
+    mailed = {"mail_address": "a@mau.vn", "mail_imap": "imaps://mau", "mail_smtp": "smtps://mau"}
+    window.shell.take_settings(save(desk.folders.settings, **mailed))
+    page.acts.open_line("another_way", recipient_lines(desk, key)[1])
+    second = page.acts.form
+    assert isinstance(second, MoveForm)
+    qtbot.waitUntil(lambda: "không có địa chỉ thư" in second.address.text())
+    refresh(desk, [Entry("H99", "UBND tỉnh Mẫu"), Entry("H99.04", "Sở Tài chính", mail="stc@mau.vn")])
+    page.acts.open_line("another_way", recipient_lines(desk, key)[1])
+    third = page.acts.form
+    assert isinstance(third, MoveForm)
+    qtbot.waitUntil(lambda: third.address.text() == "stc@mau.vn")
+    assert third.mail.isChecked()
+    third.commit()
+    qtbot.waitUntil(lambda: [one.channel for one in recipient_lines(desk, key)] == ["paper", "mail"])
 
 
 def test_what_waits_for_its_next_try_can_go_now(window: Window, desk: Office, watch: Watch, qtbot: QtBot) -> None:

@@ -91,7 +91,7 @@ class RecipientPicker(QWidget):
     def _show(self) -> None:
         clear(self._lines)
         for recipient in self._recipients:
-            line = _Line(recipient, mail=bool(self._shell.office.settings.mail_address))
+            line = _Line(recipient, mail=self._shell.office.settings.has_mailbox)
             line.removed.connect(self.remove)
             line.channel_chosen.connect(self.choose_channel)
             self._lines.addWidget(line)

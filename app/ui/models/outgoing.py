@@ -13,6 +13,7 @@ from app.ui.models.incoming import IMMEDIATE, due_pill
 from app.ui.theme import Tone
 from app.ui.widgets.rows import RowText
 from app.ui.widgets.steps import Stage, Step
+from app.ui.wording.axis import GONE
 
 PATH = ("sent", "arrived", "accepted", "in_progress", "done")
 """The steps of a line that goes well, as the axis reports them."""
@@ -125,7 +126,7 @@ def steps_of(line: RecipientCard) -> tuple[Step, ...]:
         said = " · ".join(part for part in (words.line_word(line.state), line.detail.strip()) if part)
         return (Step(said, Stage.AHEAD if line.state == BY_HAND else Stage.DONE),)
     if line.state == "failed":
-        why = words.finding_sentence(line.detail.strip())
+        why = words.stopped_words(line.detail)
         return (Step(why or words.line_word("failed"), Stage.FAILED),)
     sent = Step(words.line_word("sent", line.channel), Stage.DONE)
     if line.state in ("returned", "recalled"):
@@ -177,6 +178,11 @@ def moment(at: datetime | None, today: date) -> str:
 def waits(line: RecipientCard) -> bool:
     """Tell whether the receiving office has not accepted the document yet."""
     return line.state in ("waiting", "sent", "arrived", BY_HAND, *NEEDS_PERSON)
+
+
+def recipient_is_gone(line: RecipientCard) -> bool:
+    """Tell whether the axis said that there is no such recipient: sending again alone does not help."""
+    return line.state == "failed" and line.detail.partition(" ")[0] in GONE
 
 
 def urgent_first(lines: Sequence[RecipientCard]) -> bool:

@@ -11,6 +11,7 @@ from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import State
 from app.ui import words
 from app.ui.forms.act_form import ActForm
+from app.ui.forms.another_way import MoveForm, RedirectForm
 from app.ui.forms.dispatch import DispatchForm, NotDispatchedForm
 from app.ui.forms.sent import AddRecipientsForm, AnswerForm, CallBackForm, ReplaceForm, UpdateForm
 from app.ui.language import translate
@@ -21,8 +22,14 @@ from app.ui.theme import look
 from app.ui.widgets.lines import SentCard
 
 _FORMS = {"recall": CallBackForm, "add": AddRecipientsForm, "update": UpdateForm, "replace": ReplaceForm}
-LINE_FORMS = {"answered": AnswerForm, "dispatch": DispatchForm, "not_dispatched": NotDispatchedForm}
-"""An answer that came by telephone or on paper; a copy that left on paper, or did not after all."""
+LINE_FORMS = {
+    "answered": AnswerForm,
+    "dispatch": DispatchForm,
+    "not_dispatched": NotDispatchedForm,
+    "another_way": MoveForm,
+    "redirect": RedirectForm,
+}
+"""An answer that came by telephone or on paper; a copy that left on paper, or did not after all; another way."""
 
 
 class SentActs(QObject):

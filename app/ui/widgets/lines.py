@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.desk.office import Office
@@ -15,7 +15,7 @@ from app.ui.language import PLURAL, translate
 from app.ui.models.excuses import excuse_words
 from app.ui.models.incoming import IMMEDIATE
 from app.ui.models.outbox import Sent
-from app.ui.models.outgoing import NEEDS_PERSON, ON_PAPER, moment, said_of, steps_of, waits
+from app.ui.models.outgoing import NEEDS_PERSON, ON_PAPER, moment, recipient_is_gone, said_of, steps_of, waits
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
@@ -30,7 +30,7 @@ class LineRow(QWidget):
     """One recipient: name, steps, how it stands, what can be done."""
 
     asked = Signal(str, object)
-    """An act on a line: its name (call, remind, again, now), `RecipientCard`."""
+    """An act on a line: its name (call, remind, again, now, another_way, redirect), `RecipientCard`."""
 
     def __init__(self, line: RecipientCard, minutes: int, today: date, *, narrow: bool) -> None:
         """Show a line; where there is little room the steps stand below the name."""
@@ -74,24 +74,43 @@ class LineRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look().px(8))
         row.addWidget(QWidget(), 1)
+        whose = self.line.organ_id or self.line.id
         for name, text in acts_of(self.line):
-            button = _LineButton(name, text)
-            button.setObjectName(f"{name}-{self.line.organ_id or self.line.id}")
-            button.chosen.connect(self._ask)
+            button = _LineButton(name, text, Kind.PRIMARY if name == "redirect" else Kind.PLAIN)
+            button.setObjectName(f"{name}-{whose}")
+            button.chosen.connect(self.ask)
             row.addWidget(button)
+        if more_of(self.line):
+            self.more = ActionButton("⋯", Kind.QUIET)
+            self.more.setObjectName(f"more-{whose}")
+            self.more.setAccessibleName(translate("Outbox", "More for {name}").format(name=self.line.name))
+            self.more.setToolTip(self.more.accessibleName())
+            self.more.clicked.connect(self._open_menu)
+            row.addWidget(self.more)
         return row
 
-    def _ask(self, name: str) -> None:
+    def ask(self, name: str) -> None:
+        """Ask for an act on this line."""
         self.asked.emit(name, self.line)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        for name, text in more_of(self.line):
+            menu.addAction(text).setData(name)
+        menu.triggered.connect(self._chosen)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _chosen(self, action: QAction) -> None:
+        self.ask(str(action.data()))
 
 
 class _LineButton(ActionButton):
-    """A plain button that tells its name."""
+    """A button that tells its name."""
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__(text, Kind.PLAIN)
+    def __init__(self, name: str, text: str, kind: Kind) -> None:
+        super().__init__(text, kind)
         self._name = name
         self.clicked.connect(self._choose)
 
@@ -102,21 +121,50 @@ class _LineButton(ActionButton):
 def acts_of(line: RecipientCard) -> tuple[tuple[str, str], ...]:
     """Return what a line allows: sending again only where it failed or was refused (D-24)."""
     if line.asked == "recall" and line.answer is None and line.state != "recalled":
-        return (("call", translate("Outbox", "Call")), ("answered", translate("Outbox", "Enter the answer…")))
-    return _acts_by_state(line)
+        return (("call", _called("call")), ("answered", translate("Outbox", "Enter the answer…")))
+    if recipient_is_gone(line):
+        return (("redirect", _called("redirect")),)
+    return tuple((name, _called(name)) for name in _acts_by_state(line))
 
 
-def _acts_by_state(line: RecipientCard) -> tuple[tuple[str, str], ...]:
+def more_of(line: RecipientCard) -> tuple[tuple[str, str], ...]:
+    """Return the rarer acts on a line that nobody has: another way, another recipient (D-29)."""
+    if line.asked == "recall" or line.state not in ("waiting", *NEEDS_PERSON):
+        return ()
+    rare = ["another_way", *(() if line.state == "returned" else ("redirect",))]
+    if recipient_is_gone(line):
+        rare = ["call", "again", "another_way"]
+    shown = {name for name, _ in acts_of(line)}
+    return tuple((name, _called(name)) for name in rare if name not in shown)
+
+
+def _acts_by_state(line: RecipientCard) -> tuple[str, ...]:
     if line.state in NEEDS_PERSON:
-        return (("call", translate("Outbox", "Call")), ("again", translate("Outbox", "Send again")))
+        return ("call", "again")
     if line.state == "waiting" and line.attempts:
-        return (("now", translate("Outbox", "Send now")),)
+        return ("now", "another_way")
+    if line.state == "waiting" and line.excuse is not None and line.excuse.ended is None:
+        return ("another_way",)
     if line.state in ON_PAPER:
-        sent, back = translate("Outbox", "Sent on paper…"), translate("Outbox", "Not sent…")
-        return (("dispatch", sent) if line.state == BY_HAND else ("not_dispatched", back),)
+        return ("dispatch",) if line.state == BY_HAND else ("not_dispatched",)
     if line.state == "arrived" or line.overdue:
-        return (("call", translate("Outbox", "Call")), ("remind", translate("Outbox", "Ask to accept")))
+        return ("call", "remind")
     return ()
+
+
+def _called(name: str) -> str:
+    """Return the name of an act on its button."""
+    names = {
+        "call": translate("Outbox", "Call"),
+        "again": translate("Outbox", "Send again"),
+        "now": translate("Outbox", "Send now"),
+        "remind": translate("Outbox", "Ask to accept"),
+        "dispatch": translate("Outbox", "Sent on paper…"),
+        "not_dispatched": translate("Outbox", "Not sent…"),
+        "another_way": translate("Outbox", "Another way…"),
+        "redirect": translate("Outbox", "Choose the recipient…"),
+    }
+    return names[name]
 
 
 class SentCard(QFrame):
