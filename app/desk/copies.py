@@ -148,9 +148,10 @@ def check_copy(office: Office, key: int, order: Order, sealer: Sealer, place: Pl
 
 
 def line_of(office: Office, kind: CopyKind) -> str:
-    """Return the agency's text line as it would read now (S-5, S-6, S-7)."""
-    form = FORMS[kind][0] if kind in FORMS else ""
-    return profile().line(_LINES.get(kind, "copy"), office.now(), form=form, agency=office.settings.agency)
+    """Return the agency's text line as it would read now (S-5, S-6, S-7); a paper becomes a file but by an extract."""
+    form, rules = FORMS[kind][0] if kind in FORMS else "", profile()
+    line = rules.line(_LINES.get(kind, "copy"), office.now(), form=form, agency=office.settings.agency)
+    return line if kind in {"trich_sao", "archive"} else rules.converted(line, office.who)
 
 
 def make_copy(office: Office, key: int, order: Order, tools: Tools, place: Place | None = None) -> Made:

@@ -118,7 +118,8 @@ def check_annexes(files: Iterable[tuple[str, Path]], sealer: Sealer, shown: Cont
 
 def copy_line(office: Office) -> str:
     """Return the text line that the agency's signature over a scan would show now (S-5)."""
-    return profile().line("copy", office.now(), form=_COPY_FORM, agency=office.settings.agency)
+    line = profile().line("copy", office.now(), form=_COPY_FORM, agency=office.settings.agency)
+    return profile().converted(line, office.who)
 
 
 def seal(

@@ -35,6 +35,7 @@ class LineRules:
     right: float
     elsewhere: tuple[float, ...]
     texts: Mapping[str, str]
+    conversion: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,10 @@ class Profile:
         moment = to_vietnam(at).replace(microsecond=0)
         return self.lines.texts[kind].format(time=self.time_text(at), iso=moment.isoformat(), **whole)
 
+    def converted(self, line: str, by: str) -> str:
+        """Return the line with the mark of a paper that became a file, where the profile has one (NĐ 137/2024 Đ4)."""
+        return self.lines.conversion.format(line=line, by=by) if self.lines.conversion else line
+
     def day_month(self, day: date) -> tuple[str, str]:
         """Return day and month as they are stamped: 05 and 01, but 3 (PL I II.4.c)."""
         return f"{day.day:02d}", f"{day.month:02d}" if day.month <= self.zero_to_month else str(day.month)
@@ -105,6 +110,7 @@ def _profile(told: dict[str, Any]) -> Profile:
             **{name: float(lines[name]) for name in ("size", "width", "widest", "height", "top", "right")},
             elsewhere=tuple(float(one) for one in lines["elsewhere"]),
             texts=lines["texts"],
+            conversion=str(lines.get("conversion", "")),
         ),
         share=float(seal["share"]),
         green=(float(seal["green"][0]), float(seal["green"][1])),
@@ -117,7 +123,7 @@ def _profile(told: dict[str, Any]) -> Profile:
     )
     moment = datetime(2026, 11, 21, 8, 30, 15, tzinfo=VIETNAM)
     for kind in ("annex", "copy", "scan", "archive"):
-        made.line(kind, moment)
+        made.converted(made.line(kind, moment), "")
     return made
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base.paths import resource
 from app.desk import copies as desk_copies
 from app.desk.books import books
 from app.desk.copies import (
@@ -149,6 +150,21 @@ def test_a_token_pulled_out_leaves_nothing(desk: Office, by_file: Tools, scan: P
     assert (len(detail(desk, key).files), copies(desk, 2026)) == (1, [])
     assert not list(desk.folders.work.iterdir())
     assert make_copy(desk, key, Order("sao_y", LEADER), by_file).number == 1
+
+
+def test_the_mark_of_a_conversion_is_written_where_the_machine_has_one(
+    desk: Office, bench: Bench, scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = resource("signing/appearance.toml").read_text("utf-8")
+    text = 'conversion = "{line}; chuyển đổi từ bản giấy: {by}"'
+    (tmp_path / "signing-appearance.toml").write_text(told.replace('conversion = ""', text), "utf-8")
+    monkeypatch.setenv("VANTHU_MACHINE_FOLDER", str(tmp_path))
+    key = came(desk, scan)
+    make_copy(desk, key, Order("sao_y", LEADER), kit.by_file(bench))
+    copy = detail(desk, key).files[1]
+    said = " ".join(bench.pages.text(Path(copy.path))[0].split())
+    assert said.endswith(f"07:00; chuyển đổi từ bản giấy: {desk.who}")
+    assert "chuyển đổi" not in line_of(desk, "trich_sao") + line_of(desk, "archive")
 
 
 def test_what_cannot_be_copied_is_refused_before_a_pin(

@@ -52,6 +52,16 @@ def test_the_machine_may_write_times_its_own_way(machine: Path, pattern: str, to
     assert profile().dated == date(2026, 11, 21)
 
 
+def test_a_paper_that_became_a_file_says_so_where_the_profile_has_words_for_it(machine: Path) -> None:
+    assert profile().converted("Sao y; Sở Mẫu", "Trần Thị Mẫu") == "Sao y; Sở Mẫu"
+    text = 'conversion = "{line}; chuyển đổi từ bản giấy: {by}"'
+    machine.write_text(machine.read_text("utf-8").replace('conversion = ""', text), "utf-8")
+    assert profile().converted("Sao y; Sở Mẫu", "Trần Thị Mẫu") == "Sao y; Sở Mẫu; chuyển đổi từ bản giấy: Trần Thị Mẫu"
+    machine.write_text(machine.read_text("utf-8").replace("{by}", "{who}"), "utf-8")
+    with pytest.raises(BadProfile):
+        profile()
+
+
 def test_anchors_differ_by_type() -> None:
     assert profile().anchors_of("Luật").number == ("Luật số", "Luật số:")
     assert profile().anchors_of("Quyết định").number == ("Số", "Số:")
