@@ -1893,6 +1893,10 @@
         <source>{told}, everything in order</source>
         <translation>{told}, bình thường</translation>
     </message>
+    <message>
+        <source>Answers that could not be given</source>
+        <translation>Phản hồi không gửi được</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -3655,6 +3659,10 @@
     <message>
         <source>Delivery slip</source>
         <translation>Phiếu gửi</translation>
+    </message>
+    <message>
+        <source>Answers that could not be given</source>
+        <translation>Phản hồi không gửi được</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +7768,41 @@
     <message>
         <source>State of the office</source>
         <translation>Tình hình cơ quan</translation>
+    </message>
+</context>
+<context>
+    <name>Stuck</name>
+    <message>
+        <source>Answer</source>
+        <translation>Phản hồi</translation>
+    </message>
+    <message>
+        <source>Stopped by</source>
+        <translation>Vướng ở</translation>
+    </message>
+    <message>
+        <source>Last tried</source>
+        <translation>Lần gửi cuối</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Tell it again</source>
+        <translation>Gửi lại phản hồi</translation>
+    </message>
+    <message>
+        <source>Every sender was given its answer.</source>
+        <translation>Mọi nơi gửi đã được phản hồi.</translation>
+    </message>
+    <message>
+        <source>An answer that a sender&apos;s side refuses is kept here with its reason.</source>
+        <translation>Phản hồi bị phía nơi gửi từ chối được giữ ở đây cùng lý do.</translation>
+    </message>
+    <message>
+        <source>Try again when the cause is gone, or tell the sender by telephone.</source>
+        <translation>Gửi lại khi đã hết vướng, hoặc báo nơi gửi qua điện thoại.</translation>
     </message>
 </context>
 <context>

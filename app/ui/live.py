@@ -115,7 +115,7 @@ def _outbox(kept: Outbox) -> Fact:
     if kept.states:
         said = translate("Live", "{count} answers could not be given").format(count=kept.states)
         parts += [Part(" · "), Part(said, alarm=True)]
-    return Fact(tuple(parts), "not_accepted" if late else "issued")
+    return Fact(tuple(parts), "not_accepted" if late else "stuck" if kept.states else "issued")
 
 
 def _token_and_copy(office: Office, token: Seen) -> Fact:

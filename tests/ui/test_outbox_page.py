@@ -115,7 +115,8 @@ def test_late_lines_ask_for_a_call_and_failed_ones_can_be_sent_again(
 def menu_of(row: LineRow) -> dict[str, QAction]:
     """Open a line's menu and return what it offers."""
     row.more.click()
-    [menu] = [one for one in row.findChildren(QMenu) if one.isVisible()]
+    menu = row.findChild(QMenu)
+    assert isinstance(menu, QMenu)
     return {str(action.data()): action for action in menu.actions()}
 
 

@@ -6,24 +6,26 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.base.news import Topic
 from app.desk import orphans, outages
-from app.desk.facts import keep_fact
+from app.desk.facts import keep_fact, outbox
 from app.desk.issue import Report, hear, issue
 from app.desk.office import Office
 from app.desk.quarantine import held_packets
 from app.desk.records import recipient_lines
 from app.desk.register import register
-from app.store.tables_exchange import PacketRow
+from app.store.tables_exchange import PacketRow, ParcelRow
 from app.ui.forms.settle import JoinForm, ReasonedForm
 from app.ui.pages.activity import ActivityPage
 from app.ui.pages.health import HealthPage
 from app.ui.pages.orphans import OrphansPage
 from app.ui.pages.page import Page
 from app.ui.pages.quarantine import QuarantinePage
+from app.ui.pages.stuck import StuckPage
 from app.ui.theme import Tone
 from app.ui.widgets.buttons import ActionButton
 from app.ui.window import Window
-from tests.kit.office import Watch, sealed
+from tests.kit.office import Watch, arrived, sealed
 
 
 def opened(window: Window, name: str, qtbot: QtBot) -> Page:
@@ -69,6 +71,25 @@ def test_a_packet_is_read_again_or_put_aside(window: Window, desk: Office, qtbot
     page.again()
     page.aside()
     assert page.form is None
+
+
+def test_an_answer_that_could_not_be_given_is_told_again(window: Window, desk: Office, qtbot: QtBot) -> None:
+    arrived(desk)
+    with desk.store.write() as tx:
+        told = tx.session.query(ParcelRow).one()
+        told.state, told.error_code, told.error_text = "refused", "22", "Sai cấu trúc"
+        tx.touched(Topic.OUTBOX, told.document_key)
+    qtbot.waitUntil(lambda: window.status.facts[2].fact.page == "stuck")
+    window.status.facts[2].click()
+    page = window.page()
+    assert isinstance(page, StuckPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert "đã đến" in page.model.title(0)
+    assert page.row(page.things[0]).text == "trục cho là gói tin sai cấu trúc: Sai cấu trúc (22)"
+    page.again()
+    qtbot.waitUntil(lambda: "đã được phản hồi" in page.empty.text)
+    assert outbox(desk).waiting == 1
+    page.again()
 
 
 def test_an_unknown_report_is_joined_or_put_aside(window: Window, desk: Office, qtbot: QtBot) -> None:
@@ -132,7 +153,7 @@ def test_the_health_of_the_exchange_leads_to_what_is_wrong(
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
     quarantined(desk, "a-1")
     page.refresh()
-    qtbot.waitUntil(lambda: page.told[0][0] is Tone.BAD and len(page.told) == 8)
+    qtbot.waitUntil(lambda: page.told[0][0] is Tone.BAD and len(page.told) == 9)
     assert page.told[-1][2].startswith("từ 20/11/2026")
     watch.wait(minutes=5)
     outages.ended(desk)

@@ -63,6 +63,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("health", "other", QT_TRANSLATE_NOOP("Pages", "Exchange with the axis"), "health"),
     Entry("quarantine", "file", QT_TRANSLATE_NOOP("Pages", "Packets in quarantine"), "quarantine"),
     Entry("orphans", "file", QT_TRANSLATE_NOOP("Pages", "Reports of unknown documents"), "orphans"),
+    Entry("stuck", "file", QT_TRANSLATE_NOOP("Pages", "Answers that could not be given"), "stuck"),
     Entry("activity", "file", QT_TRANSLATE_NOOP("Pages", "Activity log"), "activity"),
     Entry("settings", "other", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"),
     Entry("prepare", "", QT_TRANSLATE_NOOP("Pages", "Take in a document to be issued"), "prepare", full=True),

@@ -175,6 +175,7 @@ def _counted(health: Health) -> list[Line]:
     return [
         _count(translate("Health", "Waiting to be sent"), health.kept.waiting, Tone.BUSY, "issued"),
         _count(translate("Health", "Recipients past their limit"), late, Tone.BAD, "not_accepted"),
+        _count(translate("Health", "Answers that could not be given"), health.kept.states, Tone.BAD, "stuck"),
         _count(translate("Health", "Packets in quarantine"), health.held, Tone.DOUBT, "quarantine"),
         _count(translate("Health", "Reports of unknown documents"), health.orphans, Tone.DOUBT, "orphans"),
     ]
