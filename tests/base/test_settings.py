@@ -4,6 +4,7 @@ import json
 import logging
 import stat
 import sys
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -114,14 +115,18 @@ def new_ring() -> Ring:
     return made
 
 
-def use(ring: KeyringBackend, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring.core, "_keyring_backend", ring)
+@pytest.fixture
+def use() -> Iterator[Callable[[KeyringBackend], None]]:
+    """Choose the user's keyring; afterwards it is the one before."""
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
 
 
 def test_without_a_keyring_secrets_rest_in_a_file_for_this_user_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, use: Callable[[KeyringBackend], None]
 ) -> None:
-    use(NONE, monkeypatch)
+    use(NONE)
     assert secrets.read(tmp_path, "axis") == ""
     (tmp_path / "secrets.part").write_text("left open to all by a crash")
     (tmp_path / "secrets.part").chmod(0o666)
@@ -133,21 +138,23 @@ def test_without_a_keyring_secrets_rest_in_a_file_for_this_user_alone(
     assert [path.name for path in tmp_path.iterdir()] == ["secrets.json"]
 
 
-def test_a_keyring_takes_the_secret_and_the_file_forgets_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    use(NONE, monkeypatch)
+def test_a_keyring_takes_the_secret_and_the_file_forgets_it(
+    tmp_path: Path, use: Callable[[KeyringBackend], None]
+) -> None:
+    use(NONE)
     secrets.keep(tmp_path, "axis", "cũ")
     ring = new_ring()
-    use(ring, monkeypatch)
+    use(ring)
     assert secrets.keep(tmp_path, "axis", "mới") == "keyring"
     assert (secrets.read(tmp_path, "axis"), (tmp_path / "secrets.json").exists()) == ("mới", False)
     assert secrets.read(tmp_path, "mail") == ""
     assert list(ring.kept.values()) == ["mới"]
 
 
-def test_a_keyring_that_does_not_answer_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_keyring_that_does_not_answer_is_done_without(tmp_path: Path, use: Callable[[KeyringBackend], None]) -> None:
     ring = new_ring()
     ring.broken = True
-    use(ring, monkeypatch)
+    use(ring)
     assert secrets.read(tmp_path, "axis") == ""
     assert secrets.keep(tmp_path, "axis", "x y") == "file"
     assert json.loads((tmp_path / "secrets.json").read_text("utf-8")) == {"axis": "x y"}

@@ -1,9 +1,12 @@
 """SANE with its `test` backend alone, and sheets of paper as pictures."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
+from typing_extensions import override
 
 _SETTINGS = """\
 number_of_devices 1
@@ -50,6 +53,21 @@ def scanner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestScanner:
     folder = tmp_path / "sane"
     folder.mkdir()
     return TestScanner(folder, monkeypatch)
+
+
+class StopAt(threading.Event):
+    """A stop that is pressed while the driver waits for the nth time; or something else is done in that moment."""
+
+    def __init__(self, nth: int = 1, act: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self._left, self._act = nth, act or self.set
+
+    @override
+    def wait(self, timeout: float | None = None) -> bool:
+        self._left -= 1
+        if not self._left:
+            self._act()
+        return super().wait(timeout)
 
 
 def sheet(out: Path, words: str = "A", *, dpi: int | None = 200, mode: str = "RGB") -> Path:

@@ -1,6 +1,7 @@
 """The watched-folder driver with real files."""
 
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from app.pages.reader import PageReader
 from app.scanning.driver import BelowFloor, Device, FeederEmpty, ScannerFailed, ScannerMissing, Source, Wishes
 from app.scanning.folder import FolderScanner
-from tests.kit.scanner import sheet
+from tests.kit.scanner import StopAt, sheet
 
 
 @pytest.fixture
@@ -62,11 +63,8 @@ def test_a_file_still_growing_is_waited_for(
     whole = sheet(tmp_path / "whole.jpg").read_bytes()
     growing = inbox / "page.jpg"
     growing.write_bytes(whole[:900])
-    finish = threading.Timer(0.5, growing.write_bytes, (whole,))
-    finish.start()
-    patient = FolderScanner(reader, [inbox], patience=5)
-    (page,) = patient.scan(device, Wishes(pages=1), room, threading.Event())
-    finish.join()
+    after_its_first_reading = StopAt(2, partial(growing.write_bytes, whole))
+    (page,) = FolderScanner(reader, [inbox]).scan(device, Wishes(pages=1), room, after_its_first_reading)
     assert page.path.read_bytes() == whole
 
 
@@ -86,11 +84,7 @@ def test_an_empty_folder(watching: FolderScanner, device: Device, room: Path) ->
 
 
 def test_stop_while_waiting(reader: PageReader, device: Device, inbox: Path, room: Path) -> None:
-    stop = threading.Event()
-    timer = threading.Timer(0.2, stop.set)
-    timer.start()
-    assert list(FolderScanner(reader, [inbox]).scan(device, Wishes(pages=2), room, stop)) == []
-    timer.join()
+    assert list(FolderScanner(reader, [inbox]).scan(device, Wishes(pages=2), room, StopAt())) == []
 
 
 @pytest.mark.parametrize("taken", [(150, "RGB"), (200, "L")])

@@ -21,7 +21,7 @@ from app.scanning.driver import (
     Wishes,
 )
 from app.scanning.sane import SaneScanner
-from tests.kit.scanner import TestScanner
+from tests.kit.scanner import StopAt, TestScanner
 
 pytestmark = pytest.mark.scanner
 
@@ -104,11 +104,7 @@ def test_stop_ends_it_between_pages(sane: SaneScanner, tmp_path: Path) -> None:
 def test_stop_drops_the_page_under_way(scanner: TestScanner, sane: SaneScanner, tmp_path: Path) -> None:
     scanner.behave(slow=True)
     (device,) = sane.devices()
-    stop = threading.Event()
-    timer = threading.Timer(0.3, stop.set)
-    timer.start()
-    assert list(sane.scan(device, Wishes(dpi=600, paper=(60, 60)), tmp_path, stop)) == []
-    timer.join()
+    assert list(sane.scan(device, Wishes(dpi=600, paper=(60, 60)), tmp_path, StopAt())) == []
     assert not list(tmp_path.glob("*.jpg"))
     assert not list(tmp_path.glob(".stop*"))
 

@@ -1,5 +1,6 @@
 """What a token's module can do to us: hang, crash, lose the token, lie about lengths; through the real process."""
 
+import threading
 import time
 from pathlib import Path
 
@@ -259,6 +260,7 @@ def test_a_session_ends_by_itself_and_logs_out(faulty: Faulty, reason: str) -> N
     until = time.monotonic() + 60
     while not faulty.calls("C_Logout"):
         assert time.monotonic() < until
+        threading.Event().wait(0.01)
     with pytest.raises(TokenSessionOver) as told:
         session.sign(b"x", "sha256")
     assert told.value.facts == {"reason": reason}

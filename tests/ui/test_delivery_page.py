@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.desk.issue import issue
@@ -20,21 +20,21 @@ from app.ui.pages.inbox import InboxPage
 from app.ui.pages.outbox import OutboxPage
 from app.ui.pages.sent_acts import paper_acts_of
 from app.ui.window import Window
+from tests.kit.dialogs import choosing, own_dialogs
 from tests.kit.office import drafted, set_state
 
-PATIENCE = 20_000
+__all__ = ["own_dialogs"]
 
 
 def shown(window: Window, qtbot: QtBot) -> DeliveryPage:
     page = window.page()
     assert isinstance(page, DeliveryPage)
-    qtbot.waitUntil(lambda: page.primary.isEnabled() and page.viewer.view.document is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.primary.isEnabled() and page.viewer.view.document is not None)
     return page
 
 
-def test_slips_are_seen_printed_and_noted(
-    window: Window, desk: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("own_dialogs")
+def test_slips_are_seen_printed_and_noted(window: Window, desk: Office, qtbot: QtBot, tmp_path: Path) -> None:
     key = drafted(desk, "H99")
     set_recipients(desk, key, [Recipient("H99"), Recipient("", "Công ty Mẫu", channel="paper")])
     give_number(desk, key)
@@ -43,7 +43,7 @@ def test_slips_are_seen_printed_and_noted(
     window.open("issued")
     outbox = window.page()
     assert isinstance(outbox, OutboxPage)
-    qtbot.waitUntil(lambda: len(outbox.cards) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(outbox.cards) == 1)
     assert paper_acts_of(outbox.cards[0].sent.lines) == (("delivery", "Phiếu gửi…"),)
     outbox.acts.open_menu(outbox.cards[0])
     menu = next(one for one in outbox.cards[0].children() if isinstance(one, QMenu))
@@ -53,7 +53,7 @@ def test_slips_are_seen_printed_and_noted(
     assert page.notice.text == "1 phiếu; nơi nhận ký rồi gửi trả."
     first = page.made
     page.signer.setText("Trần Văn Mẫu")
-    qtbot.waitUntil(lambda: page.made != first, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.made != first)
     assert page.made is not None
     assert "Trần Văn Mẫu" in window.shell.reader.text(page.made)[0]
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -61,12 +61,12 @@ def test_slips_are_seen_printed_and_noted(
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     page.printing.start(printer, page.made, 1)
     printed = "delivery_slip_printed"
-    qtbot.waitUntil(lambda: detail(desk, key).events[-1].act == printed, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: page.notice.text == "1 trang đã chuyển sang máy in.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: detail(desk, key).events[-1].act == printed)
+    qtbot.waitUntil(lambda: page.notice.text == "1 trang đã chuyển sang máy in.")
     out = tmp_path / "phieu.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(out), given[2]))
-    page.save_as()
-    qtbot.waitUntil(lambda: [one.act for one in detail(desk, key).events].count(printed) == 2, timeout=PATIENCE)
+    with choosing(out):
+        page.save_as()
+    qtbot.waitUntil(lambda: [one.act for one in detail(desk, key).events].count(printed) == 2)
     assert out.read_bytes().startswith(b"%PDF")
 
 
@@ -79,17 +79,17 @@ def test_paper_that_goes_back_offers_its_slip(
     window.open("returned", without)
     page = window.page()
     assert isinstance(page, InboxPage)
-    qtbot.waitUntil(lambda: page.current_key == without and not window.shell.bridge.busy(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.current_key == without and not window.shell.bridge.busy())
     assert page.pane.action_bar.buttons == []
     window.open("delivery", without)
     empty = window.page()
     assert isinstance(empty, DeliveryPage)
-    qtbot.waitUntil(lambda: "delivery.nothing" in empty.notice.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "delivery.nothing" in empty.notice.text)
     assert not empty.primary.isEnabled()
     empty.save_as()
     empty.commit()
     window.open("returned", with_paper)
     bar = page.pane.action_bar
-    qtbot.waitUntil(lambda: [one.text() for one in bar.buttons] == ["Phiếu gửi…"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: [one.text() for one in bar.buttons] == ["Phiếu gửi…"])
     bar.buttons[0].click()
     assert shown(window, qtbot).notice.text.startswith("1 phiếu")

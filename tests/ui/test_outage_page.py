@@ -1,7 +1,7 @@
 """The minute of a time without the axis in the real window, and what a late line says."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.desk import outages
@@ -18,9 +18,10 @@ from app.ui.pages.outbox import OutboxPage
 from app.ui.theme import Tone
 from app.ui.widgets.buttons import ActionButton
 from app.ui.window import Window
+from tests.kit.dialogs import choosing, own_dialogs
 from tests.kit.office import Watch, arrived, sealed
 
-PATIENCE = 20_000
+__all__ = ["own_dialogs"]
 
 
 def shown(window: Window, qtbot: QtBot) -> OutagePage:
@@ -28,14 +29,14 @@ def shown(window: Window, qtbot: QtBot) -> OutagePage:
     window.open("health")
     health = window.page()
     assert isinstance(health, HealthPage)
-    qtbot.waitUntil(lambda: health.findChild(ActionButton, "go-outage") is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: health.findChild(ActionButton, "go-outage") is not None)
     go = health.findChild(ActionButton, "go-outage")
     assert isinstance(go, ActionButton)
     assert go.text() == "Biên bản…"
     go.click()
     page = window.page()
     assert isinstance(page, OutagePage)
-    qtbot.waitUntil(lambda: page.made is not None and page.viewer.view.document is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.made is not None and page.viewer.view.document is not None)
     return page
 
 
@@ -45,16 +46,16 @@ def told_as_filed(window: Window, qtbot: QtBot) -> None:
     window.open("health")
     health = window.page()
     assert isinstance(health, HealthPage)
-    qtbot.waitUntil(lambda: health.told[-1].said.endswith("; đã lưu biên bản"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: health.told[-1].said.endswith("; đã lưu biên bản"))
     assert health.told[-1].tone is Tone.GOOD
 
 
+@pytest.mark.usefixtures("own_dialogs")
 def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     window: Window,
     desk: Office,
     watch: Watch,
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     outages.began(desk, "axis.unreachable")
     watch.wait(hours=2)
@@ -68,14 +69,14 @@ def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     page.reported.setText("x" * 2001)
     page.primary.allow("")
     page.commit()
-    qtbot.waitUntil(lambda: "value.too_long" in page.notice.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "value.too_long" in page.notice.text)
     assert page.primary.isEnabled()
     page.cause.setPlainText("Đứt cáp quang")
     page.reported.setText("Trung tâm CNTT")
-    qtbot.waitUntil(page.primary.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(page.primary.isEnabled)
     page.commit()
-    qtbot.waitUntil(lambda: outages.outage(desk, 1).minute != "", timeout=PATIENCE)
-    qtbot.waitUntil(lambda: page.notice.text == "Biên bản này đã lưu hồ sơ.", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: outages.outage(desk, 1).minute != "")
+    qtbot.waitUntil(lambda: page.notice.text == "Biên bản này đã lưu hồ sơ.")
     filed = desk.vault.path(outages.outage(desk, 1).minute)
     said = " ".join(" ".join(window.shell.reader.text(filed)).split())
     assert "Đứt cáp quang" in said
@@ -83,9 +84,9 @@ def test_a_minute_is_seen_as_it_lasts_then_written_and_filed(
     assert len(list(desk.folders.work.glob("*.pdf"))) == 1
     assert (page.made, page.primary.isHidden(), page.fields.isHidden()) == (filed, True, True)
     out = desk.folders.data / "bien-ban"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(out), given[2]))
-    page.save_as()
-    qtbot.waitUntil(lambda: page.notice.text == f"Đã lưu thành {out}.pdf.", timeout=PATIENCE)
+    with choosing(out):
+        page.save_as()
+    qtbot.waitUntil(lambda: page.notice.text == f"Đã lưu thành {out}.pdf.")
     assert out.with_suffix(".pdf").read_bytes() == filed.read_bytes()
     told_as_filed(window, qtbot)
 
@@ -114,7 +115,7 @@ def test_a_late_line_says_since_when_and_until_when(window: Window, desk: Office
     page = window.page()
     assert isinstance(page, OutboxPage)
     words = "Chậm do mất kết nối trục từ 08:01 đến 10:01"
-    qtbot.waitUntil(lambda: words in [one.text() for one in list[QLabel](page.findChildren(QLabel))], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: words in [one.text() for one in list[QLabel](page.findChildren(QLabel))])
     assert page.late.text == "1 nơi chưa tiếp nhận quá hạn, 1 do mất kết nối trục"
     whole = "chậm do mất kết nối trục từ 08:01 20/11/2026 đến 10:01 20/11/2026"
     assert ("Gửi", whole) in rows_of(detail(desk, key))

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.desk.issue import issue
@@ -17,8 +16,10 @@ from app.ui.pages.inbox import InboxPage
 from app.ui.pages.packet_files import PacketFiles, packet_files
 from app.ui.window import Window
 from tests.kit.axis_server import answer, letter
+from tests.kit.dialogs import choosing, own_dialogs
 from tests.kit.office import row_of, sealed
 
+__all__ = ["own_dialogs"]
 SAMPLES = Path(__file__).parents[1] / "axis" / "edxml" / "samples"
 
 
@@ -69,40 +70,12 @@ def test_what_is_no_packet_is_left_alone(window: Window, tmp_path: Path, qtbot: 
     assert window.notices.problem.code.text() == "file.unreadable"
 
 
-class Chooser(QObject):
-    """Chooses a file in the dialog, as a clerk would."""
-
-    def __init__(self, parent: QObject, file: Path) -> None:
-        super().__init__(parent)
-        self._file = file
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._choose)
-        self._timer.start(20)
-
-    def _choose(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QFileDialog):
-            self._timer.stop()
-            # `selectFile` writes nothing into a line that has the keyboard.
-            line = dialog.findChild(QLineEdit, "fileNameEdit")
-            assert isinstance(line, QLineEdit)
-            line.setText(str(self._file))
-            dialog.done(QFileDialog.DialogCode.Accepted)
-
-
-@pytest.fixture
-def own_dialogs(qapp: QApplication) -> None:
-    """Qt's own file dialogs, which a test can use."""
-    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-
-
 @pytest.mark.usefixtures("own_dialogs")
 def test_packets_are_chosen_from_the_menu(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
-    chooser = Chooser(window, letter(tmp_path, 1))
     [menu] = [act for act in window.actions() if act.text() == "Nhập tệp gói tin…"]
-    menu.trigger()
+    with choosing(letter(tmp_path, 1)):
+        menu.trigger()
     qtbot.waitUntil(said(window, "Đã nhập 1 văn bản."))
-    chooser.deleteLater()
 
 
 @pytest.mark.usefixtures("own_dialogs")
@@ -123,7 +96,6 @@ def test_the_packet_of_an_issued_document_is_saved(window: Window, desk: Office,
 
 def saved(window: Window, files: PacketFiles, card: Card, out: Path, qtbot: QtBot) -> None:
     """Save the packet through the dialog."""
-    chooser = Chooser(window, out)
-    files.choose_place(card)
+    with choosing(out):
+        files.choose_place(card)
     qtbot.waitUntil(said(window, f"Đã lưu gói tin vào {out}.edxml."))
-    chooser.deleteLater()
