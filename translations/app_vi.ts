@@ -1897,6 +1897,42 @@
         <source>Answers that could not be given</source>
         <translation>Phản hồi không gửi được</translation>
     </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Try…</source>
+        <translation>Gửi thử…</translation>
+    </message>
+    <message>
+        <source>Clock of this machine</source>
+        <translation>Đồng hồ máy</translation>
+    </message>
+    <message>
+        <source>not compared with the axis yet</source>
+        <translation>chưa so với trục lần nào</translation>
+    </message>
+    <message>
+        <source>agrees with the axis, compared {at}</source>
+        <translation>khớp với trục, so lúc {at}</translation>
+    </message>
+    <message>
+        <source>what the axis says it carried against what the books hold</source>
+        <translation>số liệu trục đã chuyển so với sổ của cơ quan</translation>
+    </message>
+    <message>
+        <source>goes to a partner, marked as a test, without a number, into no book</source>
+        <translation>gửi một đối tác, ghi rõ THỬ NGHIỆM, không cấp số, không vào sổ</translation>
+    </message>
+    <message>
+        <source>A day&apos;s reconciliation</source>
+        <translation>Đối chiếu trong ngày</translation>
+    </message>
+    <message>
+        <source>Test packet</source>
+        <translation>Gói tin thử nghiệm</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -2477,6 +2513,10 @@
     <message>
         <source>sends to {to} instead of {was}</source>
         <translation>gửi {to} thay cho {was}</translation>
+    </message>
+    <message>
+        <source>the issuer says: the certificate of {names} had been revoked when it signed</source>
+        <translation>nơi cấp báo: chứng thư của {names} đã bị thu hồi khi ký</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3409,10 @@
         <source>number by {day}</source>
         <translation>cấp số chậm nhất {day}</translation>
     </message>
+    <message>
+        <source>the certificate of “{name}” had been revoked when it signed: recall the document</source>
+        <translation>chứng thư của “{name}” đã bị thu hồi khi ký: hãy thu hồi văn bản</translation>
+    </message>
 </context>
 <context>
     <name>PacketFiles</name>
@@ -3663,6 +3707,14 @@
     <message>
         <source>Answers that could not be given</source>
         <translation>Phản hồi không gửi được</translation>
+    </message>
+    <message>
+        <source>A day&apos;s reconciliation with the axis</source>
+        <translation>Đối chiếu trong ngày với trục</translation>
+    </message>
+    <message>
+        <source>Test packet to a partner</source>
+        <translation>Gửi thử tới đối tác</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +6396,81 @@
     </message>
 </context>
 <context>
+    <name>Reconcile</name>
+    <message>
+        <source>The axis carried what our books do not have</source>
+        <translation>Trục đã chuyển gói mà sổ không có</translation>
+    </message>
+    <message>
+        <source>Another program may send in the name of this agency: find out which.</source>
+        <translation>Có thể phần mềm khác đang gửi dưới mã cơ quan: cần tìm ra.</translation>
+    </message>
+    <message>
+        <source>The axis does not know what our books call sent</source>
+        <translation>Sổ ghi đã gửi nhưng trục không có</translation>
+    </message>
+    <message>
+        <source>Call the recipient; if they do not have it, send it another way.</source>
+        <translation>Gọi nơi nhận; nếu chưa có thì gửi bằng cách khác.</translation>
+    </message>
+    <message>
+        <source>The axis could not deliver it to the recipient</source>
+        <translation>Trục chưa giao được cho nơi nhận</translation>
+    </message>
+    <message>
+        <source>Call the recipient, or send it another way.</source>
+        <translation>Gọi nơi nhận, hoặc gửi bằng cách khác.</translation>
+    </message>
+    <message>
+        <source>The axis holds a packet for us that we have not taken in</source>
+        <translation>Trục còn giữ gói gửi cơ quan mà máy chưa nhận</translation>
+    </message>
+    <message>
+        <source>Exchange now (F5); if it stays, call the operator of the axis.</source>
+        <translation>Trao đổi ngay (F5); nếu vẫn còn, gọi đơn vị quản trị trục.</translation>
+    </message>
+    <message>
+        <source>The axis still lists a packet that we have acknowledged</source>
+        <translation>Gói đã nhận mà trục vẫn báo chờ</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; tell the operator of the axis if it stays.</source>
+        <translation>Không mất gì; nếu vẫn còn, báo đơn vị quản trị trục.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Compare with the axis</source>
+        <translation>Đối chiếu với trục</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Xem…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by comparing; what differs is listed with what can be done.</source>
+        <translation>Đối chiếu không thay đổi gì; chỗ lệch được liệt kê kèm việc cần làm.</translation>
+    </message>
+    <message>
+        <source>Asking the axis…</source>
+        <translation>Đang hỏi trục…</translation>
+    </message>
+    <message>
+        <source>{day}: {sent} sent to recipients, {received} packets received · {differences}</source>
+        <translation>{day}: đã gửi {sent} lượt tới nơi nhận, đã nhận {received} gói tin · {differences}</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>không lệch</translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation>{count} chỗ lệch</translation>
+    </message>
+</context>
+<context>
     <name>RedirectForm</name>
     <message>
         <source>Choose who gets it instead of {name}</source>
@@ -7835,6 +7962,25 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>TryOut</name>
+    <message>
+        <source>Partner</source>
+        <translation>Đối tác</translation>
+    </message>
+    <message>
+        <source>Send a test packet</source>
+        <translation>Gửi gói thử</translation>
+    </message>
+    <message>
+        <source>It says on its page and in its subject that it is a test. It takes no number and is in no book.</source>
+        <translation>Trang và trích yếu đều ghi rõ THỬ NGHIỆM. Không cấp số, không vào sổ.</translation>
+    </message>
+    <message>
+        <source>The test packet waits to leave; what becomes of it is shown below.</source>
+        <translation>Gói thử đang chờ gửi; kết quả hiện bên dưới.</translation>
     </message>
 </context>
 <context>

@@ -31,12 +31,16 @@ _FIRST = timedelta(seconds=60)
 
 @dataclass(frozen=True)
 class Evidence:
-    """How a sealed document's proof stands: when it was last tried, what it has, which issuers were not heard."""
+    """How a sealed document's proof stands: when it was last tried, what it has, which issuers were not heard.
+
+    `revoked` names the certificates that had been revoked when they signed: such a document must not stand.
+    """
 
     at: datetime
     stamped: bool
     revocation: bool
     missing: tuple[str, ...]
+    revoked: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -58,7 +62,8 @@ def evidence(office: Office, key: int) -> Evidence | None:
     if row is None:
         return None
     told = row.value
-    return Evidence(datetime.fromisoformat(told["at"]), told["stamped"], told["revocation"], tuple(told["missing"]))
+    missing, revoked = tuple(told["missing"]), tuple(told.get("revoked", ()))
+    return Evidence(datetime.fromisoformat(told["at"]), told["stamped"], told["revocation"], missing, revoked)
 
 
 def prolong(office: Office, key: int, sealer: Sealer, wish: Wish) -> str:
@@ -103,18 +108,23 @@ def _replace(office: Office, old: FileRow, sha256: str, size: int) -> None:
 
 def _keep(office: Office, key: int, told: list[Lasting]) -> str:
     missing = sorted({name for one in told for name in one.missing})
+    revoked = sorted({name for one in told for name in one.revoked})
     whole = {
         "at": office.now().isoformat(),
         "stamped": all(one.stamped for one in told),
         "revocation": all(one.revocation for one in told),
         "missing": missing,
+        "revoked": revoked,
     }
     with office.store.write() as tx:
-        row = tx.session.get_one(DocumentRow, key)
+        row, before = tx.session.get_one(DocumentRow, key), tx.session.get(FactRow, _name(key))
+        known = before.value.get("revoked", []) if before is not None else []
         tx.session.merge(FactRow(name=_name(key), value=whole))
         if any(one.added for one in told):
             facts: dict[str, object] = {"stamped": whole["stamped"], "revocation": whole["revocation"]}
             note(tx, office.by(office.who or BY_ITSELF), key, "proof_added", facts)
+        if revoked != known:
+            note(tx, office.by(office.who or BY_ITSELF), key, "seal_revoked", {"names": ", ".join(revoked)})
         if not missing:
             tx.session.execute(delete(ChoreRow).where(ChoreRow.kind == KIND, ChoreRow.subject == str(key)))
         tx.touched(Topic(row.direction), key)

@@ -21,7 +21,7 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore, collect_validatio
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.errors import PathError
+from pyhanko_certvalidator.errors import PathError, RevokedError, ValidationError
 
 from app.base.clock import now
 from app.signing.anchors import trusted_in
@@ -82,22 +82,39 @@ async def _prolong(source: Path, out: Path, wish: Wish, *, of_stamps: bool = Fal
             raise SealNotPdf(file=source.name) from problem
         line = Line(folder=wish.kept)
         gathered = [await _gathered(one, line, wish) for one in (stamps if of_stamps else signed)]
-        missing = tuple(sorted({name for _, _, names in gathered for name in names}))
+        missing = tuple(sorted({name for one in gathered for name in one.unheard}))
         unstamped = bool(wish.tsa) and bool(signed) and not stamps and not _stamped(signed[-1])
         writer = IncrementalPdfFileWriter.from_reader(reader)
         added = _add_evidence(writer, gathered) if line.seen else False
         told = await _write(writer, out, wish.tsa if unstamped else "", added=added)
     lasting = Lasting(
-        revocation=bool(line.seen) and not missing,
+        revocation=bool(line.seen) and not missing and not any(one.lost for one in gathered),
         stamped=not told and (unstamped or bool(stamps) or any(map(_stamped, signed))),
         missing=(*missing, *([told] if told else [])),
         added=added or (unstamped and not told),
+        revoked=tuple(dict.fromkeys(one.revoked for one in gathered if one.revoked)),
     )
     return _Told(lasting, unstamped and not told)
 
 
-async def _gathered(one: EmbeddedPdfSignature, line: Line, wish: Wish) -> tuple[str, Any, list[str]]:
-    """Fetch what tells of a signature's certificates: its contents, the context with the answers, who was not heard."""
+@dataclass(frozen=True)
+class _Gathered:
+    """What was fetched for one signature: its contents, the context with the answers, its paths, who was not heard.
+
+    `lost` tells that no proof can be had any more, for a certificate has expired or was revoked; `revoked` names one
+    that was revoked before it signed.
+    """
+
+    contents: str
+    context: Any
+    paths: list[Any]
+    unheard: list[str]
+    lost: bool = False
+    revoked: str = ""
+
+
+async def _gathered(one: EmbeddedPdfSignature, line: Line, wish: Wish) -> _Gathered:
+    """Fetch what tells of a signature's certificates."""
     own = [cert for cert in one.other_embedded_certs if cert.self_issued]
     context = ValidationContext(
         trust_roots=[x509.Certificate.load(der) for der in trusted_in(wish.trust, now())] + own,
@@ -107,29 +124,43 @@ async def _gathered(one: EmbeddedPdfSignature, line: Line, wish: Wish) -> tuple[
         revocation_mode="soft-fail",
         moment=now(),
     )
-    paths: list[Any] = []
-    with contextlib.suppress(PathError, ValueError):
-        paths = await collect_validation_info(one, context)
+    contents, paths = one.pkcs7_content.hex(), []
+    try:
+        with contextlib.suppress(PathError, ValueError):
+            paths = await collect_validation_info(one, context)
+    except ValidationError as problem:
+        return _Gathered(contents, context, [], [], lost=True, revoked=_revoked(problem, one))
     certificates = {cert.sha256: cert for path in paths for cert in _of(path)} or {
         cert.sha256: cert for cert in (one.signer_cert, *one.other_embedded_certs)
     }
     unheard = [
-        str(cert.subject.native.get("common_name", ""))
+        _name(cert)
         for cert in certificates.values()
         if _published(cert) and not cert.self_issued and cert.sha256 not in line.seen
     ]
-    return one.pkcs7_content.hex(), (context, paths), unheard
+    return _Gathered(contents, context, paths, unheard)
+
+
+def _revoked(problem: ValidationError, one: EmbeddedPdfSignature) -> str:
+    """Return the name of a certificate that was revoked before it signed, or nothing."""
+    signed = one.self_reported_timestamp
+    late = isinstance(problem, RevokedError) and (signed is None or problem.revocation_dt <= signed)
+    return _name(one.signer_cert) if late else ""
+
+
+def _name(cert: x509.Certificate) -> str:
+    return str(cert.subject.native.get("common_name", ""))
 
 
 def _of(path: Any) -> list[x509.Certificate]:
     return [cert for cert in path if isinstance(cert, x509.Certificate)]
 
 
-def _add_evidence(writer: IncrementalPdfFileWriter, gathered: list[tuple[str, Any, list[str]]]) -> bool:
+def _add_evidence(writer: IncrementalPdfFileWriter, gathered: list[_Gathered]) -> bool:
     changed = False
-    for contents, (context, paths), _ in gathered:
+    for one in gathered:
         store = DocumentSecurityStore.supply_dss_in_writer(
-            writer, contents.encode("ascii"), paths=paths, validation_context=context
+            writer, one.contents.encode("ascii"), paths=one.paths, validation_context=one.context
         )
         changed = changed or bool(store.modified)
     return changed

@@ -133,13 +133,15 @@ class Wish:
 class Lasting:
     """How far signatures will last: revocation data whole, time proved by a service, what is missing, what was added.
 
-    `missing` names the certificates whose issuer was not heard, and `timestamp` where the service was not.
+    `missing` names the certificates whose issuer was not heard, and `timestamp` where the service was not; `revoked`
+    those that had been revoked when they signed, as was heard only now.
     """
 
     revocation: bool
     stamped: bool
     missing: tuple[str, ...] = ()
     added: bool = False
+    revoked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

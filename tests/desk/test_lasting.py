@@ -113,6 +113,29 @@ def test_tried_at_once_it_needs_no_exchange(desk: Office, bench: Bench, authorit
     assert chores(desk) == []
 
 
+def test_a_certificate_that_had_been_revoked_is_told_when_its_issuer_is_heard(
+    desk: Office, bench: Bench, authority: Authority
+) -> None:
+    authority.weather.clear()
+    key = taken_in(desk, bench.leader)
+    stamp = Stamp(authority_key(authority, "revoked"), authority.tsa, later=True)
+    seal(desk, key, Tools(bench.sealer, stamp, bench.seal_picture))
+    fresh = Sealer(bench.pages)
+    try:
+        for _ in range(2):
+            assert lasting.prolong(desk, key, fresh, wish(desk, authority)) == ""
+    finally:
+        fresh.close()
+    told = lasting.evidence(desk, key)
+    assert told is not None
+    assert (told.whole, told.revocation, told.revoked) == (True, False, ("Sở Thử nghiệm tỉnh Mẫu Một",))
+    events = [event for event in detail(desk, key).events if event.act == "seal_revoked"]
+    assert [event.facts["names"] for event in events] == ["Sở Thử nghiệm tỉnh Mẫu Một"]
+    fields = detail(desk, key).fields
+    assert isinstance(fields["evidence"], dict)
+    assert fields["evidence"]["revoked"] == ["Sở Thử nghiệm tỉnh Mẫu Một"]
+
+
 def test_nothing_is_done_to_a_document_that_is_not_sealed(desk: Office, bench: Bench, authority: Authority) -> None:
     key = taken_in(desk, bench.leader)
     assert lasting.evidence(desk, key) is None

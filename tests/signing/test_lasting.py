@@ -121,3 +121,13 @@ def test_the_stamping_services_own_chain_is_kept_too(
     stamp = next(one for one in report.signatures if one.kind == "timestamp")
     assert (report.verdict, stamp.certificate, stamp.source, stamp.time_proven) == ("V01", "ok", "embedded", True)
     assert all(one.time_proven for one in report.signatures)
+
+
+@pytest.mark.parametrize(("label", "revoked"), [("revoked", ("Sở Thử nghiệm tỉnh Mẫu Một",)), ("expired", ())])
+def test_what_can_be_proved_no_more_is_not_waited_for(
+    bench: Bench, authority: Authority, tmp_path: Path, label: str, revoked: tuple[str, ...]
+) -> None:
+    """It was signed without a line; when the issuer is heard at last, the certificate is not what it seemed."""
+    signed = bench.sign(bench.plain, tmp_path / "signed.pdf", authority_key(authority, label))
+    told = bench.sealer.prolong(signed, tmp_path / "out.pdf", wish(authority, tmp_path))
+    assert (told.revocation, told.missing, told.revoked, told.stamped) == (False, (), revoked, True)

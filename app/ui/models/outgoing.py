@@ -102,6 +102,11 @@ def evidence_words(told: object) -> str:
     """Say what proves the signatures when their services are gone, or what is still waited for."""
     if not isinstance(told, dict):
         return ""
+    if told.get("revoked"):
+        lost = translate(
+            "OutgoingRow", "the certificate of “{name}” had been revoked when it signed: recall the document"
+        )
+        return lost.format(name=", ".join(told["revoked"]))
     if told["missing"]:
         waits = translate("OutgoingRow", "waiting for the line: time stamp and revocation data are added by themselves")
         return translate("OutgoingRow", "{what}; last tried {when}").format(what=waits, when=_moment(told["at"]))

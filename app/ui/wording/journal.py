@@ -70,6 +70,9 @@ EVENTS: Mapping[str, str] = {
     "date_stamped": QT_TRANSLATE_NOOP("Journal", "put the date on the page"),
     "seal_signed": QT_TRANSLATE_NOOP("Journal", "signed for the agency"),
     "proof_added": QT_TRANSLATE_NOOP("Journal", "time stamp and revocation data were added to the signatures"),
+    "seal_revoked": QT_TRANSLATE_NOOP(
+        "Journal", "the issuer says: the certificate of {names} had been revoked when it signed"
+    ),
     "sealed": QT_TRANSLATE_NOOP("Journal", "the agency's signature is complete"),
     "issued": QT_TRANSLATE_NOOP("Journal", "issued to {to}"),
     "unissued": QT_TRANSLATE_NOOP("Journal", "took the issue back"),
