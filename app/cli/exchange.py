@@ -14,21 +14,13 @@ from app.desk.outages import outages as between
 from app.desk.records import recipient_lines
 from app.desk.try_out import send_test
 from app.documents.values import Channel
-from app.sync.engine import NoAxis
-from app.sync.reconcile import reconcile as compare
+from app.sync.reconcile import compare_day
 
 
 def reconcile(given: Namespace, data: Path) -> Answer:
     """Compare a day with what the axis says; differences exit with 1."""
     with open_house(data) as house:
-        make = house.axis_maker()
-        if make is None:
-            raise NoAxis
-        axis = make()
-        try:
-            found = compare(house.office, axis, given.day or house.office.today())
-        finally:
-            axis.close()
+        found = compare_day(house.office, given.day or house.office.today())
     return Answer(asdict(found), code=REFUSED if found.differences else DONE)
 
 

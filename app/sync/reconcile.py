@@ -11,7 +11,9 @@ from app.base.clock import VIETNAM
 from app.desk.office import Office
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import PacketRow, ParcelRow, RecipientRow
+from app.sync.engine import NoAxis
 from app.sync.follow import FAILED, ask_about
+from app.sync.lines import axis_maker
 
 _REACHED = {"arrived", "returned", "accepted", "assigned", "in_progress", "done", "recalled"}
 _LONG_AGO = timedelta(hours=1)
@@ -76,6 +78,18 @@ def reconcile(office: Office, axis: Axis, day: date) -> Reconciliation:
         *differences_waiting(waiting, held, office.now() - _LONG_AGO),
     ]
     return Reconciliation(day, len(ours), received, tuple(found))
+
+
+def compare_day(office: Office, day: date) -> Reconciliation:
+    """Open a line to the axis and reconcile a day; raises NoAxis and what the axis raises."""
+    make = axis_maker(office)
+    if make is None:
+        raise NoAxis
+    axis = make()
+    try:
+        return reconcile(office, axis, day)
+    finally:
+        axis.close()
 
 
 def differences_sent(said: Sequence[SentLine], ours: Sequence[OurLine]) -> list[Difference]:

@@ -153,7 +153,7 @@ def test_the_health_of_the_exchange_leads_to_what_is_wrong(
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
     quarantined(desk, "a-1")
     page.refresh()
-    qtbot.waitUntil(lambda: page.told[0][0] is Tone.BAD and len(page.told) == 9)
+    qtbot.waitUntil(lambda: page.told[0][0] is Tone.BAD and len(page.told) == 12)
     assert page.told[-1][2].startswith("từ 20/11/2026")
     watch.wait(minutes=5)
     outages.ended(desk)

@@ -63,6 +63,8 @@ PAGES: tuple[Entry, ...] = (
     Entry("health", "other", QT_TRANSLATE_NOOP("Pages", "Exchange with the axis"), "health"),
     Entry("quarantine", "file", QT_TRANSLATE_NOOP("Pages", "Packets in quarantine"), "quarantine"),
     Entry("orphans", "file", QT_TRANSLATE_NOOP("Pages", "Reports of unknown documents"), "orphans"),
+    Entry("reconcile", "file", QT_TRANSLATE_NOOP("Pages", "A day's reconciliation with the axis"), "reconcile"),
+    Entry("try_out", "file", QT_TRANSLATE_NOOP("Pages", "Test packet to a partner"), "try_out"),
     Entry("stuck", "file", QT_TRANSLATE_NOOP("Pages", "Answers that could not be given"), "stuck"),
     Entry("activity", "file", QT_TRANSLATE_NOOP("Pages", "Activity log"), "activity"),
     Entry("settings", "other", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"),

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from app.base.news import Topic
@@ -14,18 +13,20 @@ from app.desk.office import Office
 from app.desk.orphans import orphans
 from app.desk.outages import outages
 from app.desk.quarantine import held_packets
+from app.desk.timekeeping import timekeeping
 from app.documents.excuses import Outage
 from app.ui import words
 from app.ui.language import QT_TRANSLATE_NOOP, translate
+from app.ui.live import clock_words
 from app.ui.models.contact import Contact, Way, contact, mailbox, said_of
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton
-from app.ui.widgets.facts import clear, label, rule
+from app.ui.widgets.fact_lines import FactLines, Line
+from app.ui.widgets.facts import label
 from app.ui.widgets.form_page import scrolled_column
-from app.ui.widgets.marks import Mark
 
 _LOOK_BACK, _MOST = timedelta(days=60), 12
 """Times without the axis that are shown; all of them are listed by `outages` of the command line."""
@@ -50,16 +51,8 @@ class Health:
     agencies: int
     outages: tuple[Outage, ...]
     mail: Contact | None = None
-
-
-class Line(NamedTuple):
-    """One fact: how it stands, its name, its words, and the page (with a key) on which it is settled."""
-
-    tone: Tone
-    name: str
-    said: str
-    page: str = ""
-    key: int = 0
+    compared: datetime | None = None
+    clock_wrong: str = ""
 
 
 def read(office: Office) -> Health:
@@ -74,28 +67,14 @@ def read(office: Office) -> Health:
         int(fact(office, "directory").get("count") or 0),
         tuple(reversed(outages(office, now - _LOOK_BACK, now)))[:_MOST],
         mailbox(office) if line.way != "mail" else None,
+        fact_time(office, "clock"),
+        clock_words(timekeeping(office)),
     )
 
 
 def make(shell: Shell, entry: Entry) -> Page:
     """Return the page."""
     return HealthPage(shell, entry)
-
-
-class _Go(ActionButton):
-    """A button that opens a page."""
-
-    def __init__(self, shell: Shell, line: Line) -> None:
-        named = {"outage": translate("Health", "Minute…"), "settings": translate("Health", "Settings…")}
-        text = named.get(line.page, translate("Health", "Look…"))
-        super().__init__(text)
-        self._shell, self._line = shell, line
-        self.setObjectName(f"go-{line.page}")
-        self.setAccessibleName(f"{text} {line.name}")
-        self.clicked.connect(self._go)
-
-    def _go(self) -> None:
-        self._shell.go(self._line.page, self._line.key)
 
 
 class HealthPage(Page):
@@ -115,11 +94,16 @@ class HealthPage(Page):
         head.addWidget(label(entry.title, "page"), 1)
         head.addWidget(self.now)
         column.addLayout(head)
-        self._card = QFrame()
-        self._card.setObjectName("box")
-        self._rows = QVBoxLayout(self._card)
-        self._rows.setContentsMargins(worn.px(16), worn.px(8), worn.px(16), worn.px(8))
-        column.addWidget(self._card)
+        self.lines = FactLines(
+            {
+                "outage": translate("Health", "Minute…"),
+                "settings": translate("Health", "Settings…"),
+                "reconcile": translate("Health", "Compare…"),
+                "try_out": translate("Health", "Try…"),
+            }
+        )
+        self.lines.chosen.connect(shell.go)
+        column.addWidget(self.lines)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -132,29 +116,8 @@ class HealthPage(Page):
         self.shell.bridge.run(self, self.shell.lanes.read, read, self.shell.office).then(self._show)
 
     def _show(self, health: Health) -> None:
-        clear(self._rows)
         self.told = facts_of(health, self.shell.office)
-        for place, line in enumerate(self.told):
-            if place:
-                self._rows.addWidget(rule())
-            self._rows.addWidget(self._row(line))
-
-    def _row(self, line: Line) -> QWidget:
-        worn = look()
-        row = QWidget()
-        row.setAccessibleName(f"{line.name}: {line.said}")
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, worn.px(6), 0, worn.px(6))
-        grid.setHorizontalSpacing(worn.px(12))
-        grid.addWidget(Mark(line.tone, plain=True), 0, 0)
-        title = label(line.name, "strong", wrap=True)
-        title.setFixedWidth(worn.px(220))
-        grid.addWidget(title, 0, 1)
-        grid.addWidget(label(line.said, "secondary", wrap=True), 0, 2)
-        grid.setColumnStretch(2, 1)
-        if line.page:
-            grid.addWidget(_Go(self.shell, line), 0, 3)
-        return row
+        self.lines.tell(self.told)
 
 
 def facts_of(health: Health, office: Office) -> list[Line]:
@@ -165,6 +128,7 @@ def facts_of(health: Health, office: Office) -> list[Line]:
         *([_contact(health.mail, office)] if health.mail is not None else []),
         *_counted(health),
         Line(Tone.NONE, translate("Health", "Directory of agencies"), _directory(health)),
+        *(_with_the_axis(health) if health.line.way == "axis" else []),
         Line(Tone.NONE, translate("Health", "What was done"), every_act, "activity"),
         *(_outage(one) for one in health.outages),
     ]
@@ -178,6 +142,25 @@ def _counted(health: Health) -> list[Line]:
         _count(translate("Health", "Answers that could not be given"), health.kept.states, Tone.BAD, "stuck"),
         _count(translate("Health", "Packets in quarantine"), health.held, Tone.DOUBT, "quarantine"),
         _count(translate("Health", "Reports of unknown documents"), health.orphans, Tone.DOUBT, "orphans"),
+    ]
+
+
+def _with_the_axis(health: Health) -> list[Line]:
+    """Tell of the clock, and lead to what only an axis allows: comparing a day, trying a partner out."""
+    clock = translate("Health", "Clock of this machine")
+    if health.clock_wrong:
+        kept = Line(Tone.BAD, clock, health.clock_wrong)
+    elif health.compared is None:
+        kept = Line(Tone.NONE, clock, translate("Health", "not compared with the axis yet"))
+    else:
+        said = translate("Health", "agrees with the axis, compared {at}")
+        kept = Line(Tone.GOOD, clock, said.format(at=words.day_and_hour(health.compared)))
+    day = translate("Health", "what the axis says it carried against what the books hold")
+    trial = translate("Health", "goes to a partner, marked as a test, without a number, into no book")
+    return [
+        kept,
+        Line(Tone.NONE, translate("Health", "A day's reconciliation"), day, "reconcile"),
+        Line(Tone.NONE, translate("Health", "Test packet"), trial, "try_out"),
     ]
 
 
