@@ -6161,6 +6161,26 @@
         <source>Scan the paper again in colour, then choose the new file.</source>
         <translation>Quét lại bản giấy ở chế độ màu rồi chọn tệp mới.</translation>
     </message>
+    <message>
+        <source>The certificate was revoked; nothing may be signed with it.</source>
+        <translation>Chứng thư đã bị thu hồi, không được dùng để ký nữa.</translation>
+    </message>
+    <message>
+        <source>“{issuer}” says that “{name}” is revoked.</source>
+        <translation>“{issuer}” báo chứng thư “{name}” đã bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>Call the issuer for a new certificate, or issue the document on paper.</source>
+        <translation>Liên hệ nơi cấp để được cấp chứng thư mới, hoặc chuyển sang phát hành giấy.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is not valid any more.</source>
+        <translation>Chứng thư của nơi cấp không còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>“{issuer}”, who issued “{name}”, has run out or is no longer trusted here.</source>
+        <translation>“{issuer}”, nơi cấp chứng thư “{name}”, đã hết hiệu lực hoặc không còn được tin cậy tại đây.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -7962,6 +7982,21 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Mọi việc bình thường</translation>
+    </message>
+    <message>
+        <source>Something waits and goes by itself</source>
+        <translation>Có việc đang chờ, tự gửi khi được</translation>
+    </message>
+    <message>
+        <source>A person is needed</source>
+        <translation>Cần người xử lý</translation>
     </message>
 </context>
 <context>

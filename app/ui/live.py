@@ -34,6 +34,8 @@ class Live:
     facts: tuple[Fact, Fact, Fact, Fact] = (Fact(), Fact(), Fact(), Fact())
     offline: str = ""
     """Since when there is work without the line to others, and what waits; empty while it is in order."""
+    standing: Tone = Tone.NONE
+    """Good only where nothing is past its limit, doubt where something waits, bad where a person is needed."""
 
 
 def read(office: Office, token: Seen | None = None) -> Live:
@@ -51,7 +53,15 @@ def read(office: Office, token: Seen | None = None) -> Live:
         _outbox(kept),
         _token_and_copy(office, token or Seen()),
     )
-    return Live(shown, facts, without(line, kept, office.now()))
+    return Live(shown, facts, without(line, kept, office.now()), _standing(line, kept))
+
+
+def _standing(line: Contact, kept: Outbox) -> Tone:
+    if line.needs_person or not kept.is_calm:
+        return Tone.BAD
+    if line.what or kept.waiting:
+        return Tone.DOUBT
+    return Tone.GOOD if line.at is not None else Tone.NONE
 
 
 def continuity(strips: list[BookCard]) -> Fact:

@@ -9,6 +9,7 @@ from app.base.news import Change, Topic
 from app.documents.cards import Card
 from app.ui.language import PLURAL, translate
 from app.ui.theme import Tone
+from app.ui.tray import TrayStanding
 from app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -76,7 +77,11 @@ class Presence(QObject):
 
     def _fill_tray(self, tray: QSystemTrayIcon) -> None:
         menu = QMenu(self._window)
+        self.standing = TrayStanding(tray, menu.addAction(translate("Window", "Registry")))
+        self._window.live.seen.connect(self.standing.tell)
+        menu.addSeparator()
         menu.addAction(translate("Presence", "Open"), self.show)
+        menu.addAction(translate("Window", "Exchange with the axis now"), self._shell.nudge)
         menu.addAction(translate("Presence", "Quit"), self.quit)
         tray.setContextMenu(menu)
         tray.setToolTip(translate("Window", "Registry"))

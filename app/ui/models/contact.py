@@ -23,6 +23,8 @@ class Contact:
     since: datetime | None = None
     what: str = ""
     do: str = ""
+    needs_person: bool = False
+    """What is wrong does not pass by itself."""
 
     @property
     def name(self) -> str:
@@ -97,6 +99,7 @@ _SAID: Mapping[Way, Mapping[str, tuple[str, str]]] = {
         ),
     },
 }
+_PASSES = {"axis.unreachable", "axis.answer_unreadable"}
 _REASONS = {"SSLCertVerificationError": "certificate", "SSLError": "certificate", "gaierror": "name"}
 
 
@@ -154,7 +157,8 @@ def _stands(office: Office, way: Way, name: str, began: datetime | None = None) 
     known = _REASONS.get(str(told.get("reason") or ""), error) if error == "axis.unreachable" else error
     what, do = _SAID[way].get(known) or _OF_ALL.get(known) or _OF_ALL[""]
     said = translate("Contact", what).format(text=told.get("text") or error)
-    return Contact(way, at, began or _moment(told.get("since")), said, translate("Contact", do))
+    since = began or _moment(told.get("since"))
+    return Contact(way, at, since, said, translate("Contact", do), known not in _PASSES)
 
 
 def _moment(told: object) -> datetime | None:
