@@ -1933,6 +1933,10 @@
         <source>Test packet</source>
         <translation>Gói tin thử nghiệm</translation>
     </message>
+    <message>
+        <source>{count} agencies, never taken from the axis yet</source>
+        <translation>{count} cơ quan, chưa lấy từ trục lần nào</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -2518,6 +2522,10 @@
         <source>the issuer says: the certificate of {names} had been revoked when it signed</source>
         <translation>nơi cấp báo: chứng thư của {names} đã bị thu hồi khi ký</translation>
     </message>
+    <message>
+        <source>{code} of {day}</source>
+        <translation>{code} ngày {day}</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -3097,6 +3105,18 @@
         <source>Put the report aside</source>
         <translation>Gác báo trạng thái</translation>
     </message>
+    <message>
+        <source>Find the document it is about and join it; if there is none, put it aside.</source>
+        <translation>Tìm văn bản được nói tới rồi gắn vào; không có thì gác lại kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Mã định danh</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
 </context>
 <context>
     <name>OutagePage</name>
@@ -3530,6 +3550,30 @@
     <message>
         <source>The packet has too many files</source>
         <translation>Gói tin có quá nhiều tệp</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>nơi gửi</translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation>nơi nhận</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>trích yếu</translation>
+    </message>
+    <message>
+        <source>number and notation</source>
+        <translation>số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>which document it is about</source>
+        <translation>văn bản liên quan</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>trạng thái</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6224,10 @@
     <message>
         <source>“{issuer}”, who issued “{name}”, has run out or is no longer trusted here.</source>
         <translation>“{issuer}”, nơi cấp chứng thư “{name}”, đã hết hiệu lực hoặc không còn được tin cậy tại đây.</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>tệp này</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 Only what changed is written, some thousands of rows a transaction: nobody waits for a catalogue of 125,000 agencies.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, ClassVar, TypeVar
@@ -147,6 +147,13 @@ def agency(office: Office, code: str) -> AgencyCard | None:
             by_old = select(AgencyRow).where(AgencyRow.old_code == wanted)
             row = session.scalars(by_old.order_by(AgencyRow.valid_to.is_not(None), AgencyRow.organ_id)).first()
         return _card(row, _named(session.get(AgencyRow, row.successor))) if row else None
+
+
+def names(office: Office, codes: Collection[str]) -> dict[str, str]:
+    """Return the names of agencies by their codes of today; what is no such code is left out."""
+    asked = select(AgencyRow.organ_id, AgencyRow.name).where(AgencyRow.organ_id.in_(codes))
+    with office.store.read() as session:
+        return dict(session.execute(asked).tuples().all())
 
 
 def agency_at(office: Office, address: str) -> AgencyCard | None:

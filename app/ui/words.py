@@ -4,6 +4,7 @@ Uses QtCore only, so that commands say the same as the window. Sources are Engli
 brings the translation.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -20,7 +21,7 @@ from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS, NAMELESS
 from app.ui.wording.office import OFFICE
 from app.ui.wording.problem import Sentence
-from app.ui.wording.recall import GROUNDS, PACKET_REASONS, PLACES, RECALL
+from app.ui.wording.recall import GROUNDS, PACKET_FIELDS, PACKET_REASONS, PLACES, RECALL
 from app.ui.wording.token import TOKEN
 
 PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL, **COPIES}
@@ -43,6 +44,9 @@ class Told:
 
 
 _MEGABYTE = 1 << 20
+_IDENTIFIER = 3
+"""Parts of a document's identifier on the wire: agency, day, code."""
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class _Facts(dict[str, str]):
@@ -150,7 +154,18 @@ def packet_reason(reason: str) -> str:
     """Return why a packet could not be read."""
     kind, _, detail = reason.partition(":")
     said = translate("PacketReason", PACKET_REASONS[kind]) if kind in PACKET_REASONS else reason
+    fields = (one.strip() for one in detail.split(","))
+    detail = ", ".join(translate("PacketReason", PACKET_FIELDS[one]) if one in PACKET_FIELDS else one for one in fields)
     return f"{said} ({detail})" if detail and kind in PACKET_REASONS else said
+
+
+def reference_words(reference: str) -> str:
+    """Return what a report names a document by: of an identifier on the wire its code and its day."""
+    parts = reference.split(",", 2)
+    if len(parts) != _IDENTIFIER or not parts[1][:4].isdigit():
+        return reference
+    said = translate("Journal", "{code} of {day}")
+    return said.format(code=parts[2], day=_short_day(parts[1].replace("/", "-")))
 
 
 def ground_word(ground: str) -> str:
@@ -204,16 +219,28 @@ def note_words(notes: Iterable[str]) -> list[str]:
     return [translate("Verdict", verdicts.NOTES[note]) for note in notes if note in verdicts.NOTES]
 
 
-def journal_sentence(event: EventCard) -> str:
-    """Return one line of the journal: who did what."""
+def journal_sentence(event: EventCard, names: Mapping[str, str] | None = None) -> str:
+    """Return one line of the journal: who did what; `names` are those of agencies that it tells by their codes."""
     source = journal.EVENTS.get(event.act)
     if source is None:
         return f"{event.who}: {act_word(event.act)}"
-    facts = _Facts({name: _fact(name, value) for name, value in event.facts.items()})
+    facts = _Facts({name: _fact(name, _by_name(value, names or {})) for name, value in event.facts.items()})
     if event.act == "send_failed" and "code" in facts:
         facts["text"] = stopped_words(f"{facts['code']} {facts['text']}")
-    sentence = translate("Journal", source)
-    return f"{event.who}: {sentence.format_map(facts)}"
+    sentence = translate("Journal", source).format_map(facts)
+    return sentence[:1].upper() + sentence[1:] if event.act in journal.BY_ITSELF else f"{event.who}: {sentence}"
+
+
+def agencies_told(event: EventCard) -> set[str]:
+    """Return what an event may tell of agencies by their codes."""
+    told = (event.facts.get(name) for name in journal.WHOM)
+    return {str(one) for value in told for one in (value if isinstance(value, list | tuple) else [value]) if one}
+
+
+def _by_name(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, list | tuple):
+        return [_by_name(one, names) for one in value]
+    return names.get(value, value) if isinstance(value, str) else value
 
 
 def signer_words(fields: Mapping[str, object]) -> str:
@@ -281,6 +308,11 @@ def _verdict(told: str) -> str:
     return verdict_words(told).sentence.rstrip(".")
 
 
+def _file_name(name: str) -> str:
+    """Files rest under their hashes; one that is told by its hash has here no name that the clerk knows."""
+    return translate("Problem", "this file") if _HASH.fullmatch(name) else name
+
+
 _NAMED = {
     "state": state_word,
     "line": line_word,
@@ -296,6 +328,7 @@ _NAMED = {
     "wanted": kind_word,
     "way": line_word,
     "what": kind_word,
+    "file": _file_name,
 }
 
 

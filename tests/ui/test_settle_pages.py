@@ -51,7 +51,7 @@ def test_a_packet_is_read_again_or_put_aside(window: Window, desk: Office, qtbot
     page = opened(window, "quarantine", qtbot)
     assert isinstance(page, QuarantinePage)
     assert page.model.title(0) == "Sở Tài chính"
-    assert page.row(page.things[0]).text == "Gói tin thiếu mục bắt buộc (From,To)"
+    assert page.row(page.things[0]).text == "Gói tin thiếu mục bắt buộc (nơi gửi, nơi nhận)"
     assert page.minimumSizeHint().width() < 1000
     page.again()
     qtbot.waitUntil(lambda: held_packets(desk)[0].reason == "not_well_formed")
@@ -99,7 +99,7 @@ def test_an_unknown_report_is_joined_or_put_aside(window: Window, desk: Office, 
         hear(desk, Report("H99", 3, desk.now(), document_id=reference))
     page = opened(window, "orphans", qtbot)
     assert isinstance(page, OrphansPage)
-    assert page.model.title(0) == "UBND tỉnh Mẫu: đã tiếp nhận"
+    assert page.model.title(0) == "Đã tiếp nhận · UBND tỉnh Mẫu"
     page.aside()
     form = page.form
     assert isinstance(form, ReasonedForm)
@@ -128,6 +128,9 @@ def test_what_was_done_is_told_in_plain_words(
     page = opened(window, "activity", qtbot)
     assert isinstance(page, ActivityPage)
     assert page.model.title(0).endswith("vào sổ, số đến 1")
+    whole = page.model.rowCount()
+    issue(desk, sealed(desk, "H99"))
+    qtbot.waitUntil(lambda: "phát hành đến UBND tỉnh Mẫu" in page.model.title(0))
     whole = page.model.rowCount()
     page.field.setText("vao so")
     assert 0 < page.model.rowCount() < whole

@@ -144,8 +144,21 @@ def test_every_event_is_a_sentence(dressed: QApplication, act: str) -> None:
     facts: dict[str, object] = {"number": 7, "to": ["H99"], "status": "3", "verdict": "V01", "on": "2026-11-20"}
     event = EventCard(1, datetime(2026, 11, 20, tzinfo=VIETNAM), "Chị Lan", act, facts)
     sentence = words.journal_sentence(event)
-    assert sentence.startswith("Chị Lan: ")
+    assert sentence.startswith("Chị Lan: ") is (act not in journal.BY_ITSELF)
     assert "{" not in sentence
+
+
+def test_agencies_are_told_by_their_names(dressed: QApplication) -> None:
+    facts: dict[str, object] = {"to": ["H99", "H98"], "was": None}
+    event = EventCard(1, datetime(2026, 11, 20, tzinfo=VIETNAM), "Chị Lan", "issued", facts)
+    assert words.agencies_told(event) == {"H99", "H98"}
+    assert words.journal_sentence(event, {"H99": "UBND tỉnh"}) == "Chị Lan: phát hành đến UBND tỉnh, H98"
+
+
+def test_what_a_report_names_is_told_by_code_and_day(dressed: QApplication) -> None:
+    assert words.reference_words("H99.05,2026/11/20,1/STN-VP") == "1/STN-VP ngày 20/11/2026"
+    for kept in ("1/STN-VP", "a,b,c"):
+        assert words.reference_words(kept) == kept
 
 
 def test_an_event_without_words_shows_its_act(dressed: QApplication) -> None:

@@ -138,10 +138,11 @@ def without(told: Contact, kept: Outbox, now: datetime) -> str:
     if not told.what or not told.way:
         return ""
     hour = words.hour(told.since or told.at or now, now.date())
-    return translate("Contact", _WITHOUT[told.way]).format(hour=hour, waits=_waits(kept))
+    return translate("Contact", _WITHOUT[told.way]).format(hour=hour, waits=waits_words(kept))
 
 
-def _waits(kept: Outbox) -> str:
+def waits_words(kept: Outbox) -> str:
+    """Say what waits to be sent: documents, and answers to senders."""
     count, answers = kept.documents, kept.waiting - kept.documents
     parts = [translate("Contact", "%n documents wait to be sent", None, PLURAL, count)] if count or not answers else []
     if answers:

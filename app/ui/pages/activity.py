@@ -1,12 +1,13 @@
 """What was done, by whom and when, in plain words; the newest first."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.news import Topic
-from app.desk import journal, records
+from app.desk import directory, journal, records
 from app.desk.office import Office
 from app.documents.cards import Card, EventCard
 from app.documents.vietnamese import fold
@@ -23,6 +24,14 @@ from app.ui.widgets.rows import RowList, RowText
 
 MOST = 500
 _BAD = {"send_failed", "blocked"}
+
+
+class Told(NamedTuple):
+    """A line of the journal, the document it is about, and the names of agencies by their codes."""
+
+    event: EventCard
+    card: Card | None
+    names: dict[str, str]
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -72,9 +81,9 @@ class ActivityPage(Page):
         """Field and list."""
         return [self.field, self.list]
 
-    def _show(self, told: list[tuple[EventCard, Card | None]]) -> None:
+    def _show(self, told: list[Told]) -> None:
         today = self.shell.office.today()
-        self._told = [row_of(event, card, when(event.at, today)) for event, card in told]
+        self._told = [row_of(one, when(one.event.at, today)) for one in told]
         self._narrow()
 
     def _narrow(self) -> None:
@@ -85,17 +94,19 @@ class ActivityPage(Page):
         self.count.setText(translate("Activity", "%n lines", None, PLURAL, count))
 
 
-def read(office: Office) -> list[tuple[EventCard, Card | None]]:
-    """Return the newest lines of the journal, each with its document."""
+def read(office: Office) -> list[Told]:
+    """Return the newest lines of the journal, each with its document and the agencies it tells of."""
     events = journal.recent(office, MOST)
     keys = {int(str(event.facts["key"])) for event in events if event.facts.get("key")}
     known = {card.key: card for card in records.cards_of(office, sorted(keys))}
-    return [(event, known.get(int(str(event.facts.get("key") or 0)))) for event in events]
+    names = directory.names(office, set().union(*(words.agencies_told(event) for event in events)))
+    return [Told(event, known.get(int(str(event.facts.get("key") or 0))), names) for event in events]
 
 
-def row_of(event: EventCard, card: Card | None, at: str) -> RowText:
+def row_of(told: Told, at: str) -> RowText:
     """Return a line of the journal as two lines of a list."""
-    said = words.journal_sentence(event)
+    event, card = told.event, told.card
+    said = words.journal_sentence(event, told.names)
     about = " · ".join(part for part in ((card.code, card.subject) if card else ()) if part)
     tone = Tone.BAD if event.act in _BAD else Tone.NONE
     return RowText(said, about, at, tone, spoken=f"{said}. {about}. {moment(event.at)}")

@@ -156,9 +156,10 @@ class FactsPane(QFrame):
         clear(self._journal_column)
         self._journal_column.setContentsMargins(0, worn.px(12), 0, worn.px(12))
         self._journal_column.setSpacing(worn.px(2))
+        names = {line.organ_id: line.name for line in detail.recipients if line.organ_id}
         for event in reversed(detail.events):
             self._journal_column.addWidget(label(words.day_and_hour(event.at), "small"))
-            line = label(words.journal_sentence(event), wrap=True)
+            line = label(words.journal_sentence(event, names), wrap=True)
             line.setContentsMargins(0, 0, 0, worn.px(8))
             self._journal_column.addWidget(line)
         self._journal_column.addStretch(1)

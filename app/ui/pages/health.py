@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from app.base.news import Topic
-from app.desk.facts import Outbox, fact, fact_time, outbox
+from app.desk import directory
+from app.desk.facts import Outbox, fact_time, outbox
 from app.desk.office import Office
 from app.desk.orphans import orphans
 from app.desk.outages import outages
@@ -18,7 +19,7 @@ from app.documents.excuses import Outage
 from app.ui import words
 from app.ui.language import QT_TRANSLATE_NOOP, translate
 from app.ui.live import clock_words
-from app.ui.models.contact import Contact, Way, contact, mailbox, said_of
+from app.ui.models.contact import Contact, Way, contact, mailbox, said_of, waits_words
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.shell import Shell
@@ -64,7 +65,7 @@ def read(office: Office) -> Health:
         len(held_packets(office)),
         len(orphans(office)),
         fact_time(office, "directory"),
-        int(fact(office, "directory").get("count") or 0),
+        directory.size(office),
         tuple(reversed(outages(office, now - _LOOK_BACK, now)))[:_MOST],
         mailbox(office) if line.way != "mail" else None,
         fact_time(office, "clock"),
@@ -136,8 +137,11 @@ def facts_of(health: Health, office: Office) -> list[Line]:
 
 def _counted(health: Health) -> list[Line]:
     late = health.kept.stuck + health.kept.late
+    waiting = _count(translate("Health", "Waiting to be sent"), health.kept.waiting, Tone.BUSY, "issued")
+    if health.kept.waiting:
+        waiting = waiting._replace(said=waits_words(health.kept))
     return [
-        _count(translate("Health", "Waiting to be sent"), health.kept.waiting, Tone.BUSY, "issued"),
+        waiting,
         _count(translate("Health", "Recipients past their limit"), late, Tone.BAD, "not_accepted"),
         _count(translate("Health", "Answers that could not be given"), health.kept.states, Tone.BAD, "stuck"),
         _count(translate("Health", "Packets in quarantine"), health.held, Tone.DOUBT, "quarantine"),
@@ -184,8 +188,10 @@ def _contact(told: Contact, office: Office) -> Line:
 
 
 def _directory(health: Health) -> str:
+    if health.directory is None:
+        return translate("Health", "{count} agencies, never taken from the axis yet").format(count=health.agencies)
     said = translate("Health", "{count} agencies, refreshed {at}")
-    return said.format(count=health.agencies, at=words.day_and_hour(health.directory) or "–")
+    return said.format(count=health.agencies, at=words.day_and_hour(health.directory))
 
 
 def _outage(outage: Outage) -> Line:

@@ -37,20 +37,24 @@ class OrphansPage(PickPage[Orphan]):
     def row(self, thing: Orphan) -> RowText:
         """Who reports what about which document."""
         status = words.status_word(thing.status)
-        title = f"{thing.sender_name}: {status}"
+        title = f"{status[:1].upper()}{status[1:]} · {thing.sender_name}"
+        about = words.reference_words(thing.reference)
         time = when(thing.at, self.shell.office.today())
         tone = Tone.BAD if thing.status == RECALL_STATUS else Tone.DOUBT
-        return RowText(title, thing.reference, time, tone, spoken=f"{title}, {thing.reference}")
+        return RowText(title, about, time, tone, spoken=f"{title}, {about}")
 
     @override
     def known(self, thing: Orphan) -> Sequence[tuple[str, str]]:
         """What the report says."""
+        what_to_do = translate("Orphans", "Find the document it is about and join it; if there is none, put it aside.")
         return (
             (words.field_word("sender"), f"{thing.sender_name} ({thing.sender})"),
             (translate("Orphans", "Report"), words.status_word(thing.status)),
-            (translate("Orphans", "About"), thing.reference),
+            (translate("Orphans", "About"), words.reference_words(thing.reference)),
+            (translate("Orphans", "Identifier"), thing.reference),
             (translate("Orphans", "At"), words.day_and_hour(thing.at)),
             (words.field_word("text"), thing.text),
+            (translate("Orphans", "What to do"), what_to_do),
         )
 
     @override

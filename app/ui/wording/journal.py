@@ -4,6 +4,11 @@ from collections.abc import Mapping
 
 from app.ui.language import QT_TRANSLATE_NOOP
 
+BY_ITSELF = frozenset({"sent", "send_failed", "status_heard", "status_late", "proof_added", "checked"})
+"""What happens without anybody doing it: no name stands before the sentence."""
+WHOM = ("to", "from", "was", "sender")
+"""Facts that tell an agency, by its code or its name."""
+
 EVENTS: Mapping[str, str] = {
     "received": QT_TRANSLATE_NOOP("Journal", "received from {sender}, {channel}"),
     "blocked": QT_TRANSLATE_NOOP("Journal", "stopped: mark of secrecy “{mark}”"),

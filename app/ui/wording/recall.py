@@ -106,6 +106,15 @@ GROUNDS: Mapping[str, str] = {
     "not_ours": QT_TRANSLATE_NOOP("Ground", "The request is not for us"),
 }
 
+PACKET_FIELDS: Mapping[str, str] = {
+    "From": QT_TRANSLATE_NOOP("PacketReason", "sender"),
+    "To": QT_TRANSLATE_NOOP("PacketReason", "recipients"),
+    "Subject": QT_TRANSLATE_NOOP("PacketReason", "subject"),
+    "Code": QT_TRANSLATE_NOOP("PacketReason", "number and notation"),
+    "ResponseFor": QT_TRANSLATE_NOOP("PacketReason", "which document it is about"),
+    "StatusCode": QT_TRANSLATE_NOOP("PacketReason", "state"),
+}
+
 PACKET_REASONS: Mapping[str, str] = {
     "missing": QT_TRANSLATE_NOOP("PacketReason", "The packet lacks what it must say"),
     "business_unknown": QT_TRANSLATE_NOOP("PacketReason", "The packet is of a kind that nobody knows"),
