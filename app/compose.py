@@ -125,13 +125,14 @@ class House:
         """Log in to the token's agency certificate, for as long as the `with` lasts; the PIN is passed once.
 
         `second` is the PIN that some keys want at every signature. Raises TokenModuleMissing, TokenMissing,
-        WrongCertificate, CertificateOutOfDate, PinWrong, SigningPinNeeded, NoSealImage.
+        WrongCertificate, CertificateOutOfDate, CertificateRevoked, CertificateIssuerOver, PinWrong, SigningPinNeeded,
+        NoSealImage.
         """
         from app.desk.sealing import Tools
         from app.signing.errors import TokenModuleMissing
         from app.signing.modules import module_of, open_token
         from app.signing.seal import Stamp
-        from app.signing.token import check_certificate
+        from app.signing.token import check_certificate, pick
 
         ours = self.office.settings
         image = self.seal_image
@@ -140,8 +141,11 @@ class House:
             raise TokenModuleMissing(module="–")
         token = open_token(module, self.office.folders.data, practice=ours.practice)
         try:
-            certificate = token.certificate("agency")
+            states = token.tokens()
+            certificate = pick(states, "agency", module)
             check_certificate(certificate, "agency", self.office.now())
+            beside = tuple(one.der for state in states for one in state.certificates if one.authority)
+            self.verifier.check_own(certificate, beside, self.trust)
             with token.session(certificate, pin, second=second, last_try=last_try) as key:
                 self.sessions.add(key)
                 try:

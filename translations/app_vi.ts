@@ -1542,6 +1542,13 @@
     </message>
 </context>
 <context>
+    <name>FileName</name>
+    <message>
+        <source>this file</source>
+        <translation>tệp này</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The agency&apos;s own code is missing.</source>
@@ -6224,10 +6231,6 @@
     <message>
         <source>“{issuer}”, who issued “{name}”, has run out or is no longer trusted here.</source>
         <translation>“{issuer}”, nơi cấp chứng thư “{name}”, đã hết hiệu lực hoặc không còn được tin cậy tại đây.</translation>
-    </message>
-    <message>
-        <source>this file</source>
-        <translation>tệp này</translation>
     </message>
 </context>
 <context>

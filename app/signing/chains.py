@@ -30,7 +30,8 @@ from app.signing.report import CertificateState
 from app.signing.revocation import Evidence, Line, fetchers
 
 _TIME_STAMPING = "time_stamping"
-_NOT_THEN = "authority_not_trusted_then"
+NOT_THEN = "authority_not_trusted_then"
+"""The note that an authority was not trusted, or not valid any more, at the moment asked about."""
 _LATE = "revocation_after_expiry"
 _PAST_COUNTS = frozenset({"expired", "revoked", "unknown"})
 _OWN_COUNTS = frozenset({"expired", "unknown"})
@@ -96,7 +97,7 @@ def standing(certificate: x509.Certificate, times: Times, against: Against) -> S
 def _standing(certificate: x509.Certificate, times: Times, against: Against) -> Standing:
     walk = _Walk(certificate, against)
     now = found = walk.whole(times.at)
-    if now.state not in _PAST_COUNTS and _NOT_THEN not in now.notes:
+    if now.state not in _PAST_COUNTS and NOT_THEN not in now.notes:
         return now
     if times.proven is not None:
         found = _then(walk.whole(times.proven), now)
@@ -169,9 +170,9 @@ class _Walk:
         run_out = [one for one in self.against.anchors if not one.trusted_at(moment) and one.run_out_at(moment)]
         taken_back = [one for one in self.against.anchors if not one.trusted_at(moment) and one not in run_out]
         if run_out and asyncio.run(self._to(run_out, moment, brought)).state != "untrusted":
-            return Standing("expired", notes=(_NOT_THEN,))
+            return Standing("expired", notes=(NOT_THEN,))
         if taken_back and asyncio.run(self._to(taken_back, moment, brought)).state != "untrusted":
-            return Standing("untrusted", refused=True, notes=(_NOT_THEN,))
+            return Standing("untrusted", refused=True, notes=(NOT_THEN,))
         return found
 
     async def _to(self, anchors: list[Anchor], moment: datetime, brought: tuple[Brought, ...]) -> Standing:

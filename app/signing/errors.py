@@ -135,6 +135,18 @@ class CertificateOutOfDate(Refused):
     code = "token.certificate_out_of_date"
 
 
+class CertificateRevoked(Refused):
+    """The issuer has revoked the certificate: nothing more may be signed with it. Facts: name, issuer."""
+
+    code = "token.certificate_revoked"
+
+
+class CertificateIssuerOver(Refused):
+    """The certificate's issuer is not valid any more, or no longer trusted (R-412). Facts: name, issuer."""
+
+    code = "token.issuer_over"
+
+
 class DigestTooWeak(Refused):
     """New signatures use SHA-256 and up only. Facts: digest."""
 

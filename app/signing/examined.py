@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.pages.sheets import Box
 from app.signing.policy import Policy
-from app.signing.report import SignatureFact
+from app.signing.report import CertificateState, SignatureFact
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,14 @@ class Signed:
     fingerprint: str
     end: int
     box: Box | None
+
+
+@dataclass(frozen=True)
+class Own:
+    """How a certificate of our own stands today; `over` tells that its issuer is not valid or trusted any more."""
+
+    state: CertificateState
+    over: bool = False
 
 
 @dataclass(frozen=True)

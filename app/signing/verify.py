@@ -4,6 +4,7 @@ The structure is judged by pyHanko in a child process; then the pages as they we
 with the pages as they are now, because what the clerk sees must be what was signed.
 """
 
+import logging
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -16,11 +17,14 @@ from app.base.errors import OfficeError
 from app.pages.reader import PageReader
 from app.signing.anchors import Anchor
 from app.signing.certificates import Certificate
-from app.signing.examined import Asked, Examined
+from app.signing.errors import CertificateIssuerOver, CertificateRevoked
+from app.signing.examined import Asked, Examined, Own
 from app.signing.names import fold
 from app.signing.policy import policy
 from app.signing.report import Found, Report, SenderState, is_only_sealed, judge
 from app.signing.seen import look
+
+log = logging.getLogger(__name__)
 
 _SCAN_COVERS = 0.7
 _COPIES = ("SAO Y", "SAO LỤC", "TRÍCH SAO", "BẢN SAO")
@@ -85,6 +89,24 @@ class Verifier:
         started = time.monotonic()
         found = self._found(pdf, question)
         return judge(found, time.monotonic() - started)
+
+    def check_own(self, certificate: Certificate, chain: tuple[bytes, ...], trust: TrustStore) -> None:
+        """Refuse to sign with a certificate that was revoked, or whose issuer has ended (R-412).
+
+        What cannot be found out now does not stand in the way: the proof added later tells. Raises CertificateRevoked,
+        CertificateIssuerOver.
+        """
+        asked = Asked(trust.folder, now(), policy(), trust.kept)
+        try:
+            found: Own = self._child.ask("own", certificate.der, chain, asked)
+        except (ChildDied, ChildTimedOut, ChildFailed) as problem:
+            log.warning("the agency's certificate could not be looked at: %s", problem.code)
+            return
+        facts = {"name": certificate.name, "issuer": certificate.issuer}
+        if found.state == "revoked":
+            raise CertificateRevoked(**facts)
+        if found.over:
+            raise CertificateIssuerOver(**facts)
 
     def authorities(self, file: Path) -> list[Certificate]:
         """Return the authorities' certificates in a file that someone wants to be trusted."""

@@ -5,16 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from app.pages.sheets import Box
 from app.signing.anchors import anchors_in, authorities_of
+from app.signing.brought import Brought
 from app.signing.certificates import Certificate
-from app.signing.chains import Against
+from app.signing.chains import NOT_THEN, Against, Times, standing
 from app.signing.changes import WAITING
-from app.signing.examined import Asked, Examined, Signed
+from app.signing.examined import Asked, Examined, Own, Signed
 from app.signing.revocation import Limits, Line
 from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, listed, read_signature
 from app.signing.structure import accounted, clean_hole
@@ -167,6 +169,14 @@ def _waiting(reader: Any, pages: dict[int, int]) -> tuple[tuple[int, Box], ...]:
     return tuple(found)
 
 
+def own(certificate: bytes, chain: tuple[bytes, ...], asked: Asked) -> Own:
+    """Return how a certificate stands that is about to sign; `chain` are issuers' certificates that lie beside it."""
+    known = Brought(certificates=tuple(x509.Certificate.load(der) for der in chain))
+    against = Against(anchors_in(asked.trust), asked.policy, _line(asked), known)
+    found = standing(x509.Certificate.load(certificate), Times(None, None, asked.at), against)
+    return Own(found.state, over=found.state == "expired" or (found.refused and NOT_THEN in found.notes))
+
+
 def authorities(file: Path) -> list[Certificate]:
     """Return the certificates of authorities that a file holds; none when it holds no certificate at all."""
     return authorities_of(file.read_bytes())
@@ -175,6 +185,7 @@ def authorities(file: Path) -> list[Certificate]:
 TASKS = {
     "examine": examine,
     "revision": revision,
+    "own": own,
     "authorities": authorities,
     "anchors": anchors_in,
 }

@@ -180,6 +180,18 @@ TOKEN: Mapping[str, Sentence] = {
         NUMBER_KEPT,
         QT_TRANSLATE_NOOP("Problem", "Ask for the certificate to be renewed, or issue the document on paper."),
     ),
+    "token.certificate_revoked": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The certificate was revoked; nothing may be signed with it."),
+        QT_TRANSLATE_NOOP("Problem", "“{issuer}” says that “{name}” is revoked."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Call the issuer for a new certificate, or issue the document on paper."),
+    ),
+    "token.issuer_over": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The certificate's issuer is not valid any more."),
+        QT_TRANSLATE_NOOP("Problem", "“{issuer}”, who issued “{name}”, has run out or is no longer trusted here."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Ask for the certificate to be renewed, or issue the document on paper."),
+    ),
     "token.digest_too_weak": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The document was not signed."),
         QT_TRANSLATE_NOOP("Problem", "The algorithm {digest} is too weak for new signatures."),
