@@ -157,9 +157,11 @@ def hear(office: Office, report: Report) -> int | None:
     A status of an unknown document is kept for the clerk (edxml 3.2, Q12, Q33).
     """
     with office.store.write() as tx:
-        row = _match(tx, report)
-        if _heard(tx, row.id if row else None, report):
-            return row.id if row else None
+        meant = _meant(tx, report)
+        before = _heard(tx, [row.id for row in meant], report)
+        if before is not None:
+            return before.document_key
+        row = meant[0] if meant else None
         line = _line_of(tx, row, report.sender) if row else None
         applied = line is not None and _moves(line, report)
         tx.session.add(
@@ -219,25 +221,26 @@ def _lines(tx: Writing, key: int, *states: str) -> list[RecipientRow]:
     return list(tx.session.scalars(asked.order_by(RecipientRow.id)))
 
 
-def _match(tx: Writing, report: Report) -> DocumentRow | None:
+def _meant(tx: Writing, report: Report) -> Sequence[DocumentRow]:
     """Return the document that a status means: by identifier, else by code and date, else by a code nobody shares.
 
-    Offices write our identifier in another case, with dashes, or with our old agency code (edxml 3.2, 5.4).
+    Where versions share an identifier, the one it is about comes first. Offices write our identifier in another case,
+    with dashes, or with our old agency code (edxml 3.2, 5.4).
     """
     ours = select(DocumentRow).where(DocumentRow.direction.in_(["outgoing", "test"])).order_by(DocumentRow.id)
     if report.document_id:
         found = tx.session.scalars(ours.where(DocumentRow.document_id == report.document_id.strip())).all()
         if found:
-            return next((row for row in found if _asked(tx, row, report)), found[0])
+            return sorted(found, key=lambda row: not _asked(tx, row, report))
     parts = report.document_id.split(",", 2)
     told_day, told_code = parts[1:] if len(parts) == _CANONICAL else ("", "")
     code, dated = report.code or told_code, report.dated or _day(told_day)
     if not code:
-        return None
+        return []
     same_code = tx.session.scalars(ours.where(DocumentRow.code_folded == fold_code(code))).all()
     same_day = [row for row in same_code if dated and row.issued_date == dated]
     same_year = [row for row in same_code if not dated or (row.issued_date and row.issued_date.year == dated.year)]
-    return (same_day or same_year)[0] if same_day or len(same_year) == 1 else None
+    return same_day or (same_year if len(same_year) == 1 else [])
 
 
 def _day(told: str) -> date | None:
@@ -253,16 +256,15 @@ def _asked(tx: Writing, row: DocumentRow, report: Report) -> bool:
     return line is not None and bool(line.asked) and line.answer is None
 
 
-def _heard(tx: Writing, key: int | None, report: Report) -> bool:
-    asked = select(StatusRow.id).where(
-        StatusRow.document_key == key,
-        StatusRow.sender == report.sender,
-        StatusRow.status == report.status,
-        StatusRow.at == report.at,
+def _heard(tx: Writing, keys: Sequence[int], report: Report) -> StatusRow | None:
+    """Return what was kept of this very report, of whichever version it was: an answer is not another's too."""
+    same = select(StatusRow).where(
+        StatusRow.sender == report.sender, StatusRow.status == report.status, StatusRow.at == report.at
     )
-    if key is None:
-        asked = asked.where(StatusRow.reference == (report.document_id or report.code))
-    return tx.session.scalars(asked).first() is not None
+    if keys:
+        return tx.session.scalars(same.where(StatusRow.document_key.in_(keys))).first()
+    unknown = same.where(StatusRow.document_key.is_(None))
+    return tx.session.scalars(unknown.where(StatusRow.reference == (report.document_id or report.code))).first()
 
 
 def _line_of(tx: Writing, row: DocumentRow, sender: str) -> RecipientRow | None:

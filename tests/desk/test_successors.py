@@ -164,11 +164,13 @@ def test_a_version_of_ours_keeps_number_and_identifier_and_asks_who_has_the_olde
     set_state(office, card.key, State.SEALED)
     issue(office, card.key)
     assert [(one.business, one.text) for one in parcels(office, card.key)] == [(2, "Sửa phụ lục")]
-    for sender, status in (("H99", 15), ("G99.01", 16)):
-        hear(office, Report(sender, status, office.now(), "trả lời", code))
+    held = [(line.state, line.answer) for line in recipient_lines(office, key)]
+    for sender, status in (("H99", 15), ("G99.01", 16)) * 2:
+        assert hear(office, Report(sender, status, office.now(), "trả lời", code)) == card.key
     told = [(line.state, line.asked, line.answer) for line in recipient_lines(office, card.key)]
     assert told == [("accepted", "update", 15), ("returned", "update", 16)]
-    assert [line.answer for line in recipient_lines(office, key)] == [None, None, None]
+    assert [(line.state, line.answer) for line in recipient_lines(office, key)] == held
+    assert {answer for _, answer in held} == {None}
     send_again(office, recipient_lines(office, card.key)[1].id)
     assert parcels(office, card.key)[-1].business == 2
 
