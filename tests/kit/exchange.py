@@ -16,6 +16,7 @@ from app.base import clock
 from app.base.news import News
 from app.base.paths import Folders
 from app.base.settings import Settings
+from app.desk.facts import keep_fact
 from app.desk.issue import issue
 from app.desk.number import give_number
 from app.desk.office import Office
@@ -114,14 +115,17 @@ def _empty_database() -> bytes:
 
 @contextmanager
 def desk(data: Path, axis: RunningAxis, organ_id: str) -> Iterator[Desk]:
-    """Open the desk of an agency of the practice axis."""
+    """Open the desk of an agency of the practice axis; no daily copy falls due while it works, whatever the hour is."""
     folders = Folders(data)
     folders.make()
     told = axis.settings(organ_id)
     ours = Settings(agency=f"Cơ quan {organ_id}", organ_id=organ_id, agency_short="STN", axis_url=axis.url)
     watch = Clock()
-    if not folders.database.exists():
+    fresh = not folders.database.exists()
+    if fresh:
         folders.database.write_bytes(_empty_database())
     with Store(sqlite_url(folders.database), News()) as store:
         office = Office(store, Vault(folders.vault), folders, ours, store.news, CLERK, watch.now)
+        if fresh:
+            keep_fact(office, "backup", {"at": "9999-12-31T00:00:00+07:00", "ok": True})
         yield Desk(office, Engine(office, lambda: VxpAxis(told), TOOLS), watch, lambda: VxpAxis(told))
