@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select
 
 from app.base.errors import Refused
 from app.desk.office import Office
+from app.desk.together import put
 from app.documents.cards import EventCard
 from app.store.queries import event_card
 from app.store.store import Writing
@@ -15,6 +16,7 @@ from app.store.tables import DocumentRow, EventRow, table_of
 
 UNDO_TIME = timedelta(minutes=5)
 _EVENTS = table_of(EventRow)
+_PUT_LINE = _EVENTS.insert()
 _LINE = _EVENTS.insert().returning(_EVENTS.c.id)
 _UNTIL = _EVENTS.update().where(_EVENTS.c.id == bindparam("event")).values(undo_until=bindparam("until"))
 _RECORD = select(DocumentRow).where(DocumentRow.id == bindparam("key")).with_for_update()
@@ -49,12 +51,20 @@ class WrongDirection(Refused):
 
 def note(tx: Writing, office: Office, key: int | None, act: str, facts: dict[str, object] | None = None) -> int:
     """Write one line of the journal and return its key; raises NobodyOnDuty where no person acts."""
+    return int(tx.run(_LINE, **_line(office, key, act, facts or {})).scalar_one())
+
+
+def put_note(tx: Writing, office: Office, key: int | None, act: str, facts: dict[str, object] | None = None) -> None:
+    """Write a line whose key nobody asks for, at once or with the others of its transaction; raises NobodyOnDuty."""
+    put(tx, _PUT_LINE, **_line(office, key, act, facts or {}))
+
+
+def _line(office: Office, key: int | None, act: str, facts: dict[str, object]) -> dict[str, Any]:
     if not office.who:
         raise NobodyOnDuty(act=act)
     now, inverse = office.now(), _TAKEN_BACK_BY.get(act, "")
-    line = {"document_key": key, "at": now, "who": office.who, "act": act, "facts": _plain(facts or {})}
-    until = now + UNDO_TIME if inverse else None
-    return int(tx.run(_LINE, **line, inverse=inverse, undo_until=until).scalar_one())
+    line = {"document_key": key, "at": now, "who": office.who, "act": act, "facts": _plain(facts)}
+    return line | {"inverse": inverse, "undo_until": now + UNDO_TIME if inverse else None}
 
 
 def undoable_until(tx: Writing, event: int, until: datetime) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Text, and_, bindparam, or_, select
 
 from app.base.news import Topic
-from app.desk.journal import document, note
+from app.desk.journal import document, note, put_note
 from app.desk.links import REPLACES, UPDATES, put_link, put_offers_aside
 from app.desk.office import Office
 from app.desk.parcels import tell_sender
@@ -32,6 +32,7 @@ ASKED_BACK = 13
 
 _OF_A_FILE = ("document_key", "position", "role", "name", "content_type", "sha256", "size", "pages", "problem")
 _DOCUMENTS, _FILES, _PACKETS = table_of(DocumentRow), table_of(FileRow), table_of(PacketRow)
+_NUMBERED_DOCUMENT = _DOCUMENTS.insert()
 _NEW_DOCUMENT = _DOCUMENTS.insert().returning(_DOCUMENTS.c.id)
 _NEW_FILE, _NEW_PACKET, _NEW_CHORE = _FILES.insert(), _PACKETS.insert(), table_of(ChoreRow).insert()
 _WITH_RECORD = select(_PACKETS.c.axis_id, _PACKETS.c.document_key).where(_PACKETS.c.document_key.is_not(None))
@@ -86,6 +87,8 @@ def _receive(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     seen = _seen(tx, arrival)
     if seen is not None:
         return Receipt(seen, "duplicate")
+    if arrival.business != NEW:
+        written(tx)
     if arrival.business == RECALL:
         return _recall(tx, office, arrival)
     original = _original(tx, arrival) if arrival.business == UPDATE else None
@@ -116,13 +119,13 @@ def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
     row = _row(office, arrival)
     pages = [file.pages for file in arrival.files if file.role == "MAIN" and file.pages]
     row.page_count = row.page_count or (pages[0] if pages else None)
+    row.mark = mark
     if mark:
         put_facts(row, Facts(subject=""))
-        row.state, row.mark, row.warnings = State.BLOCKED.value, mark, []
+        row.state, row.warnings = State.BLOCKED.value, []
     row.duplicate_of = twin
     row.files = 0 if mark else len(arrival.files)
-    values = {name: value for name, value in vars(row).items() if name in _DOCUMENTS.c}
-    row.id = tx.run(_NEW_DOCUMENT, **values).scalar_one()
+    _put_document(tx, row)
     _remember_packet(tx, arrival, row.id)
     if mark:
         note(tx, office, row.id, "blocked", {"mark": mark})
@@ -130,7 +133,7 @@ def _take_in(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
         _keep_files(tx, row, arrival)
         index(tx, row)
         _check_later(tx, office, row, arrival)
-        note(tx, office, row.id, "received", {"channel": arrival.channel.value, "sender": row.sender})
+        put_note(tx, office, row.id, "received", {"channel": arrival.channel.value, "sender": row.sender})
     tell_sender(tx, office, row, "arrived")
     tx.touched(Topic.INCOMING, row.id)
     return Receipt(row.id, "blocked" if mark else "new")
@@ -155,6 +158,7 @@ def _recall(tx: Writing, office: Office, arrival: Arrival) -> Receipt:
 def _offer(tx: Writing, office: Office, original: DocumentRow, arrival: Arrival) -> Receipt:
     """Keep a newer version beside the one in force until the clerk has compared them (R-657)."""
     receipt = _take_in(tx, office, arrival)
+    written(tx)
     row = tx.session.get_one(DocumentRow, receipt.key)
     if receipt.outcome == "blocked":
         return receipt
@@ -167,6 +171,8 @@ def _offer(tx: Writing, office: Office, original: DocumentRow, arrival: Arrival)
 
 def _replace(tx: Writing, office: Office, key: int, arrival: Arrival) -> None:
     """Join a new document to those that it replaces, where they came to us (edxml 2.5)."""
+    if arrival.replaces:
+        written(tx)
     for document_id in arrival.replaces:
         original = _find_original(tx, document_id, arrival.parties.sender_id)
         if original is not None and original.id != key:
@@ -297,6 +303,15 @@ def put_facts(row: DocumentRow, facts: Facts) -> None:
     row.document_id = clean(facts.document_id)
 
 
+def _put_document(tx: Writing, row: DocumentRow) -> None:
+    values = {name: value for name, value in vars(row).items() if name in _DOCUMENTS.c}
+    if isinstance(tx, Together):
+        row.id = tx.next_key()
+        put(tx, _NUMBERED_DOCUMENT, id=row.id, **values)
+    else:
+        row.id = tx.run(_NEW_DOCUMENT, **values).scalar_one()
+
+
 def _keep_files(tx: Writing, row: DocumentRow, arrival: Arrival) -> None:
     for place, file in enumerate(arrival.files):
         kept = file_row(row.id, place, file)
@@ -325,7 +340,7 @@ def file_like(old: FileRow, **changes: object) -> FileRow:
 
 def index(tx: Writing, row: DocumentRow) -> None:
     """Let a record be found by its fields, at once."""
-    search.put(tx.session, row.id, search.texts_of(row))
+    put(tx, search.putting(tx.session), **search.words_of(row.id, search.texts_of(row)))
 
 
 def _check_later(tx: Writing, office: Office, row: DocumentRow, arrival: Arrival) -> None:

@@ -10,7 +10,7 @@ from app.documents.arrival import Arrival
 from app.documents.numbering import Code
 from app.documents.values import clean
 from app.documents.vietnamese import fold_code
-from app.store.store import Writing
+from app.store.store import Writing, new_keys
 from app.store.tables import DocumentRow, table_of
 from app.store.tables_exchange import PacketRow
 
@@ -30,6 +30,8 @@ class Together(Writing):
     """One transaction that takes in several arrivals."""
 
     _known: dict[str, set[str]] = field(default_factory=dict)
+    _took: set[tuple[str, str]] = field(default_factory=set)
+    _keys: Iterator[int] = field(default_factory=lambda: iter(()))
     _later: dict[int, tuple[Executable, list[dict[str, Any]]]] = field(default_factory=dict)
 
     def look(self, arrivals: Sequence[Arrival]) -> None:
@@ -39,6 +41,11 @@ class Together(Writing):
             asked = {marks[what] for marks in told if marks[what]}
             found = self.run(select(column).where(column.in_(asked))) if asked else ()
             self._known[what] = {str(row[0]) for row in found}
+        self._keys = iter(new_keys(self.session, len(arrivals)))
+
+    def next_key(self) -> int:
+        """Return the key of the next new record."""
+        return next(self._keys)
 
     def may_know(self, what: str, value: str) -> bool:
         """Tell whether the books may know this."""
@@ -48,6 +55,11 @@ class Together(Writing):
         """Note that the books know this one from now on."""
         for what, value in _marks(arrival):
             self._known[what].add(value)
+            self._took.add((what, value))
+
+    def took_like(self, arrival: Arrival) -> bool:
+        """Tell whether one like this came in the same transaction."""
+        return any(value and (what, value) in self._took for what, value in _marks(arrival))
 
     def later(self, statement: Executable, values: dict[str, Any]) -> None:
         """Keep an insert for the end, where all of its kind are written at once."""
@@ -73,9 +85,9 @@ def put(tx: Writing, statement: Executable, **values: Any) -> None:
         tx.run(statement, **values)
 
 
-def written(tx: Writing, arrival: Arrival) -> None:
-    """Let everything that was put be there to be asked for, where this one may be known already."""
-    if isinstance(tx, Together) and any(tx.may_know(what, value) for what, value in _marks(arrival) if value):
+def written(tx: Writing, arrival: Arrival | None = None) -> None:
+    """Let everything that was put be there to be asked for; only where one like this was put, if one is given."""
+    if isinstance(tx, Together) and (arrival is None or tx.took_like(arrival)):
         tx.write_now()
 
 

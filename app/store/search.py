@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 from sqlalchemy.orm import Session
 
 from app.documents.vietnamese import fold
@@ -27,8 +27,17 @@ def put(session: Session, key: int, texts: Sequence[str]) -> None:
 
 def put_on(connection: Connection, key: int, texts: Sequence[str]) -> None:
     """Do the same where there is no session."""
-    words = " ".join(fold(part) for part in texts if part)
-    connection.execute(_PUT[connection.dialect.name], {"key": key, "words": words})
+    connection.execute(_PUT[connection.dialect.name], words_of(key, texts))
+
+
+def putting(session: Session) -> TextClause:
+    """Return the statement that stores what a record can be found by, for `words_of` many records at once."""
+    return _PUT[_dialect(session)]
+
+
+def words_of(key: int, texts: Sequence[str]) -> dict[str, Any]:
+    """Return what that statement takes of one record."""
+    return {"key": key, "words": " ".join(fold(part) for part in texts if part)}
 
 
 def texts_of(row: Any) -> tuple[str, ...]:

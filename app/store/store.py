@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +53,10 @@ class StoreUnreachable(Unavailable):
     code = "store.unreachable"
 
 
+_LAST_KEY = text("SELECT seq FROM sqlite_sequence WHERE name = 'documents'")
+_NEXT_KEYS = text("SELECT nextval(pg_get_serial_sequence('documents', 'id')) FROM generate_series(1, :count)")
+
+
 @dataclass
 class Writing:
     """One open write transaction: its session, and what it will have changed."""
@@ -70,6 +74,15 @@ class Writing:
         What the session holds unflushed is not seen by it.
         """
         return self.session.connection().execute(statement, values)
+
+
+def new_keys(session: Session, count: int) -> Sequence[int]:
+    """Return the keys that the next new documents get, in an open write transaction; nobody else gets them."""
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        last = connection.execute(_LAST_KEY).scalar() or 0
+        return range(last + 1, last + 1 + count)
+    return connection.execute(_NEXT_KEYS, {"count": count}).scalars().all()
 
 
 class Store:

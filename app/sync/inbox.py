@@ -4,7 +4,6 @@ Packets are taken in some at a time: their files are kept and synced, one commit
 each is acknowledged. A packet that cannot be read is kept in quarantine with its reason, and the queue goes on.
 """
 
-import hashlib
 import json
 import logging
 import mimetypes
@@ -29,7 +28,7 @@ from app.desk.receive import Receipt, hear_recall, receive, receive_together
 from app.documents.arrival import Arrival, ArrivedFile
 from app.store.tables import table_of
 from app.store.tables_exchange import PacketRow
-from app.sync.faults import Scope, scope_of, turned_away
+from app.sync.errand import Errand, Fetched
 from app.sync.packets import arrival_of, file_role, report_of
 
 log = logging.getLogger(__name__)
@@ -51,15 +50,6 @@ class Taken:
     outcome: str
     key: int | None = None
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class _Fetched:
-    """One packet that has come, or why it has not."""
-
-    waiting: Waiting
-    raw: Path
-    problem: OfficeError | None = None
 
 
 @dataclass(frozen=True)
@@ -87,7 +77,12 @@ def pull(
     acknowledged; `between` is called by the thread that fetches. Raises what concerns all packets: a line that is
     down, an axis that turns this office away.
     """
-    with ExitStack() as closing, ThreadPoolExecutor(1, "fetch") as line, ThreadPoolExecutor(_SHELVES, "keep") as shelf:
+    with ExitStack() as closing:
+        place = closing.enter_context(_work(office))
+        line, reading, shelf = (
+            closing.enter_context(ThreadPoolExecutor(number, name))
+            for number, name in ((1, "fetch"), (1, "read"), (_SHELVES, "keep"))
+        )
         for kind in _KINDS:
             waiting = list({one.axis_id: one for one in axis.list_waiting(kind)}.values())
             beside = line
@@ -96,15 +91,14 @@ def pull(
                 answering = second()
                 closing.callback(answering.close)
                 beside = closing.enter_context(ThreadPoolExecutor(1, "acknowledge"))
-            with _work(office) as place:
-                errand = _Errand(axis, answering, place, between)
-                yield from _Intake(office, errand, _Hands(line, beside, shelf)).take(waiting)
+            errand = Errand(axis, answering, place, between)
+            yield from _Intake(office, errand, _Hands(line, beside, reading, shelf)).take(waiting)
 
 
 def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
     """Take in one packet that has come already, its raw bytes in the vault under `name`: one from quarantine."""
     with _work(office) as place:
-        opened = _open(_Fetched(waiting, place / "raw.edxml"), office.vault.path(name))
+        opened = _open(Fetched(waiting, place / "raw.edxml"), office.vault.path(name))
         if opened.packet is None:
             return _quarantine(office, opened, name)
         if opened.packet.kind == "status":
@@ -115,7 +109,7 @@ def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
 def read_kept(office: Office, axis_id: str, name: str) -> Arrival | None:
     """Return what a packet brings whose raw bytes are in the vault under `name`; None where it cannot be read."""
     with _work(office) as place:
-        opened = _open(_Fetched(Waiting(axis_id, "edoc"), place / "raw.edxml"), office.vault.path(name))
+        opened = _open(Fetched(Waiting(axis_id, "edoc"), place / "raw.edxml"), office.vault.path(name))
         return None if opened.packet is None else _kept_arrival(office, opened.packet, opened, name)
 
 
@@ -131,58 +125,31 @@ def _work(office: Office) -> Iterator[Path]:
 
 
 @dataclass(frozen=True)
-class _Hands:
-    """Threads: one that fetches, one that acknowledges (the same, with one line only), some that keep files."""
+class _Kept:
+    """Some packets that were read, their files in the vault by the name they have there; and what did not come."""
 
-    fetching: Executor
-    acknowledging: Executor
-    keeping: Executor
+    opened: Sequence[_Opened]
+    names: Mapping[Path, str]
+    missed: Sequence[Fetched]
 
 
 @dataclass(frozen=True)
-class _Errand:
-    """What is said to the axis: fetch, acknowledge, and let others speak in between."""
+class _Hands:
+    """Threads: one fetches, one acknowledges (the same, with one line only), one reads, some keep files."""
 
-    axis: Axis
-    answering: Axis
-    place: Path
-    between: Callable[[], object]
-
-    def fetch(self, some: Sequence[Waiting]) -> list[_Fetched]:
-        """Fetch some packets, each into a file of its own."""
-        if some:
-            self.between()
-        return [self._fetch(waiting) for waiting in some]
-
-    def _fetch(self, waiting: Waiting) -> _Fetched:
-        raw = self.place / hashlib.sha256(waiting.axis_id.encode()).hexdigest()[:32]
-        try:
-            self.axis.fetch(waiting.axis_id, raw)
-        except OfficeError as problem:
-            _pass_by(problem)
-            log.warning("packet %s did not come: %s", waiting.axis_id, problem.code)
-            return _Fetched(waiting, raw, problem)
-        return _Fetched(waiting, raw)
-
-    def acknowledge(self, axis_ids: Sequence[str]) -> list[str]:
-        """Acknowledge what is ours now and return which; one that is lost is listed, and asked for, again."""
-        done = []
-        for axis_id in axis_ids:
-            try:
-                self.answering.acknowledge(axis_id)
-                done.append(axis_id)
-            except OfficeError as problem:
-                _pass_by(problem)
-                log.warning("packet %s could not be acknowledged: %s", axis_id, problem.code)
-        return done
+    fetching: Executor
+    acknowledging: Executor
+    reading: Executor
+    keeping: Executor
 
 
 class _Intake:
     """Takes packets in, some at a time: read, kept, committed, acknowledged."""
 
-    def __init__(self, office: Office, errand: _Errand, hands: _Hands) -> None:
+    def __init__(self, office: Office, errand: Errand, hands: _Hands) -> None:
         """Begin with nothing under way."""
         self._office, self._errand, self._hands = office, errand, hands
+        self._reading: Future[_Kept] | None = None
         self._answering: Future[list[str]] | None = None
         self._answered: list[Taken] = []
 
@@ -195,18 +162,28 @@ class _Intake:
         while fetched := (yield from self._come(coming)):
             coming = self._hands.fetching.submit(self._errand.fetch, next(portions, ()))
             for some in _by_size(fetched):
-                stored = self._store(some)
-                yield from self._settled()
-                self._acknowledge(stored)
+                reading = self._hands.reading.submit(self._read, some)
+                yield from self._finish()
+                self._reading = reading
+        yield from self._finish()
         yield from self._settled()
 
-    def _come(self, coming: Future[list[_Fetched]]) -> Generator[Taken, None, list[_Fetched]]:
-        """Wait for what is being fetched; where nothing comes any more, what was taken in is told of first."""
+    def _come(self, coming: Future[list[Fetched]]) -> Generator[Taken, None, list[Fetched]]:
+        """Wait for what is being fetched; where nothing comes any more, what came before is taken in first."""
         try:
             return coming.result()
         except OfficeError:
+            yield from self._finish()
             yield from self._settled()
             raise
+
+    def _finish(self) -> Iterator[Taken]:
+        """Record what has been read meanwhile, and have it acknowledged."""
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            stored = self._store(reading.result())
+            yield from self._settled()
+            self._acknowledge(stored)
 
     def _acknowledge(self, stored: list[Taken]) -> None:
         self._answered = stored
@@ -220,23 +197,27 @@ class _Intake:
         told, self._answered, self._answering = self._answered, [], None
         yield from told
 
-    def _store(self, fetched: Sequence[_Fetched]) -> list[Taken]:
-        """Keep the files of some packets, all at once, then their records with one commit."""
-        office = self._office
+    def _read(self, fetched: Sequence[Fetched]) -> _Kept:
+        """Read some packets, and keep their files."""
         missed = [packet for packet in fetched if packet.problem is not None]
         opened = [_open(packet) for packet in fetched if packet.problem is None]
         paths = [path for packet in opened for path in packet.files]
-        kept = dict(zip(paths, self._hands.keeping.map(office.vault.adopt, paths), strict=True))
-        taken = [_told(packet.waiting, "later", packet.problem.code) for packet in missed if packet.problem]
+        return _Kept(
+            opened, dict(zip(paths, self._hands.keeping.map(self._office.vault.adopt, paths), strict=True)), missed
+        )
+
+    def _store(self, kept: _Kept) -> list[Taken]:
+        """Record some packets with one commit."""
+        office, names = self._office, kept.names
+        taken = [_told(packet.waiting, "later", packet.problem.code) for packet in kept.missed if packet.problem]
         arrivals: list[tuple[Waiting, Arrival]] = []
-        for packet in opened:
+        for packet in kept.opened:
             if packet.packet is None:
-                taken.append(_quarantine(office, packet, kept[packet.raw]))
+                taken.append(_quarantine(office, packet, names[packet.raw]))
             elif packet.packet.kind == "status":
-                taken.append(_hear(office, packet.packet, kept[packet.raw], packet.waiting))
+                taken.append(_hear(office, packet.packet, names[packet.raw], packet.waiting))
             else:
-                arrivals.append((packet.waiting, _arrival(office, packet.packet, packet, kept)))
-            _clear(packet.raw)
+                arrivals.append((packet.waiting, _arrival(office, packet.packet, packet, names)))
         return [*taken, *_store(office, arrivals)]
 
 
@@ -245,9 +226,9 @@ def _portions(waiting: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:
         yield waiting[start : start + TOGETHER]
 
 
-def _by_size(fetched: Sequence[_Fetched]) -> Iterator[Sequence[_Fetched]]:
+def _by_size(fetched: Sequence[Fetched]) -> Iterator[Sequence[Fetched]]:
     """Part what has come so that large packets do not wait for each other's commit."""
-    some: list[_Fetched] = []
+    some: list[Fetched] = []
     size = 0
     for packet in fetched:
         some.append(packet)
@@ -263,33 +244,14 @@ def _told(waiting: Waiting, outcome: str, reason: str = "") -> Taken:
     return Taken(waiting.axis_id, waiting.kind, outcome, reason=reason)
 
 
-def _pass_by(problem: OfficeError) -> None:
-    """Let a failure of one packet pass; raise one that concerns all of them."""
-    if scope_of(problem) in {Scope.LINE, Scope.OFFICE}:
-        raise turned_away(problem) from problem
-
-
-def _open(fetched: _Fetched, stored: Path | None = None) -> _Opened:
+def _open(fetched: Fetched, stored: Path | None = None) -> _Opened:
     """Read a packet where it came, or where it is stored already."""
-    files = _unpacked(fetched.raw)
-    files.mkdir()
+    beside = f"{fetched.raw.name}-"
     try:
-        return _Opened(fetched.waiting, fetched.raw, read_packet(stored or fetched.raw, files))
+        packet = read_packet(stored or fetched.raw, fetched.raw.parent, beside=beside)
+        return _Opened(fetched.waiting, fetched.raw, packet)
     except BadPacket as problem:
         return _Opened(fetched.waiting, fetched.raw, None, str(problem.facts.get("reason", "")))
-
-
-def _unpacked(raw: Path) -> Path:
-    return raw.with_name(f"{raw.name}.files")
-
-
-def _clear(raw: Path) -> None:
-    """Remove what is left of a packet whose files were adopted: an empty folder, as a rule."""
-    raw.unlink(missing_ok=True)
-    try:
-        _unpacked(raw).rmdir()
-    except OSError:
-        shutil.rmtree(_unpacked(raw), ignore_errors=True)
 
 
 def _arrival(office: Office, packet: Packet, opened: _Opened, kept: Mapping[Path, str]) -> Arrival:

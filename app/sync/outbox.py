@@ -66,6 +66,12 @@ def push(office: Office, axis: Axis, channel: str = "axis", kind: str = "") -> I
 def due(office: Office, channel: str = "axis", kind: str = "") -> list[int]:
     """Return the promises to try now, hỏa tốc first."""
     now = office.now()
+    asked = select(ParcelRow.id).where(ParcelRow.state.in_(OPEN), ParcelRow.channel == channel, ParcelRow.due <= now)
+    if kind:
+        asked = asked.where(ParcelRow.kind == kind)
+    with office.store.read() as session:
+        if session.scalar(asked.limit(1)) is None:
+            return []
     return [row.id for row in _in_turn(office, channel) if row.due <= now and kind in {"", row.kind}]
 
 

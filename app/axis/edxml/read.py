@@ -14,15 +14,15 @@ LARGEST_SIGNED = 20 * 1024 * 1024
 """XML signatures are looked at in packets up to this many bytes."""
 
 
-def read_packet(source: Path, work: Path, limits: Limits | None = None) -> Packet:
-    """Return what the packet says; its attachments lie decoded in `work` as 0001, 0002 ….
+def read_packet(source: Path, work: Path, limits: Limits | None = None, *, beside: str = "") -> Packet:
+    """Return what the packet says; its attachments lie decoded in `work` as 0001, 0002 … after the words `beside`.
 
-    `work` must exist and be the caller's own. Raises BadPacket with the fact `reason`; an attachment that
-    cannot be decoded only carries its `error`, the packet is kept.
+    `work` must exist and be the caller's own; packets that share it differ in `beside`. Raises BadPacket with the fact
+    `reason`; an attachment that cannot be decoded only carries its `error`, the packet is kept.
     """
     limits = limits or Limits()
     notes = Notes()
-    tree = parse(source, work, limits)
+    tree = parse(source, work, limits, beside)
     try:
         packet = read_fields(tree.root, notes)
     except BadPacket:

@@ -6,6 +6,7 @@ are no entities to expand; depth, elements, attributes, text and single tags are
 
 import binascii
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ _PAYLOADS = {"contenttransferencoded", "content", "value"}
 _WITH_ATTRIBUTES = {"attachment", "value", "reference"}
 _SPACES = b" \t\r\n\f\v"
 _JUNK = 64 * 1024
+_LONG_TEXT = re.compile(rb">[\sA-Za-z0-9+/]{512}")
 
 
 @dataclass(frozen=True)
@@ -128,11 +130,11 @@ class Tree:
     signed: bool
 
 
-def parse(source: Path, work: Path, limits: Limits) -> Tree:
-    """Read a packet file; payloads of attachments go into `work`. Raises BadPacket."""
+def parse(source: Path, work: Path, limits: Limits, beside: str = "") -> Tree:
+    """Read a packet file; payloads of attachments go into `work`, their names begin with `beside`. Raises BadPacket."""
     if source.stat().st_size > limits.packet_bytes:
         raise BadPacket(reason="too_large")
-    builder = _Builder(work, limits)
+    builder = _Builder(work, limits, beside)
     try:
         junk = builder.feed(source)
     except BadPacket:
@@ -156,58 +158,66 @@ def _first_block(stream: IO[bytes]) -> tuple[bytes, bool]:
 
 
 def _blocks(first: bytes, stream: IO[bytes]) -> Iterator[bytes]:
-    yield first
-    while block := stream.read(_BLOCK):
-        yield block
+    """Yield the bytes in blocks; where a long text begins, a new block does, so that it need not go through expat."""
+    block = first
+    while block:
+        begin = 0
+        for text in _LONG_TEXT.finditer(block):
+            yield block[begin : text.start() + 1]
+            begin = text.start() + 1
+        yield block[begin:]
+        block = stream.read(_BLOCK)
 
 
 class _Builder:
     """The handlers that expat calls."""
 
-    def __init__(self, work: Path, limits: Limits) -> None:
+    def __init__(self, work: Path, limits: Limits, beside: str) -> None:
         self.top = Node("")
         self.signed = False
         self.prefixes_declared = True
         self._work = work
         self._limits = limits
+        self._beside = beside
         self._stack = [self.top]
         self._scopes: list[frozenset[str]] = [frozenset({"xml", "xmlns"})]
         self._names: dict[str, tuple[str, str]] = {}
         self._sinks: list[Sink] = []
         self._sink: Sink | None = None
-        self._fed = 0
         self._elements = self._attributes = self._text = 0
-        self._parser = expat.ParserCreate()
-        self._parser.buffer_text = True
-        self._parser.buffer_size = _BLOCK
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
-        self._parser.StartDoctypeDeclHandler = self._refuse_doctype
-        self._parser.EntityDeclHandler = self._refuse_entity
 
     def feed(self, source: Path) -> bool:
         """Run the whole file through expat; return whether junk stood before the XML."""
         end = True
+        parser = self._parser()
+        fed = unfinished = 0
         with source.open("rb") as stream:
             first, junk = _first_block(stream)
             for block in _blocks(first, stream):
-                markup = self._take_payload(block)
-                self._parser.Parse(markup)
-                self._fed += len(markup)
-                if self._waiting > self._limits.tag_bytes:
+                markup = block if unfinished else self._take_payload(block)
+                parser.Parse(markup)
+                fed += len(markup)
+                unfinished = fed - parser.CurrentByteIndex
+                if unfinished > self._limits.tag_bytes:
                     raise BadPacket(reason="markup_too_long")
-        self._parser.Parse(b"", end)
+        parser.Parse(b"", end)
         return junk
 
-    @property
-    def _waiting(self) -> int:
-        """Bytes of an unfinished tag that expat holds."""
-        return self._fed - self._parser.CurrentByteIndex
+    def _parser(self) -> expat.XMLParserType:
+        """Return a parser that calls us; not kept, or both would wait for the collector with all that was read."""
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.buffer_size = _BLOCK
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.StartDoctypeDeclHandler = self._refuse_doctype
+        parser.EntityDeclHandler = self._refuse_entity
+        return parser
 
     def _take_payload(self, block: bytes) -> bytes:
         """Give plain base64 straight to the open attachment, which is three times as fast; return the rest."""
-        if self._sink is None or self._waiting:
+        if self._sink is None:
             return block
         end = block.find(b"<")
         payload = block if end < 0 else block[:end]
@@ -292,6 +302,6 @@ class _Builder:
     def _open_sink(self) -> Sink:
         if len(self._sinks) >= self._limits.attachments:
             raise BadPacket(reason="too_many_attachments")
-        sink = Sink(self._work / f"{len(self._sinks) + 1:04d}")
+        sink = Sink(self._work / f"{self._beside}{len(self._sinks) + 1:04d}")
         self._sinks.append(sink)
         return sink
