@@ -27,7 +27,10 @@ from app.ui.window import Window
 log = logging.getLogger(__name__)
 
 _RAISE_WAIT = 1500
-_COLLECT_EVERY = 1000
+_COLLECT_EVERY = 200
+"""Milliseconds between looks: a busy exchange leaves so much that a second's worth would be felt."""
+_COLLECT_ALL = 100
+"""After so many collections of the middle-aged everything is looked through, which takes longest."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,7 @@ class Memory(QObject):
         timer.start(_COLLECT_EVERY)
 
     def _collect(self) -> None:
-        counts, limits = gc.get_count(), gc.get_threshold()
+        counts, limits = gc.get_count(), (*gc.get_threshold()[:2], _COLLECT_ALL)
         due = [age for age in range(3) if counts[age] > limits[age]]
         if due:
             gc.collect(due[-1])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Generic, ParamSpec, Self, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from app.base.errors import OfficeError
@@ -25,8 +25,11 @@ T = TypeVar("T")
 _POLL = 500
 """Milliseconds between looks at what other processes on the same data have changed."""
 
-_GATHER = 60
-"""Milliseconds in which changes are gathered, so that a busy sync does not repaint a thousand times."""
+_GATHER, _IN_A_BURST = 60, 400
+"""Milliseconds in which changes are gathered, and how far apart they are told while they go on and on.
+
+A busy exchange would have the window count, ask and paint anew ten times a second.
+"""
 
 
 class Job(Generic[T]):
@@ -111,7 +114,7 @@ class Bridge(QObject):
         self._changes: set[Change] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_GATHER)
+        self._told = QElapsedTimer()
         self._timer.timeout.connect(self._publish)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._heard.connect(self._gather, Qt.ConnectionType.QueuedConnection)
@@ -186,10 +189,12 @@ class Bridge(QObject):
     def _gather(self, changes: frozenset[Change]) -> None:
         self._changes |= changes
         if not self._timer.isActive():
-            self._timer.start()
+            passed = self._told.elapsed() if self._told.isValid() else _IN_A_BURST
+            self._timer.start(max(_GATHER, _IN_A_BURST - passed))
 
     def _publish(self) -> None:
         gathered, self._changes = frozenset(self._changes), set()
+        self._told.start()
         self.changed.emit(gathered)
 
     def _deliver(self, number: int) -> None:

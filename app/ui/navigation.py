@@ -64,6 +64,8 @@ class Navigation(QListView):
             if not name:
                 continue
             count = counts.get(name)
+            if count == item.data(COUNT_ROLE):
+                continue
             item.setData(count, COUNT_ROLE)
             spoken = f"{item.text()}, {count.value}" if count else item.text()
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)

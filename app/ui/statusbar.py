@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -33,6 +33,8 @@ class Fact:
 
     parts: tuple[Part, ...] = field(default=())
     page: str = ""
+    more: str = ""
+    """What is told besides to who points at it."""
 
     @property
     def text(self) -> str:
@@ -51,10 +53,13 @@ class FactButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def tell(self, fact: Fact) -> None:
-        """Show a fact."""
+        """Show a fact; the same again costs nothing."""
+        if fact == self.fact:
+            return
         self.fact = fact
         self.setAccessibleName(fact.text)
-        self.setToolTip(fact.text)
+        self.setToolTip("\n\n".join(part for part in (fact.text, fact.more) if part))
+        self.setAccessibleDescription(fact.more)
         self.setCursor(Qt.CursorShape.PointingHandCursor if fact.page else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
         self.update()
@@ -88,7 +93,7 @@ class FactButton(QPushButton):
 
 
 def _width(worn: Look, part: Part) -> int:
-    return QFontMetrics(worn.font(12, strong=part.bold)).horizontalAdvance(part.text)
+    return worn.width(part.text, 12, strong=part.bold)
 
 
 def _colour(worn: Look, part: Part) -> str:

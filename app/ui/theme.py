@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.base.paths import resource
@@ -60,12 +61,27 @@ class Look:
 
     def font(self, size: float = 13, *, strong: bool = False, italic: bool = False) -> QFont:
         """Return the interface font with tabular figures."""
-        made = QFont([_FAMILY, "Segoe UI", "Noto Sans", "DejaVu Sans"])
-        made.setPixelSize(max(8, self.px(size)))
-        made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        made = QFont(_font(max(8, self.px(size)), strong=strong))
         made.setItalic(italic)
-        made.setFeature(QFont.Tag("tnum"), 1)
         return made
+
+    def width(self, text: str, size: float = 13, *, strong: bool = False) -> int:
+        """Return how many pixels wide a line of the interface font is."""
+        return _width(text, max(8, self.px(size)), strong=strong)
+
+
+@cache
+def _font(pixels: int, *, strong: bool) -> QFont:
+    made = QFont([_FAMILY, "Segoe UI", "Noto Sans", "DejaVu Sans"])
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def _width(text: str, pixels: int, *, strong: bool) -> int:
+    return QFontMetrics(_font(pixels, strong=strong)).horizontalAdvance(text)
 
 
 _LIGHT_TONES = {

@@ -1,7 +1,7 @@
 """The bar at the top: whose desk this is, the menus, the search; or the title of a page that fills the window."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -37,7 +37,7 @@ class SearchField(QLineEdit):
             return
         worn = look()
         painter = QPainter(self)
-        width = QFontMetrics(worn.font(11)).horizontalAdvance("Ctrl K") + worn.px(12)
+        width = worn.width("Ctrl K", 11) + worn.px(12)
         if self.fontMetrics().horizontalAdvance(self.placeholderText()) + width + worn.px(32) > self.width():
             return
         height = worn.px(18)

@@ -73,6 +73,9 @@ class InboxPage(FileDrops, ListPage):
             self.news.hide()
             return
         text = translate("InboxPage", "%n new documents", None, PLURAL, count)
+        if not self.news.isHidden():
+            self.news.retell(text)
+            return
         self.news.say(text, Tone.BUSY, (translate("InboxPage", "Show ↑"), self._show_news))
 
     @override

@@ -59,8 +59,9 @@ class NoticeBar(Painted):
         self.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.BAD)
 
     def retell(self, text: str) -> None:
-        """Change the sentence and leave the acts alone, for a count that runs down."""
+        """Change the sentence and leave the acts alone, for a count that moves."""
         self._words.setText(text)
+        self.setAccessibleName(text)
 
     def press(self, index: int) -> None:
         """Press one of the acts, for keys."""

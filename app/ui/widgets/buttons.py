@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -69,7 +69,7 @@ class ActionButton(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as the words and the key, 33 high."""
         worn = look()
-        width = QFontMetrics(worn.font(13, strong=True)).horizontalAdvance(self.text()) + worn.px(30)
+        width = worn.width(self.text(), 13, strong=True) + worn.px(30)
         if self._key:
             width += self._key_width(worn) + worn.px(9)
         return QSize(width, worn.px(33))
@@ -106,7 +106,7 @@ class ActionButton(QPushButton):
                 draw_inner_focus(painter, self.rect(), radius)
 
     def _key_width(self, worn: Look) -> int:
-        return QFontMetrics(worn.font(11)).horizontalAdvance(key_name(self._key)) + worn.px(12)
+        return worn.width(key_name(self._key), 11) + worn.px(12)
 
     def _colours(self, worn: Look) -> tuple[str, str, str]:
         if not self.isEnabled():
@@ -155,7 +155,7 @@ class LinkButton(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as the words."""
         worn = look()
-        width = QFontMetrics(worn.font(13, strong=not self.quiet)).horizontalAdvance(self.text())
+        width = worn.width(self.text(), 13, strong=not self.quiet)
         return QSize(width + worn.px(8), worn.px(24))
 
     @override

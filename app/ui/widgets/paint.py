@@ -22,7 +22,7 @@ class Painted(QWidget):
 
 def pill_width(worn: Look, text: str) -> int:
     """Return how wide a pill with this text is."""
-    return QFontMetrics(worn.font(11.5, strong=True)).horizontalAdvance(text) + worn.px(14)
+    return worn.width(text, 11.5, strong=True) + worn.px(14)
 
 
 def pill_words(text: str, room: int) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,9 @@ from app.ui.theme import Tone, look
 from app.ui.widgets.paint import draw_mark, draw_pill, pill_words
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_KEPT = 200
+"""So many pictures of rows are kept: some screens full."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +56,15 @@ def cell_of(option: QStyleOptionViewItem) -> Cell:
 
 
 class TwoLineDelegate(QStyledItemDelegate):
-    """Paints a RowText; a row that has not been read from the store yet shows two grey lines."""
+    """Paints a RowText; a row that has not been read from the store yet shows two grey lines.
+
+    What was drawn is kept: a list is painted again whenever something moves, and must not stop the window for it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Keep no picture yet."""
+        super().__init__(parent)
+        self._drawn: dict[object, QPixmap] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -62,24 +73,40 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint ground, edge, mark, title, time, pills and text."""
-        worn = look()
-        cell = cell_of(option)
-        box = cell.box
-        painter.save()
+        """Paint the picture of a row."""
+        row, cell = index.data(ROW_ROLE), cell_of(option)
+        told = row if isinstance(row, RowText) else None
+        painter.drawPixmap(cell.box.topLeft(), self._picture(told, cell, painter.device().devicePixelRatioF()))
+
+    def _picture(self, row: RowText | None, cell: Cell, sharpness: float) -> QPixmap:
+        worn, size = look(), cell.box.size()
+        asked = (row, cell.selected, cell.focused, size.toTuple(), sharpness, worn.name, worn.scale)
+        made = self._drawn.get(asked)
+        if made is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            made = QPixmap(size * sharpness)
+            made.setDevicePixelRatio(sharpness)
+            painter = QPainter(made)
+            self._draw(painter, Cell(QRect(QPoint(), size), cell.selected, cell.focused), row)
+            painter.end()
+            self._drawn[asked] = made
+        return made
+
+    def _draw(self, painter: QPainter, cell: Cell, row: RowText | None) -> None:
+        """Draw ground, edge, mark, title, time, pills and text."""
+        worn, box = look(), cell.box
         ground = (worn.selected if cell.focused else worn.hover) if cell.selected else worn.card
         painter.fillRect(box, QColor(ground))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(worn.line))
         if cell.selected:
             edge = worn.accent if cell.focused else worn.tertiary
             painter.fillRect(QRect(box.left(), box.top(), worn.px(3), box.height() - 1), QColor(edge))
-        row = index.data(ROW_ROLE)
         inner = box.adjusted(worn.px(15), worn.px(8), -worn.px(14), -worn.px(8))
-        if isinstance(row, RowText):
+        if row is not None:
             self._content(painter, inner, row)
         else:
             self._waiting(painter, inner)
-        painter.restore()
 
     def _content(self, painter: QPainter, inner: QRect, row: RowText) -> None:
         worn = look()
