@@ -406,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>Token</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TokenWatch</name>
     <message numerus="yes">
         <source>%n days are left; ask for its renewal now.</source>

@@ -3314,6 +3314,10 @@
         <source>Choose the recipient…</source>
         <translation>Chọn nơi nhận…</translation>
     </message>
+    <message>
+        <source>arrived {at}, not accepted in time</source>
+        <translation>đã đến {at}, chưa tiếp nhận, quá hạn</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingPage</name>
@@ -7756,6 +7760,34 @@
         <source>{across} mm from the left, {down} mm from the top, page {page}</source>
         <translation>cách trái {across} mm, cách trên {down} mm, trang {page}</translation>
     </message>
+    <message>
+        <source>Alarms of the outbox</source>
+        <translation>Báo động văn bản đã gửi</translation>
+    </message>
+    <message>
+        <source>A recipient past its limit is shown in red, with what can be done.</source>
+        <translation>Nơi nhận quá hạn hiện màu đỏ kèm việc có thể làm.</translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>không báo</translation>
+    </message>
+    <message>
+        <source>Not arrived (01) after</source>
+        <translation>Chưa đến (01) sau</translation>
+    </message>
+    <message>
+        <source>Not accepted (03) after, in office hours</source>
+        <translation>Chưa tiếp nhận (03) sau, tính giờ làm việc</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>No token with a certificate is plugged in.</source>
+        <translation>Chưa cắm token nào có chứng thư.</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePanel</name>
@@ -8001,6 +8033,71 @@
     <message>
         <source>Try again when the cause is gone, or tell the sender by telephone.</source>
         <translation>Gửi lại khi đã hết vướng, hoặc báo nơi gửi qua điện thoại.</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>digital signature</source>
+        <translation>ký số</translation>
+    </message>
+    <message>
+        <source>commitment to content</source>
+        <translation>cam kết nội dung (chống chối bỏ)</translation>
+    </message>
+    <message>
+        <source>encryption of keys</source>
+        <translation>mã hóa khóa</translation>
+    </message>
+    <message>
+        <source>encryption of data</source>
+        <translation>mã hóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>agreement on keys</source>
+        <translation>trao đổi khóa</translation>
+    </message>
+    <message>
+        <source>issuing of certificates</source>
+        <translation>cấp chứng thư</translation>
+    </message>
+    <message>
+        <source>lists of revocation</source>
+        <translation>danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>signature of an agency</source>
+        <translation>chữ ký số của cơ quan</translation>
+    </message>
+    <message>
+        <source>personal signature</source>
+        <translation>chữ ký số cá nhân</translation>
+    </message>
+    <message>
+        <source>Holder: {name}</source>
+        <translation>Chủ thể: {name}</translation>
+    </message>
+    <message>
+        <source>Issued by {issuer}, serial number {serial}</source>
+        <translation>Nơi cấp: {issuer}, số sê-ri {serial}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid from {since} to {until}: {left}</source>
+        <translation>Hiệu lực từ {since} đến {until}: {left}</translation>
+    </message>
+    <message>
+        <source>For: {uses}</source>
+        <translation>Dùng để: {uses}</translation>
+    </message>
+    <message>
+        <source>everything (it names no use)</source>
+        <translation>mọi việc (chứng thư không ghi)</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ class Settings:
     hold_seconds: int = 30
     poll_seconds: int = 60
     no_arrival_minutes: int = 30
+    no_acceptance_minutes: int = 120
     largest_packet_mb: int = 50
     recall_by: str = "status"
     destroy_recalled: str = "minute"

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from app.base.news import Topic
 from app.desk.office import Office
+from app.documents import office_hours
+from app.documents.values import Direction
+from app.store.tables import DocumentRow
 from app.store.tables_exchange import FactRow, ParcelRow, RecipientRow
 
 
 @dataclass(frozen=True)
 class Outbox:
-    """What has not left or not arrived: parcels waiting, lines that need a person, lines without 01 past the limit.
+    """What has not left or not arrived: parcels waiting, lines that need a person, lines past their limit.
 
     `states` counts answers to other offices that could not be given; `documents` what of `waiting` is no answer.
     """
@@ -59,14 +62,29 @@ def fact_time(office: Office, name: str) -> datetime | None:
 
 
 def outbox(office: Office) -> Outbox:
-    """Return what waits, what needs a person, and what is past its limit (R-602)."""
-    late = office.now() - timedelta(minutes=office.settings.no_arrival_minutes)
+    """Return what waits, what needs a person, and what is past its limit (R-602); test packets press nobody."""
     with office.store.read() as session:
         leaving = select(ParcelRow.kind, func.count()).where(ParcelRow.state.in_(["waiting", "taken"]))
         waiting = dict(session.execute(leaving.group_by(ParcelRow.kind)).tuples().all())
-        stuck = session.scalar(select(func.count()).where(RecipientRow.state.in_(["failed", "returned"]))) or 0
+        stuck = session.scalar(_lines(RecipientRow.state.in_(["failed", "returned"]))) or 0
         gave_up = ParcelRow.state.in_(["person", "refused"]) & (ParcelRow.kind == "status")
         states = session.scalar(select(func.count()).where(gave_up)) or 0
-        past = (RecipientRow.state == "sent", RecipientRow.channel == "axis", RecipientRow.at < late)
-        overdue = session.scalar(select(func.count()).where(*past)) or 0
+        overdue = session.scalar(_lines(_past_its_limit(office))) or 0
     return Outbox(sum(waiting.values()), stuck, overdue, states, waiting.get("edoc", 0))
+
+
+def _past_its_limit(office: Office) -> ColumnElement[bool]:
+    """Say of which lines nothing was heard in time: no 01 after some minutes, no 03 after some office time."""
+    ours, now = office.settings, office.now()
+    late = (RecipientRow.state == "sent") & (RecipientRow.at < now - timedelta(minutes=ours.no_arrival_minutes))
+    if ours.no_acceptance_minutes:
+        arrived_by = office_hours.before(now, timedelta(minutes=ours.no_acceptance_minutes))
+        late |= (RecipientRow.state == "arrived") & (RecipientRow.at < arrived_by)
+    return late & (RecipientRow.channel == "axis") & (RecipientRow.asked != "recall")
+
+
+def _lines(which: ColumnElement[bool]) -> Select[tuple[int]]:
+    ours = select(DocumentRow.id).where(
+        DocumentRow.id == RecipientRow.document_key, DocumentRow.direction == Direction.OUTGOING.value
+    )
+    return select(func.count()).select_from(RecipientRow).where(which, ours.exists())

@@ -96,8 +96,10 @@ def detail(office: Office, key: int) -> Detail:
 
 
 def recipient_lines(office: Office, key: int) -> list[RecipientCard]:
-    """Return the lines of an outgoing document; those without 01 past the limit are marked late (R-602, D-29)."""
-    limits = Limits(office.now(), timedelta(minutes=office.settings.no_arrival_minutes))
+    """Return the lines of an outgoing document; those without 01 or 03 past their limit are late (R-602, D-29)."""
+    ours = office.settings
+    waits = (timedelta(minutes=ours.no_arrival_minutes), timedelta(minutes=ours.no_acceptance_minutes))
+    limits = Limits(office.now(), *waits)
     with office.store.read() as session:
         return queries.recipients_of(session, key, limits)
 

@@ -23,10 +23,14 @@ class Outage:
 
 @dataclass(frozen=True)
 class Limits:
-    """The moment by which lines are judged, and how long a recipient's system may take to say 01."""
+    """The moment by which lines are judged, how long a recipient may take to say 01, and after that to say 03.
+
+    `acceptance` is office time; without any nobody is late with it.
+    """
 
     now: datetime
     arrival: timedelta = timedelta(0)
+    acceptance: timedelta = timedelta(0)
 
 
 def touching(outages: Sequence[Outage], since: datetime, until: datetime) -> Outage | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from app.documents import office_hours
 from app.documents.calendar import number_by
 from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCard, OpinionCard, RecipientCard
 from app.documents.excuses import Limits, Outage, end_of, of_a_limit, touching
@@ -289,7 +290,7 @@ def waited_for(parcel: ParcelRow, outages: Sequence[Outage], now: datetime) -> O
 
 
 def recipients_of(session: Session, key: int, limits: Limits | None = None) -> list[RecipientCard]:
-    """Return the lines of an outgoing document; one without 01 past its limit is late, by an outage or not."""
+    """Return the lines of an outgoing document; one past its limit is late, by an outage or not."""
     asked = (
         select(RecipientRow, ParcelRow)
         .outerjoin(ParcelRow, ParcelRow.id == RecipientRow.parcel_id)
@@ -305,12 +306,21 @@ def recipients_of(session: Session, key: int, limits: Limits | None = None) -> l
 
 
 def _judged(card: RecipientCard, parcel: ParcelRow | None, limits: Limits, outages: Sequence[Outage]) -> RecipientCard:
-    until = card.at + limits.arrival if card.at and (card.state, card.channel) == ("sent", "axis") else None
+    until = _limit_of(card, limits)
     late = until is not None and until < limits.now
     excuse = waited_for(parcel, outages, limits.now) if parcel is not None else None
     if excuse is None and late and until is not None:
         excuse = touching(outages, until, until)
     return replace(card, overdue=late, excuse=excuse) if late or excuse is not None else card
+
+
+def _limit_of(card: RecipientCard, limits: Limits) -> datetime | None:
+    """Return when a line should have moved on: from sent to arrived, from arrived to accepted (R-602)."""
+    if card.at is None or card.channel != "axis" or card.asked == "recall":
+        return None
+    if card.state == "sent":
+        return card.at + limits.arrival
+    return office_hours.after(card.at, limits.acceptance) if card.state == "arrived" and limits.acceptance else None
 
 
 def _recipient(row: RecipientRow, parcel: ParcelRow | None) -> RecipientCard:

@@ -1,5 +1,6 @@
 """Out of the house: number, recipients, the promise to send, and what comes back."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,6 +24,7 @@ from app.desk.prepare import (
 )
 from app.desk.records import detail, recipient_lines
 from app.desk.register import AlreadySent
+from app.desk.try_out import send_test
 from app.documents.kinds import NoSuchType
 from app.documents.life import State, WrongState
 from app.documents.values import BadAgencyCode, BadNotation, FieldMissing
@@ -277,6 +279,24 @@ def test_only_a_line_that_failed_is_sent_again(desk: Office) -> None:
     first, second = parcels(desk, key)
     assert first.message_id != second.message_id
     assert detail(desk, key).events[-1].act == "sent_again"
+
+
+def test_a_line_without_03_after_two_office_hours_is_late_unless_that_is_off(desk: Office, watch: Watch) -> None:
+    key = sealed(desk, "H99")
+    issue.issue(desk, key)
+    for_nobody = send_test(desk, "H98")
+    for each in (key, for_nobody):
+        told = detail(desk, each).fields["document_id"]
+        hear(desk, Report(recipient_lines(desk, each)[0].organ_id, 1, desk.now(), document_id=str(told)))
+    watch.wait(hours=2)
+    assert (recipient_lines(desk, key)[0].overdue, outbox(desk).late) == (False, 0)
+    watch.wait(minutes=1)
+    assert (recipient_lines(desk, key)[0].overdue, outbox(desk).late) == (True, 1)
+    quiet = desk.with_settings(replace(desk.settings, no_acceptance_minutes=0))
+    assert (recipient_lines(quiet, key)[0].overdue, outbox(quiet).late) == (False, 0)
+    with desk.store.write() as tx:
+        tx.session.get_one(RecipientRow, recipient_lines(desk, key)[0].id).asked = "recall"
+    assert (recipient_lines(desk, key)[0].overdue, outbox(desk).late) == (False, 0)
 
 
 def test_a_line_without_01_past_the_limit_is_late(desk: Office, watch: Watch) -> None:

@@ -264,6 +264,8 @@ def test_what_is_said_and_allowed_of_each_state(desk: Office) -> None:
     assert said_of(line("failed"), 30, today) == ("cần người xử lý", True)
     assert said_of(line("waiting"), 30, today) == ("", False)
     assert said_of(line("arrived", at=now - timedelta(days=1)), 30, today) == ("đã đến 19/11 08:00", False)
+    late = said_of(line("arrived", overdue=True, at=now), 30, today)
+    assert late == ("đã đến 08:00, chưa tiếp nhận, quá hạn", True)
     assert acts_of(line("accepted")) == ()
     assert [name for name, _ in acts_of(line("arrived"))] == ["call", "remind"]
     assert waits(line("arrived"))

@@ -17,6 +17,7 @@ from app.desk.stamp_places import moved
 from app.signing.marks import Place, Places
 from app.store.backup import newest_copy
 from app.ui import theme
+from app.ui.forms.limits import LimitsSection
 from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.recall_rules import RecallSection
@@ -28,7 +29,7 @@ from app.ui.widgets.rows import ROW_ROLE, RowText
 from app.ui.window import Window
 from tests.kit.office import drafted
 
-AGENCY, LINE, MAIL, TOKEN, _TRUST, PLACES, RECALL, STAFF, COPY, LOOK, LOG, REPORT = range(1, 13)
+AGENCY, LINE, MAIL, TOKEN, _TRUST, PLACES, ALARMS, RECALL, STAFF, COPY, LOOK, LOG, REPORT = range(1, 14)
 
 
 def section(window: Window, number: int, qtbot: QtBot) -> object:
@@ -68,6 +69,18 @@ def test_the_line_to_the_axis_and_the_mailbox_are_set(window: Window, desk: Offi
     qtbot.waitUntil(lambda: load(desk.folders.settings).mail_smtp == "smtps://mau1.example.vn")
     assert mail.password.text() == ""
     qtbot.waitUntil(lambda: secrets.read(desk.folders.data, secrets.MAIL) == "mật khẩu thư")
+
+
+def test_the_alarms_of_the_outbox_are_set_and_one_can_be_off(window: Window, desk: Office, qtbot: QtBot) -> None:
+    alarms = section(window, ALARMS, qtbot)
+    assert isinstance(alarms, LimitsSection)
+    assert (alarms.arrival.text(), alarms.acceptance.text()) == ("30 phút", "120 phút")
+    alarms.arrival.setValue(45)
+    alarms.acceptance.setValue(0)
+    assert alarms.acceptance.text() == "không báo"
+    alarms.primary.click()
+    qtbot.waitUntil(lambda: load(desk.folders.settings).no_arrival_minutes == 45)
+    assert load(desk.folders.settings).no_acceptance_minutes == 0
 
 
 def test_recalls_are_done_as_the_agency_says(window: Window, desk: Office, qtbot: QtBot) -> None:

@@ -154,7 +154,7 @@ def said_of(line: RecipientCard, minutes: int, today: date) -> tuple[str, bool]:
     if line.asked == "recall" and line.state != "recalled":
         return _called_back(line, today)
     if line.overdue:
-        return translate("Outbox", "not arrived after {minutes} minutes").format(minutes=minutes), True
+        return _overdue(line, minutes, at), True
     if line.state == "failed":
         return translate("Outbox", "a person is needed"), True
     if line.state == "waiting" and line.attempts:
@@ -163,6 +163,13 @@ def said_of(line: RecipientCard, minutes: int, today: date) -> tuple[str, bool]:
     if line.state in ("waiting", "ready", BY_HAND):
         return "", False
     return f"{words.line_word(line.state, line.channel)} {at}", line.state in NEEDS_PERSON
+
+
+def _overdue(line: RecipientCard, minutes: int, at: str) -> str:
+    """Say which limit ran out: that for 01, or that for 03."""
+    if line.state == "arrived":
+        return translate("Outbox", "arrived {at}, not accepted in time").format(at=at)
+    return translate("Outbox", "not arrived after {minutes} minutes").format(minutes=minutes)
 
 
 def _called_back(line: RecipientCard, today: date) -> tuple[str, bool]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.ui.forms.limits import LimitsSection
 from app.ui.forms.lines import ConnectionSection, MailSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.recall_rules import RecallSection
@@ -45,6 +46,7 @@ class SettingsPage(Page):
             translate("SettingsPage", "Digital signature"): TokenSection(shell),
             translate("SettingsPage", "Trusted authorities"): TrustSection(shell),
             translate("SettingsPage", "Places of stamps"): StampSection(shell),
+            translate("SettingsPage", "Alarms of the outbox"): LimitsSection(shell),
             translate("SettingsPage", "Recall of documents"): RecallSection(shell),
             translate("SettingsPage", "People and units"): StaffSection(shell),
             translate("SettingsPage", "Backup"): CopySection(shell),
