@@ -41,14 +41,14 @@ QMenu::item:selected { background: $selected; color: $ink; }
 QMenu::item:disabled { color: $tertiary; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $card; border: 1px solid $line; border-radius: ${r7}px; padding: 0 ${p8}px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: ${c30}px; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${c30}px; }
 QPlainTextEdit, QTextEdit { padding: ${p4}px ${p6}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 ${p7}px; }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { min-height: ${c28}px; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { min-height: ${c28}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${p3}px ${p5}px; }
 QLineEdit[readOnly="true"], QLineEdit:disabled, QComboBox:disabled { background: $ground; color: $secondary; }
 QLineEdit#search { background: $ground; min-height: ${c28}px; }
@@ -57,6 +57,9 @@ QComboBox::drop-down { border: 0; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-$name.svg"); width: ${p16}px; height: ${p16}px; }
 QDateEdit::drop-down { border: 0; width: ${p24}px; }
 QDateEdit::down-arrow { image: url("$icons/chevron-down-$name.svg"); width: ${p16}px; height: ${p16}px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: ${p24}px; }
+QAbstractSpinBox::up-arrow { image: url("$icons/chevron-up-$name.svg"); width: ${p12}px; height: ${p12}px; }
+QAbstractSpinBox::down-arrow { image: url("$icons/chevron-down-$name.svg"); width: ${p12}px; height: ${p12}px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: 0; padding: ${p4}px;
   selection-background-color: $selected; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: ${c28}px; padding: 0 ${p8}px; }

@@ -310,7 +310,7 @@ def _verdict(told: str) -> str:
 
 def _file_name(name: str) -> str:
     """Files rest under their hashes; one that is told by its hash has here no name that the clerk knows."""
-    return translate("Problem", "this file") if _HASH.fullmatch(name) else name
+    return translate("FileName", "this file") if _HASH.fullmatch(name) else name
 
 
 _NAMED = {

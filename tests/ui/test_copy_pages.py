@@ -137,6 +137,7 @@ def test_a_copy_is_signed_as_it_is_shown(
     assert [page.kind.itemData(at) for at in range(page.kind.count())] == ["sao_y", "trich_sao", "scan", "archive"]
     page.kind.setCurrentIndex(1)
     qtbot.waitUntil(lambda: "Chưa có tệp" in page.primary.why)
+    assert "Chưa có tệp" in page.viewer.view.sentence
     assert not page.part.isHidden()
     extract = letter(tmp_path / "extract.pdf")
     page.file.line.setText(str(extract))

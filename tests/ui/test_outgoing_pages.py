@@ -118,6 +118,7 @@ def test_from_a_signed_pdf_to_a_sealed_document(
     key = records.box_keys(desk, "to_number")[0]
     assert row_of(desk, key).number is None
     qtbot.waitUntil(sealing_page.primary.isEnabled)
+    qtbot.waitUntil(sealing_page.stamps.form.isVisible)  # what was refused may be moved before it is tried again
     sealing_page.pin.field.setText(PIN)
     sealing_page.commit()
     assert sealing_page.pin.field.text() == ""

@@ -90,6 +90,7 @@ def test_gone_on_after_a_pulled_token(
         qtbot.waitUntil(lambda: not page.working and "token." in page.notice.text)
         qtbot.waitUntil(page.again.isVisible)
         assert page.pin.isHidden()
+        assert page.checks.count() == 1, "the reason is said"
     finally:
         (signed_by_leader / "tokens").rmdir()
         away.rename(signed_by_leader / "tokens")

@@ -19,6 +19,7 @@ import app
 from app.base.clock import VIETNAM
 from app.base.errors import OfficeError
 from app.base.paths import program_folder
+from app.desk.paper_scan import ScanSigned
 from app.documents.cards import EventCard
 from app.documents.life import Act, State, WrongState
 from app.documents.numbering import NumberState
@@ -68,6 +69,8 @@ def test_facts_are_told_in_words(dressed: QApplication) -> None:
     assert told.sentence == f"{told.what} {told.why}"
     assert told.code == "life.wrong_state"
     assert "Trích yếu" in words.told(FieldMissing(field="subject")).what
+    assert words.told(ScanSigned(file="quet.pdf")).what.count("quet.pdf") == 1
+    assert "tệp này" in words.told(ScanSigned(file="0a" * 32)).what, "a hash is no name"
 
 
 def test_a_missing_fact_leaves_a_gap_and_not_a_crash(dressed: QApplication) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -24,10 +24,10 @@ from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import facts_of, token_row
 from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
-from app.ui.theme import Tone, look
+from app.ui.theme import Tone
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.drops import FileDrops
-from app.ui.widgets.facts import FactsTable, clear
+from app.ui.widgets.facts import FactsTable
 from app.ui.widgets.steps import StepLine
 
 _DONE = (State.SEALED, State.ISSUED)
@@ -55,10 +55,8 @@ class ByHandPage(FileDrops, SigningPage):
         said = translate("ByHandPage", "“Sao y; agency; time”, shown as a box at the top right of the page.")
         self.line = OnePlace(shell, self.viewer.view, translate("ByHandPage", "line of the agency"), said)
         self._facts = FactsTable()
-        self._told = QVBoxLayout()
-        self._told.setSpacing(look().px(8))
         self._make_buttons()
-        fields = (self.steps, self._told, self.path, self.line.form, self._facts)
+        fields = (self.steps, self.checks, self.path, self.line.form, self._facts)
         self.lay_out(fields, (self.primary, self.scan, self.station, self.again, self.back), above=self.pin)
         self._connect()
 
@@ -258,11 +256,9 @@ class ByHandPage(FileDrops, SigningPage):
         self._fill_buttons(standing)
 
     def _fill_told(self, standing: by_hand.Standing, *, signing: bool) -> None:
-        clear(self._told)
         placing = signing and not standing.begun
         rows: list[QWidget] = [token_row(self.token)] if signing else []
-        for row in [*guidance(standing), *rows, *(self.line.rows() if placing else ())]:
-            self._told.addWidget(row)
+        self.show_checks([*guidance(standing), *rows, *(self.line.rows() if placing else ())])
         self.line.form.setVisible(placing and self.line.place is not None)
         self.line.form.setEnabled(not self.working)
 

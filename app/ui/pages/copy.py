@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from app.desk import copies, people, records
@@ -21,8 +21,7 @@ from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import token_row
 from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
-from app.ui.theme import Tone, look
-from app.ui.widgets.facts import clear
+from app.ui.theme import Tone
 
 _RESTS = 400
 """Milliseconds after the last letter of a path, before the file is looked at."""
@@ -52,8 +51,6 @@ class CopyPage(SigningPage):
         self.mark = OnePlace(shell, self.viewer.view, translate("CopyPage", "line of the agency"))
         self.primary.name_it(translate("CopyPage", "Sign the copy"))
         self.primary.setObjectName("signCopy")
-        self._checks = QVBoxLayout()
-        self._checks.setSpacing(look().px(8))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_RESTS)
@@ -111,7 +108,7 @@ class CopyPage(SigningPage):
         self.grid.add(translate("CopyPage", "Recipients of the copy"), self.to)
         self.grid.add(translate("CopyPage", "PDF to sign"), self.file)
         self.file.line.setPlaceholderText(translate("CopyPage", "empty: the scan filed with the document"))
-        fields = (self.grid, self._checks, self.mark.form)
+        fields = (self.grid, self.checks, self.mark.form)
         self.lay_out(fields, (self.primary, self.again), above=self.pin)
         self.kind.currentIndexChanged.connect(self._choose)
         self.file.line.textChanged.connect(self._rest.start)
@@ -167,10 +164,8 @@ class CopyPage(SigningPage):
 
     @override
     def fill(self) -> None:
-        clear(self._checks)
-        if self._made is None and self._detail is not None:
-            for row in (*self.mark.rows(), token_row(self.token)):
-                self._checks.addWidget(row)
+        asked = self._made is None and self._detail is not None
+        self.show_checks((*self.mark.rows(), token_row(self.token)) if asked else ())
         open_ = self._made is None and not self.working
         self.grid.setEnabled(open_)
         self.mark.form.setEnabled(open_)

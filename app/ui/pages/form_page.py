@@ -44,6 +44,10 @@ class FormPage(Page):
         """Tell a refusal above the acts."""
         self.notice.refuse(problem)
 
+    def show_top(self) -> None:
+        """Show the form from its beginning."""
+        self._area.verticalScrollBar().setValue(0)
+
     def lay_out(
         self,
         fields: Sequence[QWidget | QLayout],
@@ -55,6 +59,7 @@ class FormPage(Page):
         """Put the page together: `head` stands beside the number, `above` before the notice and the acts."""
         worn = look()
         area, column = scrolled_column()
+        self._area = area
         line = QHBoxLayout()
         line.setSpacing(worn.px(8))
         line.addWidget(self.number)

@@ -143,6 +143,8 @@ class OnePlace(QObject):
 
     def _refused(self, problem: OfficeError) -> None:
         self._problem = problem
+        if self._view.path is None:
+            self._view.show_file(None, words.told(problem).sentence)
         self.changed.emit()
 
     def _put(self, place: Place) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -19,9 +19,9 @@ from app.ui.pages.seal_places import SealPlaces, Subject
 from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
 from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
-from app.ui.theme import Tone, look
+from app.ui.theme import Tone
 from app.ui.widgets.buttons import ActionButton, Kind
-from app.ui.widgets.facts import FactRow, FactsTable, clear
+from app.ui.widgets.facts import FactRow, FactsTable
 from app.ui.widgets.steps import StepLine
 
 
@@ -48,12 +48,10 @@ class SealPage(SigningPage):
         self.paper.setObjectName("sealOnPaper")
         self.paper.clicked.connect(self.go_on_paper)
         self._facts = FactsTable()
-        self._checks = QVBoxLayout()
-        self._checks.setSpacing(look().px(8))
         self.stamps = SealPlaces(shell, self.viewer.view)
         self.stamps.changed.connect(self.fill)
         self.lay_out(
-            (self._facts, self._checks, self.stamps.form, self.steps),
+            (self._facts, self.checks, self.stamps.form, self.steps),
             (self.primary, self.again, self.paper),
             above=self.pin,
         )
@@ -128,6 +126,8 @@ class SealPage(SigningPage):
                 house, kind = self.shell.house, standing.detail.card.type_name
                 job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, house, Path(main.path), kind)
                 job.then(self.show_check)
+        if not self.working and self._may_choose(standing):
+            self.stamps.reopen()
         if standing.last_error and not self.working and self.notice.isHidden():
             held = translate("SealPage", "Number {code} is held for this document. Press “Continue”.")
             self.notice.say(held.format(code=standing.code), Tone.DOUBT)
@@ -171,9 +171,7 @@ class SealPage(SigningPage):
         self.number.setText(translate("SealPage", "Outgoing number {code}").format(code=standing.code))
         self.expected.setVisible(expected)
         self._facts.show_rows(facts_of(standing.detail))
-        clear(self._checks)
-        for row in self._rows(standing):
-            self._checks.addWidget(row)
+        self.show_checks(self._rows(standing))
         done = card.state in (State.SEALED, State.ISSUED)
         self.show_pin(wanted=not done)
         self.paper.setVisible(not done and not self.working)

@@ -15,6 +15,7 @@ from app.ui.language import PLURAL, translate
 from app.ui.models.simple import SimpleRows
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
+from app.ui.pages.seal_rows import token_row
 from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
@@ -53,7 +54,7 @@ class SealBatchPage(SigningPage):
         self.halt.clicked.connect(self.stop)
         self.number.setText(translate("SealBatch", "Number and seal several documents"))
         self.expected.hide()
-        self.lay_out((self.list,), (self.primary, self.again, self.out, self.halt), above=self.pin)
+        self.lay_out((self.list, self.checks), (self.primary, self.again, self.out, self.halt), above=self.pin)
         self.heard.connect(self.take_line)
         self.key("Del", translate("SealBatch", "leave a document out"), self.leave_out)
         self.key("Return", translate("SealBatch", "open this document, to show its places"), self.open_row)
@@ -160,6 +161,7 @@ class SealBatchPage(SigningPage):
         if isinstance(self.token, sealing.TokenFacts):
             self.pin.show_token(self.token.state, self.token.certificate.name, count)
         self.show_pin(wanted=count > 0)
+        self.show_checks([token_row(self.token)] if isinstance(self.token, OfficeError) else ())
         self.halt.setVisible(self.working)
         self.out.setVisible(not self.working)
         self.primary.name_it(translate("SealBatch", "Number and seal %n documents", None, PLURAL, count))

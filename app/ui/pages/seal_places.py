@@ -99,6 +99,12 @@ class SealPlaces(QObject):
         self.open = False
         self._fill()
 
+    def reopen(self) -> None:
+        """Let what is shown be moved again: the work was refused before anything was stamped."""
+        if self.places is not None and not self.open:
+            self.open = True
+            self._fill()
+
     def move(self, name: str, across: float, down: float) -> None:
         """Move one of the places by so many points; the page is drawn anew when the hand rests."""
         place = self.places.named.get(name) if self.places is not None else None

@@ -1,5 +1,8 @@
 """A page that signs: the token is looked at first, the PIN is typed before the work, and is gone when it begins."""
 
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -11,8 +14,9 @@ from app.ui.language import translate
 from app.ui.pages import Entry
 from app.ui.pages.form_page import FormPage
 from app.ui.shell import Shell
-from app.ui.theme import Tone
+from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton, Kind
+from app.ui.widgets.facts import clear
 
 
 class SigningPage(FormPage):
@@ -28,6 +32,8 @@ class SigningPage(FormPage):
         self.primary.clicked.connect(self.commit)
         self.again = ActionButton(translate("SigningPage", "Look again"), Kind.PLAIN)
         self.again.clicked.connect(self.look_again)
+        self.checks = QVBoxLayout()
+        self.checks.setSpacing(look().px(8))
         self.key("Ctrl+Return", act, self.commit)
         self.key("Esc", translate("SigningPage", "back"), shell.back)
 
@@ -42,6 +48,7 @@ class SigningPage(FormPage):
         self.token = None
         self.pin.forget()
         self.notice.hide()
+        self.show_top()
         self.look_again()
 
     @override
@@ -84,6 +91,12 @@ class SigningPage(FormPage):
             self.pin.ask_second()
         self.look_again()
         self.fill()
+
+    def show_checks(self, rows: Iterable[QWidget]) -> None:
+        """Say what was looked at before the PIN."""
+        clear(self.checks)
+        for row in rows:
+            self.checks.addWidget(row)
 
     def show_pin(self, *, wanted: bool) -> None:
         """Show the fields of the PIN where something is to be signed, or the button that looks for the token."""
