@@ -6827,6 +6827,14 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Bản hiện nay</translation>
+    </message>
+    <message>
+        <source>Show as signed</source>
+        <translation>Bản lúc ký</translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>

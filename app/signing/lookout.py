@@ -49,15 +49,15 @@ class Lookout:
 
 def judge(states: list[TokenState], module: Path, at: datetime) -> Seen:
     """Say how the agency's signature stands with these tokens plugged in."""
-    serials = frozenset(state.serial for state in states)
+    serials, tokens = frozenset(state.serial for state in states), tuple(states)
     try:
         found = pick(states, "agency", module)
     except TokenMissing:
         return Seen("missing")
     except CertificatePersonal as problem:
-        return Seen("personal", problem=problem, serials=serials)
+        return Seen("personal", problem=problem, serials=serials, tokens=tokens)
     except CertificateMissing as problem:
-        return Seen("unfit", problem=problem, serials=serials)
+        return Seen("unfit", problem=problem, serials=serials, tokens=tokens)
     state = next(one for one in states if found in one.certificates)
     standing: Standing = "ready" if found.valid_at(at) else "out_of_date"
-    return Seen(standing, found, state, found.days_left(at), found.warning(at), serials=serials)
+    return Seen(standing, found, state, found.days_left(at), found.warning(at), serials=serials, tokens=tokens)

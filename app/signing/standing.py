@@ -13,7 +13,7 @@ Standing = Literal["looking", "no_module", "missing", "unfit", "personal", "out_
 class Seen:
     """What was seen: one word for it, the certificate and its token where there are any, the error in case of trouble.
 
-    `serials` are the tokens that are plugged in, whosever they are.
+    `serials` and `tokens` are those that are plugged in, whosever they are.
     """
 
     standing: Standing = "looking"
@@ -23,3 +23,4 @@ class Seen:
     warning: int | None = None
     problem: OfficeError | None = None
     serials: frozenset[str] = frozenset()
+    tokens: tuple[TokenState, ...] = ()

@@ -14,6 +14,7 @@ from app.signing.standing import Seen
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models.contact import Contact, contact, mailbox, said_of, without
+from app.ui.models.token import certificates_in_words
 from app.ui.navigation import Count
 from app.ui.statusbar import Fact, Part
 from app.ui.theme import Tone
@@ -130,7 +131,8 @@ def _outbox(kept: Outbox) -> Fact:
 
 def _token_and_copy(office: Office, token: Seen) -> Fact:
     parts = token_parts(token)
-    return Fact((*parts, *((Part(" · "),) if parts else ()), _copy(office)), "settings")
+    more = certificates_in_words(token, office.now())
+    return Fact((*parts, *((Part(" · "),) if parts else ()), _copy(office)), "settings", more)
 
 
 def token_parts(seen: Seen) -> tuple[Part, ...]:

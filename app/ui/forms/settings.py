@@ -12,10 +12,12 @@ from app.base.errors import OfficeError
 from app.base.settings import Settings
 from app.desk.setup import Setup
 from app.signing.modules import modules_present
+from app.signing.standing import Seen
 from app.ui import theme, words
 from app.ui.forms.grid import FormGrid
 from app.ui.jobs import settings as jobs
 from app.ui.language import translate
+from app.ui.models.token import certificates_in_words
 from app.ui.shell import Shell
 from app.ui.theme import SCALES, Tone, look
 from app.ui.widgets.bars import NoticeBar
@@ -183,6 +185,19 @@ class TokenSection(Section):
         self.trust = PathLine(ours.trust_folder, folder=True)
         self.grid.add(translate("SettingsPage", "Trusted certificates"), self.trust)
         self.end()
+        self.found = label("", "secondary", wrap=True)
+        self.found.setObjectName("tokenCertificates")
+        self.column.insertWidget(self.column.count() - 1, self.found)
+
+    @override
+    def arrive(self) -> None:
+        """Look what the tokens hold; no PIN is asked."""
+        shell = self.shell
+        shell.bridge.run(self, shell.lanes.token, shell.house.look_at_token).then(self._show)
+
+    def _show(self, seen: Seen) -> None:
+        told = certificates_in_words(seen, self.shell.office.now())
+        self.found.setText(told or translate("SettingsPage", "No token with a certificate is plugged in."))
 
     @override
     def commit(self) -> None:
