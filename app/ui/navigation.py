@@ -49,11 +49,11 @@ class Navigation(QListView):
         self.selectionModel().currentChanged.connect(self._moved)
 
     def show_page(self, name: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown; of one that is not listed here, nothing is marked."""
         self._quiet = True
-        for row in range(self._rows.rowCount()):
-            if self._rows.item(row).data(NAME_ROLE) == name:
-                self.setCurrentIndex(self._rows.index(row, 0))
+        listed = (row for row in range(self._rows.rowCount()) if self._rows.item(row).data(NAME_ROLE) == name)
+        row = next(listed, None)
+        self.setCurrentIndex(QModelIndex() if row is None else self._rows.index(row, 0))
         self._quiet = False
 
     def show_counts(self, counts: dict[str, Count]) -> None:

@@ -125,8 +125,11 @@ def test_what_was_done_is_told_in_plain_words(
     window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
 ) -> None:
     register(desk, arrive())
+    opened(window, "health", qtbot)
+    assert window.nav.currentIndex().data() == "Kết nối trục"
     page = opened(window, "activity", qtbot)
     assert isinstance(page, ActivityPage)
+    assert not window.nav.currentIndex().isValid()
     assert page.model.title(0).endswith("vào sổ, số đến 1")
     whole = page.model.rowCount()
     issue(desk, sealed(desk, "H99"))

@@ -9,6 +9,7 @@ from app.documents.cards import Detail
 from app.documents.numbering import split_code
 from app.ui import words
 from app.ui.forms.act_form import ActForm
+from app.ui.forms.agency import AgencyField
 from app.ui.forms.dates import DayField
 from app.ui.language import translate
 from app.ui.shell import Shell
@@ -26,7 +27,8 @@ class CorrectForm(ActForm):
         )
         card = detail.card
         self._key = card.key
-        self.author = QLineEdit(str(detail.fields.get("author") or card.sender))
+        self.author = AgencyField(shell, words.field_word("author"))
+        self.author.setText(str(detail.fields.get("author") or card.sender))
         self.code = QLineEdit(card.code)
         self.date = DayField()
         self.date.say(card.issued_date)

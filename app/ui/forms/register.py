@@ -187,7 +187,7 @@ class RegisterForm(QWidget):
         self.sent_by = AgencyField(self._shell, field_word("sender"))
         self.sent_by.chosen.connect(self._take_agency)
         self.sent_by.textEdited.connect(self._free_sender)
-        self.author = Field(field_word("author"))
+        self.author = AgencyField(self._shell, field_word("author"))
         self.code = Field(field_word("code"))
         self.code.proposed.connect(self.code.setText)
         self.date = Field(field_word("issued_date"))
