@@ -8581,6 +8581,18 @@
         <source>The file does not bring what would prove the hour of its time stamp.</source>
         <translation>Tệp không kèm dữ liệu để chứng minh giờ của dấu thời gian.</translation>
     </message>
+    <message>
+        <source>nothing came after</source>
+        <translation>sau đó không có thay đổi</translation>
+    </message>
+    <message>
+        <source>only what is permitted came after</source>
+        <translation>sau đó chỉ có thay đổi được phép</translation>
+    </message>
+    <message>
+        <source>what is not permitted came after</source>
+        <translation>sau đó có thay đổi không được phép</translation>
+    </message>
 </context>
 <context>
     <name>Viewer</name>

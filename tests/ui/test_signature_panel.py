@@ -1,11 +1,13 @@
 """The signature panel in the window: facts, sources, annexes and notes in words; the slip filed; a seal made known."""
 
+import tomllib
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.base.paths import resource
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.senders import pinned
@@ -15,6 +17,7 @@ from app.ui.pages.facts import SIGNATURE
 from app.ui.pages.inbox import InboxPage
 from app.ui.widgets.buttons import ActionButton
 from app.ui.window import Window
+from app.ui.wording.verdicts import CHANGES, COVERS, NOTES, SOURCES
 
 FULL: dict[str, Any] = {
     "verdict": "V08",
@@ -35,6 +38,8 @@ FULL: dict[str, Any] = {
             "page": 2,
             "intact": True,
             "covers": "revision",
+            "changes_after": "permitted",
+            "algorithm": "sha256",
             "certificate": "untrusted",
             "revocation": "none",
         },
@@ -93,11 +98,18 @@ def test_everything_is_told_in_words(window: Window, desk: Office, arrive: Calla
         "danh sách của nơi cấp (CRL), ",
         ", bản lưu",
         "phạm vi: toàn bộ tệp",
+        "phạm vi: tệp ở thời điểm ký · sau đó chỉ có thay đổi được phép · SHA256",
         "Chữ ký XML của gói tin nguyên vẹn (chỉ để biết).",
         "Thuật toán yếu",
     ):
         assert text in told
     assert "Không hợp lệ" not in told
+
+
+def test_the_slip_has_words_for_all_that_the_panel_tells() -> None:
+    told = tomllib.loads(resource("forms/signature_check.toml").read_text("utf-8"))
+    for name, table in (("notes", NOTES), ("changes_after", CHANGES), ("covers", COVERS), ("revocation", SOURCES)):
+        assert set(told[name]) == set(table)
 
 
 def test_the_slip_is_filed(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:

@@ -195,6 +195,8 @@ def _covered(signature: Mapping[str, Any]) -> str:
     parts = (
         translate("SignaturePanel", "covers {what}").format(what=covers) if covers else "",
         "" if signature.get("intact", True) else translate("SignaturePanel", "not intact"),
+        words.check_word(verdicts.CHANGES, str(signature.get("changes_after"))),
+        str(signature.get("algorithm") or "").upper(),
     )
     return " · ".join(part for part in parts if part)
 

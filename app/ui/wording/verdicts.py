@@ -130,6 +130,12 @@ COVERS: Mapping[str, str] = {
     "part": QT_TRANSLATE_NOOP("Verdict", "a part of the file only"),
 }
 
+CHANGES: Mapping[str, str] = {
+    "none": QT_TRANSLATE_NOOP("Verdict", "nothing came after"),
+    "permitted": QT_TRANSLATE_NOOP("Verdict", "only what is permitted came after"),
+    "not_permitted": QT_TRANSLATE_NOOP("Verdict", "what is not permitted came after"),
+}
+
 DIFFERENCES: Mapping[str, str] = {
     "drawn": QT_TRANSLATE_NOOP("Verdict", "it looks otherwise"),
     "printed": QT_TRANSLATE_NOOP("Verdict", "it prints otherwise"),
