@@ -1385,6 +1385,10 @@
         <source>Answers</source>
         <translation>Phản hồi nơi gửi</translation>
     </message>
+    <message>
+        <source>To be accepted by</source>
+        <translation>Hạn tiếp nhận</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2101,6 +2105,14 @@
     <message>
         <source>Replaced by the sender</source>
         <translation>Văn bản thay thế</translation>
+    </message>
+    <message>
+        <source>not accepted by {hour}</source>
+        <translation>quá hạn tiếp nhận {hour}</translation>
+    </message>
+    <message>
+        <source>accept by {hour}</source>
+        <translation>tiếp nhận trước {hour}</translation>
     </message>
 </context>
 <context>
@@ -7769,24 +7781,8 @@
         <translation>cách trái {across} mm, cách trên {down} mm, trang {page}</translation>
     </message>
     <message>
-        <source>Alarms of the outbox</source>
-        <translation>Báo động văn bản đã gửi</translation>
-    </message>
-    <message>
-        <source>A recipient past its limit is shown in red, with what can be done.</source>
-        <translation>Nơi nhận quá hạn hiện màu đỏ kèm việc có thể làm.</translation>
-    </message>
-    <message>
         <source>no alarm</source>
         <translation>không báo</translation>
-    </message>
-    <message>
-        <source>Not arrived (01) after</source>
-        <translation>Chưa đến (01) sau</translation>
-    </message>
-    <message>
-        <source>Not accepted (03) after, in office hours</source>
-        <translation>Chưa tiếp nhận (03) sau, tính giờ làm việc</translation>
     </message>
     <message>
         <source> minutes</source>
@@ -7795,6 +7791,34 @@
     <message>
         <source>No token with a certificate is plugged in.</source>
         <translation>Chưa cắm token nào có chứng thư.</translation>
+    </message>
+    <message>
+        <source>Alarms and limits</source>
+        <translation>Báo động và thời hạn</translation>
+    </message>
+    <message>
+        <source>What is past its limit is shown in red, with what can be done.</source>
+        <translation>Việc quá hạn hiện màu đỏ kèm việc có thể làm.</translation>
+    </message>
+    <message>
+        <source>A recipient has not got it (01) after</source>
+        <translation>Nơi nhận chưa báo đã đến (01) sau</translation>
+    </message>
+    <message>
+        <source>A recipient has not accepted (03) after</source>
+        <translation>Nơi nhận chưa tiếp nhận (03) sau</translation>
+    </message>
+    <message>
+        <source>We accept what comes within</source>
+        <translation>Cơ quan tiếp nhận văn bản đến trong</translation>
+    </message>
+    <message>
+        <source>We accept urgent documents within</source>
+        <translation>Cơ quan tiếp nhận văn bản khẩn trong</translation>
+    </message>
+    <message>
+        <source>Acceptance counts office hours only: 7:30–11:30 and 13:30–17:00.</source>
+        <translation>Tiếp nhận chỉ tính giờ làm việc: 7:30–11:30 và 13:30–17:00.</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +8616,10 @@
     <message>
         <source>what is not permitted came after</source>
         <translation>sau đó có thay đổi không được phép</translation>
+    </message>
+    <message>
+        <source>The hour written by the signer&apos;s machine differs from the time stamp by more than five minutes.</source>
+        <translation>Giờ do máy của người ký ghi lệch quá năm phút so với dấu thời gian.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,8 @@ class Settings:
     poll_seconds: int = 60
     no_arrival_minutes: int = 30
     no_acceptance_minutes: int = 120
+    accept_minutes: int = 120
+    accept_urgent_minutes: int = 15
     largest_packet_mb: int = 50
     recall_by: str = "status"
     destroy_recalled: str = "minute"

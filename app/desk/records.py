@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 from app.base.errors import Refused
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
+from app.documents import office_hours
 from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.excuses import Limits
 from app.documents.life import State
-from app.documents.values import Direction
+from app.documents.reception import Allowed, standing
+from app.documents.values import Channel, Direction
 from app.store import queries, search
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import FactRow
@@ -87,7 +89,7 @@ def detail(office: Office, key: int) -> Detail:
             raise NoSuchDocument(key=key)
         found = queries.detail(session, row, lambda name: _place(office, name))
         [card] = queries.excused(session, [found.card], office.now())
-        found = replace(found, card=card, excuse=queries.delay_of(session, key, office.now()))
+        found = replace(found, card=_timed(office, card), excuse=queries.delay_of(session, key, office.now()))
         asked = {"evidence": f"evidence/{key}", "paper": f"paper/{key}"}
         names = asked if row.direction == Direction.OUTGOING.value else {}
         kept = {name: session.get(FactRow, fact) for name, fact in names.items()}
@@ -112,7 +114,30 @@ def found(office: Office, query: str, limit: int = 50) -> tuple[list[Card], int]
 
 
 def _cards(office: Office, session: Session, keys: Sequence[int]) -> list[Card]:
-    return queries.excused(session, queries.cards(session, keys), office.now())
+    found = queries.excused(session, queries.cards(session, keys), office.now())
+    return [_timed(office, card) for card in found]
+
+
+def _timed(office: Office, card: Card) -> Card:
+    """Return the card with the time for accepting it, while it waits for that (R-106)."""
+    if card.state is not State.WAITING or card.arrived_at is None or card.channel == Channel.PAPER:
+        return card
+    until = allowed(office).until(card.arrived_at, card.urgency)
+    return replace(card, accept_by=until, acceptance=standing(until, office.now()))
+
+
+def allowed(office: Office) -> Allowed:
+    """Return how much office time this office has for accepting."""
+    ours = office.settings
+    return Allowed(timedelta(minutes=ours.accept_minutes), timedelta(minutes=ours.accept_urgent_minutes))
+
+
+def late_arrivals(office: Office) -> int:
+    """Return how many electronic documents wait to be accepted past their time."""
+    times, now = allowed(office), office.now()
+    usual, urgent = (office_hours.before(now, time) if time else None for time in (times.usual, times.urgent))
+    with office.store.read() as session:
+        return queries.late_arrivals(session, usual, urgent)
 
 
 def _place(office: Office, name: str) -> Path:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from app.documents.excuses import Outage
 from app.documents.life import State
+from app.documents.reception import Acceptance
 from app.documents.values import Direction
 
 
@@ -114,6 +115,9 @@ class Card:
     """Why its deadline ran out, where the axis could not be reached (D-29)."""
     number_by: date | None = None
     """The last day for a number of a paper that is signed and has none (R-406)."""
+    accept_by: datetime | None = None
+    """By when it is to be accepted, while it waits for that (R-106)."""
+    acceptance: Acceptance = Acceptance.OPEN
 
 
 @dataclass(frozen=True)

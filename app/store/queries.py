@@ -14,6 +14,7 @@ from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCar
 from app.documents.excuses import Limits, Outage, end_of, of_a_limit, touching
 from app.documents.life import State
 from app.documents.numbering import NumberState
+from app.documents.reception import URGENT
 from app.documents.values import Channel, Direction
 from app.store.tables import (
     ASKED_BACK,
@@ -141,6 +142,22 @@ def inbox_keys(session: Session, states: Sequence[State]) -> list[int]:
         .order_by(DocumentRow.urgency.desc(), DocumentRow.id)
     )
     return list(session.scalars(asked))
+
+
+def late_arrivals(session: Session, usual: datetime | None, urgent: datetime | None) -> int:
+    """Return how many documents that came by wire before these moments wait still; None is no limit (R-106)."""
+    came = DocumentRow.arrived_at
+    late = [
+        of_level & (came < moment)
+        for of_level, moment in ((DocumentRow.urgency < URGENT, usual), (DocumentRow.urgency >= URGENT, urgent))
+        if moment is not None
+    ]
+    waiting = select(func.count()).where(
+        DocumentRow.direction == Direction.INCOMING.value,
+        DocumentRow.state == State.WAITING.value,
+        DocumentRow.channel != Channel.PAPER.value,
+    )
+    return session.scalar(waiting.where(or_(*late))) or 0 if late else 0
 
 
 def asked_keys(session: Session) -> list[int]:

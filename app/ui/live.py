@@ -1,12 +1,12 @@
 """The counters of the navigation and the four live facts: read on a lane, shown by the window."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.desk.books import books
 from app.desk.facts import Outbox, fact, outbox
 from app.desk.office import Office
-from app.desk.records import box_counts
+from app.desk.records import box_counts, late_arrivals
 from app.desk.timekeeping import Timekeeping, timekeeping
 from app.documents.cards import BookCard
 from app.signing.certificates import WARN_DAYS, Certificate, TokenState
@@ -45,6 +45,8 @@ def read(office: Office, token: Seen | None = None) -> Live:
     counted = box_counts(office) | {"not_accepted": kept.stuck + kept.late}
     strips = [strip for strip in books(office, office.today().year) if strip.book not in _HIDDEN_BOOKS]
     shown = {name: Count(value, alarm=name in _ALARMS and value > 0) for name, value in counted.items()}
+    if late_arrivals(office):
+        shown["to_register"] = replace(shown["to_register"], alarm=True)
     for book in ("incoming", "outgoing"):
         shown[f"book_{book}"] = Count(sum(strip.used for strip in strips if strip.book == book))
     line = contact(office)

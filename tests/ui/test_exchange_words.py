@@ -149,3 +149,10 @@ def test_a_certificate_that_is_not_trusted_is_named_as_what_stops_the_axis(
     assert axis_fact(office) == (said, True)
     band = "Đang làm việc không có trục từ 08:00 – 1 phản hồi chờ gửi, không có gì mất."
     assert live.read(office).offline == band
+
+
+def test_what_was_not_accepted_in_time_makes_its_counter_red(dressed: QApplication, desk: Office, watch: Watch) -> None:
+    arrived(desk)
+    assert not live.read(desk).counts["to_register"].alarm
+    watch.wait(hours=2, minutes=1)
+    assert live.read(desk).counts["to_register"].alarm

@@ -11,12 +11,14 @@ from app.base.clock import VIETNAM
 from app.documents.cards import Card, Detail
 from app.documents.excuses import Outage
 from app.documents.life import State
+from app.documents.reception import Acceptance
 from app.documents.values import Direction
 from app.ui.models.incoming import pills, row_of, when
 from app.ui.pages.facts import rows_of
 from app.ui.theme import Tone
 
 TODAY = date(2026, 11, 20)
+AT_TEN = datetime(2026, 11, 20, 10, tzinfo=VIETNAM)
 CARD = Card(
     key=1, direction=Direction.INCOMING, state=State.WAITING, book="", series="", year=None, number=None,
     code="128/QĐ-UBND", subject="Về việc phân bổ vốn", type_name="Quyết định", sender="UBND tỉnh", sender_id="H99",
@@ -52,6 +54,9 @@ def test_sender_code_and_hour() -> None:
         ({"state": State.IN_PROGRESS, "due": TODAY}, (("hạn hôm nay", Tone.DOUBT),)),
         ({"state": State.IN_PROGRESS, "due": date(2026, 12, 1)}, (("hạn 01/12", Tone.NONE),)),
         ({"due": TODAY}, ()),
+        ({"accept_by": AT_TEN, "acceptance": Acceptance.SOON}, (("tiếp nhận trước 10:00", Tone.DOUBT),)),
+        ({"accept_by": AT_TEN, "acceptance": Acceptance.LATE}, (("quá hạn tiếp nhận 10:00", Tone.BAD),)),
+        ({"accept_by": AT_TEN}, ()),
         ({"state": State.REPLACED, "due": date(2026, 11, 19)}, ()),
     ],
 )

@@ -80,7 +80,8 @@ def test_the_alarms_of_the_outbox_are_set_and_one_can_be_off(window: Window, des
     assert alarms.acceptance.text() == "không báo"
     alarms.primary.click()
     qtbot.waitUntil(lambda: load(desk.folders.settings).no_arrival_minutes == 45)
-    assert load(desk.folders.settings).no_acceptance_minutes == 0
+    kept = load(desk.folders.settings)
+    assert (kept.no_acceptance_minutes, kept.accept_minutes, kept.accept_urgent_minutes) == (0, 120, 15)
 
 
 def test_recalls_are_done_as_the_agency_says(window: Window, desk: Office, qtbot: QtBot) -> None:

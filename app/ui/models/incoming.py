@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from app.documents.cards import Card
 from app.documents.life import State
+from app.documents.reception import Acceptance
 from app.ui import words
 from app.ui.language import translate
 from app.ui.models.excuses import excuse_words
@@ -58,11 +59,7 @@ def row_of(card: Card, today: date) -> RowText:
 
 def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
     """Return the words of a row that must not be overlooked, the gravest first, two at most."""
-    found: list[tuple[str, Tone]] = []
-    if card.urgency:
-        tone = Tone.BAD if card.urgency >= IMMEDIATE else Tone.DOUBT
-        word = words.urgency_word(card.urgency)
-        found.append((word.upper() if card.urgency >= IMMEDIATE else word, tone))
+    found = _pressing(card, today)
     if card.state is State.RECALLED:
         found.append((words.state_word(card.state).capitalize(), Tone.BAD))
     if card.asked:
@@ -77,6 +74,26 @@ def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
     if card.channel == "paper":
         found.append((translate("IncomingRow", "Paper"), Tone.NONE))
     return tuple(found[:2])
+
+
+def _pressing(card: Card, today: date) -> list[tuple[str, Tone]]:
+    """Say how urgent it is, and whether it has to be accepted soon or is late."""
+    found: list[tuple[str, Tone]] = []
+    if card.urgency:
+        tone = Tone.BAD if card.urgency >= IMMEDIATE else Tone.DOUBT
+        word = words.urgency_word(card.urgency)
+        found.append((word.upper() if card.urgency >= IMMEDIATE else word, tone))
+    if card.acceptance and card.accept_by is not None:
+        found.append(_to_accept(card.accept_by, today, late=card.acceptance is Acceptance.LATE))
+    return found
+
+
+def _to_accept(until: datetime, today: date, *, late: bool) -> tuple[str, Tone]:
+    """Say by when a document is to be accepted, or since when it should have been."""
+    hour = words.hour(until, today)
+    if late:
+        return translate("IncomingRow", "not accepted by {hour}").format(hour=hour), Tone.BAD
+    return translate("IncomingRow", "accept by {hour}").format(hour=hour), Tone.DOUBT
 
 
 def _asked(what: str) -> str:

@@ -198,6 +198,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("subject"), card.subject),
         (words.field_word("signer"), words.signer_words(fields)),
         (words.field_word("urgency"), words.urgency_word(card.urgency)),
+        (translate("FactsPane", "To be accepted by"), words.day_and_hour(card.accept_by)),
         (words.field_word("due"), _due(card)),
         (words.field_word("presented_to"), str(fields.get("presented_to") or "")),
         (words.field_word("receiver"), str(fields.get("receiver") or "")),

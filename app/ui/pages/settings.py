@@ -46,7 +46,7 @@ class SettingsPage(Page):
             translate("SettingsPage", "Digital signature"): TokenSection(shell),
             translate("SettingsPage", "Trusted authorities"): TrustSection(shell),
             translate("SettingsPage", "Places of stamps"): StampSection(shell),
-            translate("SettingsPage", "Alarms of the outbox"): LimitsSection(shell),
+            translate("SettingsPage", "Alarms and limits"): LimitsSection(shell),
             translate("SettingsPage", "Recall of documents"): RecallSection(shell),
             translate("SettingsPage", "People and units"): StaffSection(shell),
             translate("SettingsPage", "Backup"): CopySection(shell),
