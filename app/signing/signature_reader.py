@@ -78,7 +78,8 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
     if one.sig_object_type == "/DocTimeStamp":
         return _document_stamp(one, desk)
     certificate = read_certificate(one.signer_cert.dump())
-    stamps = [*_own_stamps(one, desk), *_over(one, desk)]
+    own = _own_stamps(one, desk)
+    stamps = [*own, *_over(one, desk)]
     good = _earliest(stamps)
     told = good.time if good else stamps[0].time if stamps else one.self_reported_timestamp
     how = standing(
@@ -103,7 +104,7 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
         intact=_intact(one),
         checked=one.md_algorithm not in desk.against.policy.refused,
         weak=_weak(one, desk.against.policy),
-        notes=(*how.notes, *_about_time(told, desk), *_about_stamps(good, stamps)),
+        notes=(*how.notes, *_about_time(told, desk), *_about_clocks(one, own, desk), *_about_stamps(good, stamps)),
     )
     return Signed(fact, one.signer_cert.sha256.hex(), end_of(one), _where(one, desk.pages)[1])
 
@@ -243,6 +244,15 @@ def _about_time(told: datetime | None, desk: Desk) -> tuple[str, ...]:
     policy = desk.against.policy
     ahead = told is not None and told > desk.at + policy.tolerance
     return ("time_ahead",) if ahead else ()
+
+
+def _about_clocks(one: EmbeddedPdfSignature, own: list[Stamp], desk: Desk) -> tuple[str, ...]:
+    """Return that the hour the signer's machine wrote is not that of the stamp taken with the signature."""
+    said = one.self_reported_timestamp
+    apart = said is not None and any(
+        stamp.intact and abs(stamp.time - said) > desk.against.policy.tolerance for stamp in own
+    )
+    return ("clocks_apart",) if apart else ()
 
 
 def _about_stamps(good: Stamp | None, stamps: list[Stamp]) -> tuple[str, ...]:

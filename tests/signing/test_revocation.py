@@ -162,6 +162,14 @@ def test_expired_after_a_proven_hour(checks: Checks, ask: Question) -> None:
     assert datetime.fromisoformat(told["time"]) < datetime.now(UTC) - timedelta(days=59)
 
 
+def test_a_signers_clock_apart_from_the_stamp_is_noted(checks: Checks, ask: Question) -> None:
+    assert "clocks_apart" not in checks.report(Manner(stamped=True), ask).notes
+    checks.authority.weather.moods["tsa"] = "old"
+    checks.authority.weather.back = timedelta(minutes=20)
+    report = checks.report(Manner(stamped=True), ask)
+    assert (report.verdict, "clocks_apart" in report.notes) == ("V01", True)
+
+
 def test_expired_and_stamped_too_late(checks: Checks, ask: Question) -> None:
     assert checks.report(Manner("expired-quiet", stamped=True), ask).verdict == "V05"
 

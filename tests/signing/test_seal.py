@@ -102,19 +102,30 @@ def test_text_line_of_annexes_stands_top_right(
     assert text in told.stdout
 
 
-@pytest.mark.parametrize("turned", [90, 180, 270])
-def test_marks_are_upright_on_rotated_pages(bench: Bench, out: Path, tmp_path: Path, turned: int) -> None:
-    source = tmp_path / "turned.pdf"
-    content = bench.plain.read_bytes()
-    source.write_bytes(
-        content.replace(b"/MediaBox[0 0 595.2756 841.8898]", b"/Rotate %03d/MediaBox[0 0 595 842]" % turned)
-    )
-    bench.sealer.stamp_line(source, out, "Sao y; Sở Thử nghiệm", None, bench.agency())
-    told = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True, check=True)
-    assert "Sao y; Sở Thử nghiệm" in told.stdout
-    spans = [span for span in bench.pages.spans(out, 0) if "Sao y" in span.text]
-    width = bench.pages.open(out).sizes[0][0]
-    assert not spans or spans[0].box[2] == pytest.approx(width - 15 * MM, abs=1)
+@pytest.mark.parametrize(
+    ("turned", "sheet"), [(0, b"842 595"), (90, b"595 842"), (180, b"595 842"), (270, b"595 842"), (90, b"842 595")]
+)
+def test_marks_are_upright_on_rotated_and_landscape_pages(
+    bench: Bench, out: Path, tmp_path: Path, turned: int, sheet: bytes
+) -> None:
+    source, text = tmp_path / "turned.pdf", "Sao y; Sở Thử nghiệm"
+    whole, told = bench.plain.read_bytes(), b"/Rotate %03d/MediaBox[0 0 %s]" % (turned, sheet)
+    content = whole.replace(b"/MediaBox[0 0 595.2756 841.8898]", told)
+    assert content != whole
+    source.write_bytes(content)
+    width, height = bench.pages.open(source).sizes[0]
+    assert (width > height) == ((turned % 180 == 0) == (sheet == b"842 595"))
+    place = bench.sealer.find_line(source, text)
+    assert place.box[2] == pytest.approx(width - 15 * MM, abs=1)
+    bench.sealer.stamp_line(source, out, text, None, bench.agency())
+    said = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True, check=True)
+    assert text in said.stdout
+    left, top, right, bottom = place.box
+    read = subprocess.run(
+        ["pdftotext", "-x", str(int(left)), "-y", str(int(top)), "-W", str(int(right - left) + 2),
+         "-H", str(int(bottom - top) + 2), out, "-"], capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert text in read.stdout, "upright, where it was to stand on the page as it is viewed"
 
 
 def test_long_line_breaks_in_two() -> None:

@@ -158,6 +158,9 @@ NOTES: Mapping[str, str] = {
         "Verdict", "The certificate has expired; the issuer's newer lists do not tell about it any more."
     ),
     "revoked_later": QT_TRANSLATE_NOOP("Verdict", "The certificate was revoked after the proven hour of signing."),
+    "clocks_apart": QT_TRANSLATE_NOOP(
+        "Verdict", "The hour written by the signer's machine differs from the time stamp by more than five minutes."
+    ),
     "stamp_service_expired": QT_TRANSLATE_NOOP(
         "Verdict", "The time stamp's own certificate has expired since; it was judged by what the file brings along."
     ),
