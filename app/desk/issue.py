@@ -157,32 +157,37 @@ def hear(office: Office, report: Report) -> int | None:
     A status of an unknown document is kept for the clerk (edxml 3.2, Q12, Q33).
     """
     with office.store.write() as tx:
-        meant = _meant(tx, report)
-        before = _heard(tx, [row.id for row in meant], report)
-        if before is not None:
-            return before.document_key
-        row = meant[0] if meant else None
-        line = _line_of(tx, row, report.sender) if row else None
-        applied = line is not None and _moves(line, report)
-        tx.session.add(
-            StatusRow(
-                document_key=row.id if row else None,
-                sender=report.sender,
-                status=report.status,
-                at=report.at,
-                text=report.text,
-                applied=applied,
-                reference=report.document_id or report.code,
-            )
+        return hear_in(tx, office, report)
+
+
+def hear_in(tx: Writing, office: Office, report: Report) -> int | None:
+    """Take in a status within a transaction that does more."""
+    meant = _meant(tx, report)
+    before = _heard(tx, [row.id for row in meant], report)
+    if before is not None:
+        return before.document_key
+    row = meant[0] if meant else None
+    line = _line_of(tx, row, report.sender) if row else None
+    applied = line is not None and _moves(line, report)
+    tx.session.add(
+        StatusRow(
+            document_key=row.id if row else None,
+            sender=report.sender,
+            status=report.status,
+            at=report.at,
+            text=report.text,
+            applied=applied,
+            reference=report.document_id or report.code,
         )
-        if row is not None:
-            named = line.name if line is not None else report.sender
-            facts: dict[str, object] = {"from": report.sender, "status": report.status, "text": report.text}
-            heard = "status_heard" if applied or line is None else "status_late"
-            note(tx, office, row.id, heard, facts | {"sender": named})
-            tx.touched(Topic.OUTGOING, row.id)
-        tx.touched(Topic.OUTBOX, row.id if row else 0)
-        return row.id if row else None
+    )
+    if row is not None:
+        named = line.name if line is not None else report.sender
+        facts: dict[str, object] = {"from": report.sender, "status": report.status, "text": report.text}
+        heard = "status_heard" if applied or line is None else "status_late"
+        note(tx, office, row.id, heard, facts | {"sender": named})
+        tx.touched(Topic.OUTGOING, row.id)
+    tx.touched(Topic.OUTBOX, row.id if row else 0)
+    return row.id if row else None
 
 
 def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[RecipientRow]) -> None:

@@ -184,12 +184,17 @@ def _replace(tx: Writing, office: Office, key: int, arrival: Arrival) -> None:
 def hear_recall(office: Office, sender: str, document_id: str, reason: str, code: str = "") -> int | None:
     """Take in status 13: the sender of a document that came asks for it back; return the record's key."""
     with office.store.write() as tx:
-        original = _find_original(tx, document_id, sender, code)
-        if original is None:
-            _orphan(tx, office, sender, (document_id or code, reason))
-            return None
-        ask_back(tx, office, original, Request("recall", reason, BY_STATUS))
-        return original.id
+        return hear_recall_in(tx, office, sender, (document_id, code), reason)
+
+
+def hear_recall_in(tx: Writing, office: Office, sender: str, named: tuple[str, str], reason: str) -> int | None:
+    """Take in status 13 within a transaction that does more; `named` are the identifier and the code it tells."""
+    original = _find_original(tx, named[0], sender, named[1])
+    if original is None:
+        _orphan(tx, office, sender, (named[0] or named[1], reason))
+        return None
+    ask_back(tx, office, original, Request("recall", reason, BY_STATUS))
+    return original.id
 
 
 def _orphan(tx: Writing, office: Office, sender: str, about: tuple[str, str]) -> None:

@@ -22,10 +22,11 @@ from app.axis.edxml.read import read_packet
 from app.axis.port import Axis, Waiting
 from app.base.errors import OfficeError
 from app.base.news import Topic
-from app.desk.issue import hear
+from app.desk.issue import hear_in
 from app.desk.office import Office
-from app.desk.receive import Receipt, hear_recall, receive, receive_together
+from app.desk.receive import Receipt, hear_recall_in, receive, receive_together
 from app.documents.arrival import Arrival, ArrivedFile
+from app.store.store import Writing
 from app.store.tables import table_of
 from app.store.tables_exchange import PacketRow
 from app.sync.errand import Errand, Fetched
@@ -304,14 +305,29 @@ def _remember_acknowledged(office: Office, axis_ids: Sequence[str]) -> None:
 
 
 def _hear(office: Office, packet: Packet, name: str, waiting: Waiting) -> Taken:
+    """Take a status in and remember its packet with one commit, so that no kill lets it be heard twice.
+
+    The same bytes under another axis id are the same status, unless nothing in them tells when it was said.
+    """
     report = report_of(packet, office.now())
-    if report.status == RECALL_STATUS:
-        key = hear_recall(office, report.sender, report.document_id, report.text)
-    else:
-        key = hear(office, report)
-    outcome = "heard" if key is not None else "orphan"
-    _remember(office, waiting, PacketRow(sha256=name, kind="status", state=outcome, document_key=key))
+    with office.store.write() as tx:
+        before = _heard_before(tx, name, waiting) if packet.timestamp else None
+        if before is not None:
+            outcome, state, key = "duplicate", before.state, before.document_key
+        else:
+            named = (report.document_id, report.code)
+            if report.status == RECALL_STATUS:
+                key = hear_recall_in(tx, office, report.sender, named, report.text)
+            else:
+                key = hear_in(tx, office, report)
+            outcome = state = "heard" if key is not None else "orphan"
+        _put(tx, office, waiting, PacketRow(sha256=name, kind="status", state=state, document_key=key))
     return Taken(waiting.axis_id, "status", outcome, key)
+
+
+def _heard_before(tx: Writing, name: str, waiting: Waiting) -> PacketRow | None:
+    same = select(PacketRow).where(PacketRow.sha256 == name, PacketRow.axis_id != waiting.axis_id)
+    return tx.session.scalars(same.where(PacketRow.state.in_(["heard", "orphan"]))).first()
 
 
 def _quarantine(office: Office, opened: _Opened, name: str) -> Taken:
@@ -326,10 +342,14 @@ def _quarantine(office: Office, opened: _Opened, name: str) -> Taken:
 
 
 def _remember(office: Office, waiting: Waiting, row: PacketRow) -> None:
-    row.axis_id, row.sender, row.received_at = waiting.axis_id, waiting.sender, office.now()
     with office.store.write() as tx:
-        tx.session.merge(row)
-        tx.touched(Topic.AXIS)
+        _put(tx, office, waiting, row)
+
+
+def _put(tx: Writing, office: Office, waiting: Waiting, row: PacketRow) -> None:
+    row.axis_id, row.sender, row.received_at = waiting.axis_id, waiting.sender, office.now()
+    tx.session.merge(row)
+    tx.touched(Topic.AXIS)
 
 
 def _keep(office: Office, place: int, each: Attachment, kept: Mapping[Path, str]) -> ArrivedFile:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.axis.port import AxisUnreachable
+from app.axis.port import AxisUnreachable, Waiting
+from app.desk import recall
 from app.store.tables_exchange import PacketRow
-from app.sync.inbox import TOGETHER, Taken, pull
-from tests.kit.axis_server import AxisProcess, RunningAxis, letter
+from app.sync.inbox import TOGETHER, Taken, pull, take_packet
+from tests.kit.axis_server import AxisProcess, RunningAxis, answer, letter
 from tests.kit.exchange import Desk, desk
 
 
@@ -69,6 +70,20 @@ def test_large_packets_do_not_wait_for_each_others_commit(
     wait(axis, tmp_path, 3)
     assert [one.outcome for one in taken(ours)] == ["new"] * 3
     assert acknowledged(ours) == [True] * 3
+
+
+def test_the_same_status_under_another_id_is_heard_once(axis: RunningAxis, ours: Desk, tmp_path: Path) -> None:
+    """An axis that has passed a question on twice does not ask the clerk once more after the answer."""
+    wait(axis, tmp_path, 1)
+    ours.round()
+    [came] = ours.documents()
+    asks = answer(tmp_path, 13, came.document_id, ("H98", "H99.05"))
+    kept = ours.office.vault.keep(asks.read_bytes())
+    assert take_packet(ours.office, Waiting("one", "status"), kept) == Taken("one", "status", "heard", came.id)
+    assert ours.documents()[0].asked == "recall"
+    recall.refuse(ours.office, came.id, recall.Refusal("leader", "Đã thực hiện", "Lê Văn Lãnh Đạo"))
+    assert take_packet(ours.office, Waiting("two", "status"), kept) == Taken("two", "status", "duplicate", came.id)
+    assert ours.documents()[0].asked == ""
 
 
 def test_a_line_that_is_lost_in_the_middle_leaves_what_came(tmp_path: Path) -> None:
