@@ -26,7 +26,7 @@ MINUTE = "MINUTE"
 def shut(tx: Writing, row: DocumentRow) -> None:
     """Let a document's content be shut with this commit; `close_files` then takes the bytes away."""
     row.content = SHUT
-    search.forget(tx.session, row.id)
+    search.put(tx.session, row.id, search.texts_of(row))
     tx.touched(Topic(row.direction), row.id)
 
 

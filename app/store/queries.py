@@ -92,8 +92,13 @@ def _number_by(session: Session, rows: Iterable[DocumentRow]) -> dict[int, date]
     return {key: number_by(day) for key, day in signed.items()}
 
 
+def is_secret(row: DocumentRow) -> bool:
+    """Tell whether nothing of a record's content is shown: it is stopped, or was recalled while it was (D-16)."""
+    return row.state == State.BLOCKED.value or bool(row.mark and row.content)
+
+
 def _card(row: DocumentRow, beside: _Beside) -> Card:
-    closed = row.state == State.BLOCKED.value
+    closed = is_secret(row)
     return Card(
         key=row.id,
         direction=Direction(row.direction),
@@ -211,7 +216,7 @@ def counts(session: Session) -> dict[tuple[str, str], int]:
 
 def detail(session: Session, row: DocumentRow, place: Callable[[str], Path]) -> Detail:
     """Return everything of a record; files of secrets and of recalled documents stay shut (D-16, D-28)."""
-    secret = row.state == State.BLOCKED.value
+    secret = is_secret(row)
     return Detail(
         card=card_of(session, row),
         fields={name: getattr(row, name) for name in (_OF_A_SECRET if secret else _FIELDS)},
@@ -258,7 +263,8 @@ def names_of_files(session: Session, key: int) -> list[tuple[str, int, str]]:
 def events_of(session: Session, row: DocumentRow) -> list[EventCard]:
     """Return the journal of a document, oldest first."""
     asked = select(EventRow).where(EventRow.document_key == row.id).order_by(EventRow.id)
-    return [event_card(event, row.state) for event in session.scalars(asked)]
+    state = State.BLOCKED.value if is_secret(row) else row.state
+    return [event_card(event, state) for event in session.scalars(asked)]
 
 
 def event_card(row: EventRow, state: str | None) -> EventCard:

@@ -41,8 +41,13 @@ def words_of(key: int, texts: Sequence[str]) -> dict[str, Any]:
 
 
 def texts_of(row: Any) -> tuple[str, ...]:
-    """Return what a record can be found by; `row` has the columns of a document."""
+    """Return what a record can be found by; `row` has the columns of a document.
+
+    Of a recalled one only what stays of it: code, number, sender (D-28); of a recalled secret nothing.
+    """
     number = str(row.number) if row.number is not None else ""
+    if row.content:
+        return () if row.mark else (row.code, row.sender, number)
     return (row.code, row.subject, row.sender, row.author, row.signer_name, row.type_name, number, row.note)
 
 

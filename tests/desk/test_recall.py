@@ -64,6 +64,7 @@ def test_what_was_agreed_to_is_shut_at_once_and_destroyed_with_the_minute(office
     assert ("MAIN", file) in kept
     assert check_files(office).findings == ()
     assert found(office, "báo cáo")[1] == 0
+    assert [one.key for one in found(office, row_of(office, key).code)[0]] == [key]
     assert [event.act for event in detail(office, key).events][-3:] == [
         "recall_agreed", "minute_filed", "content_destroyed",
     ]  # fmt: skip

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from app.desk import register, settle
+from app.desk import recall, register, settle
 from app.desk.drafts import draft, keep_draft
 from app.desk.journal import recent
 from app.desk.office import Office
+from app.desk.receive import hear_recall
 from app.desk.records import box_keys, detail, found
 from app.desk.register import NotCorrectable, Registration
 from app.desk.verdicts import block, keep_page_count, keep_verdict
@@ -34,6 +35,17 @@ def test_a_marked_packet_is_stopped_at_the_door(office: Office, marked: dict[str
     with pytest.raises(NotCorrectable):
         register.correct(office, key, Registration(subject="x"), "vì")
     assert statuses(office, key) == [(1, "waiting")]
+
+
+def test_a_secret_that_was_recalled_shows_no_more_than_before(office: Office) -> None:
+    key = arrived(office, subject="Kế hoạch phòng thủ", document_id="W1")
+    block(office, key, "MẬT")
+    assert hear_recall(office, "H99", "W1", "Gửi nhầm") == key
+    assert recall.agree(office, key).state is State.RECALLED
+    told = detail(office, key)
+    assert (told.card.code, told.card.subject, told.card.type_name) == ("", "", "")
+    assert set(told.fields) == {"arrived_at", "sender", "sender_id", "sender_old_id", "axis_id", "mark"}
+    assert found(office, "UBND VP") == ([], 0)
 
 
 def test_a_mark_read_on_the_page_shuts_the_record(office: Office) -> None:
