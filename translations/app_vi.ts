@@ -4106,6 +4106,14 @@
         <source>The paper is scanned after the red seal.</source>
         <translation>Bản giấy được quét sau khi đóng dấu.</translation>
     </message>
+    <message>
+        <source>The name “{name}” of the certificate does not stand on the page.</source>
+        <translation>Trên văn bản không thấy tên “{name}” ghi trong chứng thư.</translation>
+    </message>
+    <message>
+        <source>The post “{title}” of the certificate does not stand on the page.</source>
+        <translation>Trên văn bản không thấy chức vụ “{title}” ghi trong chứng thư.</translation>
+    </message>
 </context>
 <context>
     <name>Presence</name>

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.documents.calendar import Calendar, working_calendar
+from app.documents.calendar import Calendar, number_by, working_calendar
 
 CALENDAR = working_calendar(date(2026, 11, 22))
 
@@ -35,3 +35,7 @@ def test_the_next_working_day(day: date, following: date) -> None:
 
 def test_without_a_table_the_holidays_of_the_sun_are_known() -> None:
     assert Calendar({}).next_working_day(date(2026, 4, 29)) == date(2026, 5, 4)
+
+
+def test_a_paper_is_numbered_on_the_next_working_day_at_the_latest() -> None:
+    assert number_by(date(2026, 11, 23)) == date(2026, 11, 25), "24/11 is free"

@@ -13,6 +13,7 @@ from app.desk.prepare import document_types
 from app.documents.arrival import ArrivedFile
 from app.documents.capacity import printed_capacity
 from app.documents.numbering import printed_notation
+from app.documents.printed import Unlike, unlike_printed
 from app.documents.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -45,13 +46,17 @@ class Taken:
 
 @dataclass(frozen=True)
 class Checked:
-    """What was found before sealing: the leader who signed, the report, the places; or why it cannot be sealed."""
+    """What was found before sealing: the leader who signed, the report, the places; or why it cannot be sealed.
+
+    `unlike` tells what of the leader's certificate, name or title, does not stand on the pages (R-403, R-421).
+    """
 
     signer: str = ""
     title: str = ""
     report: dict[str, Any] = field(default_factory=dict)
     places: "Places | None" = None
     problem: OfficeError | None = None
+    unlike: tuple[Unlike, ...] = ()
 
 
 def take_in(house: "House", source: Path) -> Taken:
@@ -85,7 +90,8 @@ def check(house: "House", path: Path, type_name: str = "") -> Checked:
         places = places_on(house.office, path, type_name, house.sealer)
     except OfficeError as problem:
         return Checked(problem=problem)
-    return Checked(found.signer, found.title, found.report.as_json(), places)
+    unlike = unlike_printed(found.signer, found.title, house.reader.text(path))
+    return Checked(found.signer, found.title, found.report.as_json(), places, unlike=unlike)
 
 
 def coming_code(office: Office, type_name: str, unit: str, notation: str) -> str:

@@ -153,7 +153,9 @@ class PreparePage(FileDrops, FormPage):
             self.seal.allow(told.sentence)
             return
         said = translate("PreparePage", "Signed by {signer}; the content is intact.")
-        self.signed.say(said.format(signer=", ".join(p for p in (checked.signer, checked.title) if p)), Tone.GOOD)
+        signer = said.format(signer=", ".join(p for p in (checked.signer, checked.title) if p))
+        unlike = _unlike(checked)
+        self.signed.say(" ".join((signer, *unlike)), Tone.DOUBT if unlike else Tone.GOOD)
         self.form.propose_signer(checked.signer, checked.title)
         if checked.places is not None:
             self.viewer.view.highlight(highlights(checked.places.named))
@@ -265,6 +267,15 @@ class PreparePage(FileDrops, FormPage):
 
     def _offer_leaders(self, leaders: list[PersonCard]) -> None:
         self.form.offer_signers(leaders)
+
+
+def _unlike(checked: intake.Checked) -> tuple[str, ...]:
+    """Return what of the leader's certificate is printed nowhere; only a person can tell whether that is right."""
+    said = {
+        "name": translate("PreparePage", "The name “{name}” of the certificate does not stand on the page."),
+        "title": translate("PreparePage", "The post “{title}” of the certificate does not stand on the page."),
+    }
+    return tuple(said[one].format(name=checked.signer, title=checked.title) for one in checked.unlike)
 
 
 def _named(problem: OfficeError, taken: intake.Taken | None) -> OfficeError:
