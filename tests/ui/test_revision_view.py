@@ -38,6 +38,7 @@ REPORT: dict[str, Any] = {
         {"page": 1, "box": [100.0, 500.0, 200.0, 540.0], "what": "drawn"},
         {"page": 1, "box": [100.0, 500.0, 150.0, 540.0], "what": "word"},
         {"page": 2, "box": [0.0, 0.0, 595.0, 842.0], "what": "added"},
+        {"page": 1, "box": [0.0, 0.0, 595.0, 842.0], "what": "label"},
     ],
     "notes": ["structure"],
 }
@@ -94,6 +95,23 @@ def test_the_revision_opens_beside_the_page(
     shown = form.viewer.view.path
     assert shown is not None
     assert shown.stat().st_size == 400
+    assert (form.primary.isHidden(), page.pane.viewer.isVisible()) == (True, True)
+    form.commit()
+    assert form.viewer.view.path == shown
+    window.resize(1000, 700)
+    qtbot.waitUntil(page.pane.viewer.isHidden)
+    now = page.pane.viewer.view.path
+    for path, title, other in ((now, "Bản hiện nay", "Bản lúc ký"), (shown, "Bản lúc Nguyễn Văn A ký", "Bản hiện nay")):
+        form.primary.click()
+        assert (form.viewer.view.path, form.title.text(), form.primary.text()) == (path, title, other)
+        qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    form.primary.click()
+    window.resize(1900, 900)
+    qtbot.waitUntil(page.pane.viewer.isVisible)
+    assert (form.viewer.view.path, form.primary.isHidden()) == (shown, True)
+    window.resize(1000, 700)
+    qtbot.waitUntil(page.pane.viewer.isHidden)
     form.put_away()
+    assert page.pane.viewer.isVisible()
     assert page.pane.form is None
     assert not shown.exists()

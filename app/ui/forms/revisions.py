@@ -24,20 +24,26 @@ _LEAST = 260
 
 
 class RevisionForm(ActForm):
-    """Shows the signed revision; its marks are for the page beside it too."""
+    """Shows the signed revision; its marks are for the page beside it too.
+
+    Where there is no room for two pages it stands alone, and shows the one or the other in the same place.
+    """
 
     def __init__(self, shell: Shell, detail: Detail, place: int) -> None:
         """`place` counts the signatures of the report from 0."""
         signatures = _list(detail.report.get("signatures"))
         signature = signatures[place]
         who = str(signature.get("signer") or "")
-        super().__init__(shell, translate("RevisionForm", "As signed by {name}").format(name=who), "")
-        self.primary.hide()
+        self._as_signed = translate("RevisionForm", "As signed by {name}").format(name=who)
+        super().__init__(shell, self._as_signed, "")
         self.cancel.name_it(translate("RevisionForm", "Close"))
         self.setMinimumWidth(look().px(_LEAST))
         self.marks = marks_of(detail.report, place)
         self.viewer = Viewer(shell)
         self.viewer.view.fit(Fit.WIDTH)
+        self._now = Path(detail.files[0].path)
+        self._signed: Path | None = None
+        self._at = 0
         self._folder = TemporaryDirectory(prefix="vanthu-revision-")
         later = [one for one in signatures if _end(one) > _end(signature)]
         for line in lines_of(signature, later, _list(detail.report.get("differences"))):
@@ -49,8 +55,33 @@ class RevisionForm(ActForm):
         out = Path(self._folder.name) / "signed.pdf"
         from app.signing.as_signed import as_signed
 
-        job = bridge.run(self, lanes.work, as_signed, Path(detail.files[0].path), _end(signature), out)
-        job.then(self.viewer.view.show_file).otherwise(self.notice.refuse)
+        job = bridge.run(self, lanes.work, as_signed, self._now, _end(signature), out)
+        job.then(self._show_signed).otherwise(self.notice.refuse)
+        self.stand(alone=False)
+
+    def stand(self, *, alone: bool) -> None:
+        """Stand alone, or beside the file as it is."""
+        self.primary.setVisible(alone)
+        if not alone and self.viewer.view.path == self._now:
+            self._show(self._signed)
+
+    @override
+    def commit(self) -> None:
+        """Show the other of the two in the same place."""
+        if not self.primary.isHidden():
+            self._show(self._signed if self.viewer.view.path == self._now else self._now)
+
+    def _show_signed(self, signed: Path) -> None:
+        self._signed = signed
+        self._show(signed)
+
+    def _show(self, path: Path | None) -> None:
+        self._at = self.viewer.view.verticalScrollBar().value()
+        self.viewer.view.show_file(path)
+        now = translate("RevisionForm", "As it is now")
+        shows_now = path == self._now
+        self.title.setText(now if shows_now else self._as_signed)
+        self.primary.name_it(translate("RevisionForm", "Show as signed") if shows_now else now)
 
     @override
     def put_away(self) -> None:
@@ -60,6 +91,7 @@ class RevisionForm(ActForm):
 
     def _mark(self, _document: object) -> None:
         self.viewer.view.highlight(self.marks)
+        self.viewer.view.verticalScrollBar().setValue(self._at)
 
 
 def has_revision(signature: Mapping[str, Any]) -> bool:
@@ -68,10 +100,11 @@ def has_revision(signature: Mapping[str, Any]) -> bool:
 
 
 def marks_of(report: Mapping[str, object], place: int) -> tuple[Highlight, ...]:
-    """Return the boxes of what differs, and of the signatures that came after one."""
+    """Return the boxes of what differs, and of the signatures that came after one; title and author have no place."""
     signatures = _list(report.get("signatures"))
     later = [one for one in signatures if _end(one) > _end(signatures[place])]
-    found = [(one, Tone.BAD) for one in _list(report.get("differences"))] + [(one, Tone.BUSY) for one in later]
+    seen = [one for one in _list(report.get("differences")) if one.get("what") != "label"]
+    found = [(one, Tone.BAD) for one in seen] + [(one, Tone.BUSY) for one in later]
     return tuple(
         Highlight(int(one["page"]) - 1, (left, top, right, bottom), tone)
         for one, tone in found

@@ -1,6 +1,7 @@
 """A document beside its list: head, page, what is known of it, and the acts below what they act on."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +23,9 @@ from app.ui.viewer.frame import Viewer
 from app.ui.viewer.view import Fit
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.facts import Elided, label
+
+if TYPE_CHECKING:
+    from app.ui.forms.revisions import RevisionForm
 
 _NARROW = 700
 """Below this width (at 100 %) the facts stand under the page, not beside it."""
@@ -45,7 +49,7 @@ class DetailPane(QWidget):
         self._shell = shell
         self.detail: Detail | None = None
         self.form: ActForm | None = None
-        self._compares = False
+        self._comparison: RevisionForm | None = None
         self.viewer = Viewer(shell)
         self.facts = FactsPane()
         self.facts.file_chosen.connect(self._show_file)
@@ -163,10 +167,17 @@ class DetailPane(QWidget):
         self.show_first_file()
         form = RevisionForm(self._shell, self.detail, place)
         self.open_form(form)
-        self._compares = True
+        self._comparison = form
         self.viewer.view.highlight(form.marks)
-        room = self.splitter.height() if self._narrow else self.splitter.width()
+        self._compare()
+        room = self.splitter.width()
         self.splitter.setSizes([room // 2, room - room // 2])
+
+    def _compare(self) -> None:
+        """Let the signed file have all the room where there is none for two pages."""
+        if self._comparison is not None:
+            self.viewer.setHidden(self._narrow)
+            self._comparison.stand(alone=self._narrow)
 
     def _slip_filed(self, _card: Card) -> None:
         self._shell.say(translate("DetailPane", "The slip lies with the files of the document."), Tone.GOOD)
@@ -193,8 +204,9 @@ class DetailPane(QWidget):
         if self.form is None:
             return
         form, self.form = self.form, None
-        if self._compares:
-            self._compares = False
+        if self._comparison is not None:
+            self._comparison = None
+            self.viewer.show()
             self.viewer.view.highlight(())
             self._arranged = False
             self.arrange()
@@ -249,6 +261,7 @@ class DetailPane(QWidget):
             self.splitter.setOrientation(wanted)
             self.facts.be_foldable(foldable=self._narrow)
             self.viewer.view.fit(Fit.WIDTH if self._narrow else Fit.PAGE)
+            self._compare()
         self.arrange()
 
     def _share_anew(self) -> None:
