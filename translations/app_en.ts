@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message numerus="yes">
+        <source>%n recipients wait for the axis</source>
+        <translation>
+            <numerusform>%n recipient waits for the axis</numerusform>
+            <numerusform>%n recipients wait for the axis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message numerus="yes">
         <source>%n recipients overdue</source>

@@ -1389,6 +1389,10 @@
         <source>To be accepted by</source>
         <translation>Hạn tiếp nhận</translation>
     </message>
+    <message>
+        <source>Proof of the copies</source>
+        <translation>Bằng chứng chữ ký của bản sao</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2946,6 +2950,32 @@
     <message>
         <source>The directory has no mail address of this agency.</source>
         <translation>Danh mục không có địa chỉ thư của cơ quan này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients wait for the axis</source>
+        <translation>
+            <numerusform>%n nơi nhận đang chờ trục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All on paper, by the dispatch desk</source>
+        <translation>Tất cả bằng bản giấy, qua bộ phận chuyển phát</translation>
+    </message>
+    <message>
+        <source>By the mailbox where there is an address, else on paper</source>
+        <translation>Qua hộp thư nơi có địa chỉ, còn lại bản giấy</translation>
+    </message>
+    <message>
+        <source>What waits is withdrawn at once: nobody gets the document twice.</source>
+        <translation>Gói đang chờ được rút ngay: không nơi nào nhận hai lần.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} have an address in the directory.</source>
+        <translation>{count} trong {all} nơi có địa chỉ thư trong danh mục.</translation>
+    </message>
+    <message>
+        <source>The directory has no mail address of these agencies.</source>
+        <translation>Danh mục không có địa chỉ thư của các cơ quan này.</translation>
     </message>
 </context>
 <context>
@@ -7285,6 +7315,10 @@
     <message>
         <source>Delivery slip…</source>
         <translation>Phiếu gửi…</translation>
+    </message>
+    <message>
+        <source>Another way for all that wait…</source>
+        <translation>Cách khác cho mọi nơi đang chờ…</translation>
     </message>
 </context>
 <context>

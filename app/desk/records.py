@@ -90,8 +90,9 @@ def detail(office: Office, key: int) -> Detail:
         found = queries.detail(session, row, lambda name: _place(office, name))
         [card] = queries.excused(session, [found.card], office.now())
         found = replace(found, card=_timed(office, card), excuse=queries.delay_of(session, key, office.now()))
-        asked = {"evidence": f"evidence/{key}", "paper": f"paper/{key}"}
-        names = asked if row.direction == Direction.OUTGOING.value else {}
+        names = {"evidence": f"evidence/{key}"}
+        if row.direction == Direction.OUTGOING.value:
+            names["paper"] = f"paper/{key}"
         kept = {name: session.get(FactRow, fact) for name, fact in names.items()}
     more: dict[str, object] = {name: dict(fact.value) for name, fact in kept.items() if fact is not None}
     return replace(found, fields=found.fields | more) if more else found

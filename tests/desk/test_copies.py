@@ -39,6 +39,7 @@ from app.practice.token import PracticeToken
 from app.signing.errors import TokenMissing
 from app.signing.marks import Place, Wish
 from app.signing.seal import Sealer, Stamp
+from app.ui.pages.facts import rows_of
 from tests.kit import sealing as kit
 from tests.kit.letters import letter, scanned
 from tests.kit.office import PARTNER, arrived
@@ -238,6 +239,8 @@ def test_its_proof_is_completed_when_there_is_a_line(
     waits = evidence(desk, key)
     assert waits is not None
     assert not waits.whole
+    shown = dict(rows_of(detail(desk, key)))
+    assert {"Proof of the copies", "Bằng chứng chữ ký của bản sao"} & shown.keys(), "the job is seen"
     trust = tmp_path / "trust"
     trust.mkdir()
     (trust / "ca.pem").write_bytes(whole_token.ca.read_bytes())
