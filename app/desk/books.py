@@ -6,8 +6,9 @@ NĐ 30/2020 Đ15.1, Đ16, Đ22.2; requirements R-203, R-404, R-405; day rules D-
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, func, select, text
+from sqlalchemy import ColumnElement, Row, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
@@ -177,15 +178,15 @@ def _expected(session: Session, series: Series) -> int:
 def books(office: Office, year: int) -> list[BookCard]:
     """Return every series of a year with what became of its numbers: the continuity strip."""
     with office.store.read() as session:
-        counters = session.scalars(
-            select(CounterRow)
-            .where(CounterRow.year == year, CounterRow.book.in_(STANDING_BOOKS))
-            .order_by(CounterRow.book, CounterRow.series)
+        counters = session.execute(
+            select(_COUNTERS)
+            .where(_COUNTERS.c.year == year, _COUNTERS.c.book.in_(STANDING_BOOKS))
+            .order_by(_COUNTERS.c.book, _COUNTERS.c.series)
         ).all()
         counted = session.execute(
-            select(NumberRow.book, NumberRow.series, NumberRow.state, func.count())
-            .where(NumberRow.year == year)
-            .group_by(NumberRow.book, NumberRow.series, NumberRow.state)
+            select(_NUMBERS.c.book, _NUMBERS.c.series, _NUMBERS.c.state, func.count())
+            .where(_NUMBERS.c.year == year)
+            .group_by(_NUMBERS.c.book, _NUMBERS.c.series, _NUMBERS.c.state)
         ).all()
         states: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for book, series, state, count in counted:
@@ -224,7 +225,7 @@ def _named(series: Series) -> dict[str, object]:
     return {"book": series.book, "series": series.series}
 
 
-def _strip(session: Session, counter: CounterRow, states: Counter[str]) -> BookCard:
+def _strip(session: Session, counter: Row[Any], states: Counter[str]) -> BookCard:
     complete = states.total() == counter.next - counter.first
     return BookCard(
         counter.book,
@@ -239,7 +240,7 @@ def _strip(session: Session, counter: CounterRow, states: Counter[str]) -> BookC
     )
 
 
-def _missing(session: Session, counter: CounterRow) -> tuple[int, ...]:
+def _missing(session: Session, counter: Row[Any]) -> tuple[int, ...]:
     """Look for the gaps number by number, which is done only where the count tells that there are some."""
     asked = select(NumberRow.number).where(
         NumberRow.book == counter.book, NumberRow.series == counter.series, NumberRow.year == counter.year

@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy.orm import Session
 
 from app.base.news import Topic
 from app.desk.office import Office
 from app.documents import office_hours
 from app.documents.values import Direction
-from app.store.tables import DocumentRow
+from app.store.tables import DocumentRow, table_of
 from app.store.tables_exchange import FactRow, ParcelRow, RecipientRow
+
+_DOCUMENT, _PARCEL = table_of(DocumentRow).c, table_of(ParcelRow).c
+_RECIPIENT, _FACT = table_of(RecipientRow).c, table_of(FactRow).c
+_VALUE = select(_FACT.value).where(_FACT.name == bindparam("name"))
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,12 @@ def keep_fact(office: Office, name: str, value: dict[str, Any], topic: Topic | N
 def fact(office: Office, name: str) -> dict[str, Any]:
     """Return one small fact, or nothing."""
     with office.store.read() as session:
-        row = session.get(FactRow, name)
-        return dict(row.value) if row else {}
+        return value(session, name)
+
+
+def value(session: Session, name: str) -> dict[str, Any]:
+    """Return one small fact as an open transaction sees it, or nothing."""
+    return dict(session.scalar(_VALUE, {"name": name}) or {})
 
 
 def facts_under(office: Office, beginning: str) -> dict[str, dict[str, Any]]:
@@ -64,10 +73,10 @@ def fact_time(office: Office, name: str) -> datetime | None:
 def outbox(office: Office) -> Outbox:
     """Return what waits, what needs a person, and what is past its limit (R-602); test packets press nobody."""
     with office.store.read() as session:
-        leaving = select(ParcelRow.kind, func.count()).where(ParcelRow.state.in_(["waiting", "taken"]))
-        waiting = dict(session.execute(leaving.group_by(ParcelRow.kind)).tuples().all())
-        stuck = session.scalar(_lines(RecipientRow.state.in_(["failed", "returned"]))) or 0
-        gave_up = ParcelRow.state.in_(["person", "refused"]) & (ParcelRow.kind == "status")
+        leaving = select(_PARCEL.kind, func.count()).where(_PARCEL.state.in_(["waiting", "taken"]))
+        waiting = dict(session.execute(leaving.group_by(_PARCEL.kind)).tuples().all())
+        stuck = session.scalar(_lines(_RECIPIENT.state.in_(["failed", "returned"]))) or 0
+        gave_up = _PARCEL.state.in_(["person", "refused"]) & (_PARCEL.kind == "status")
         states = session.scalar(select(func.count()).where(gave_up)) or 0
         overdue = session.scalar(_lines(_past_its_limit(office))) or 0
     return Outbox(sum(waiting.values()), stuck, overdue, states, waiting.get("edoc", 0))
@@ -76,15 +85,15 @@ def outbox(office: Office) -> Outbox:
 def _past_its_limit(office: Office) -> ColumnElement[bool]:
     """Say of which lines nothing was heard in time: no 01 after some minutes, no 03 after some office time."""
     ours, now = office.settings, office.now()
-    late = (RecipientRow.state == "sent") & (RecipientRow.at < now - timedelta(minutes=ours.no_arrival_minutes))
+    late = (_RECIPIENT.state == "sent") & (_RECIPIENT.at < now - timedelta(minutes=ours.no_arrival_minutes))
     if ours.no_acceptance_minutes:
         arrived_by = office_hours.before(now, timedelta(minutes=ours.no_acceptance_minutes))
-        late |= (RecipientRow.state == "arrived") & (RecipientRow.at < arrived_by)
-    return late & (RecipientRow.channel == "axis") & (RecipientRow.asked != "recall")
+        late |= (_RECIPIENT.state == "arrived") & (_RECIPIENT.at < arrived_by)
+    return late & (_RECIPIENT.channel == "axis") & (_RECIPIENT.asked != "recall")
 
 
 def _lines(which: ColumnElement[bool]) -> Select[tuple[int]]:
-    ours = select(DocumentRow.id).where(
-        DocumentRow.id == RecipientRow.document_key, DocumentRow.direction == Direction.OUTGOING.value
+    ours = select(_DOCUMENT.id).where(
+        _DOCUMENT.id == _RECIPIENT.document_key, _DOCUMENT.direction == Direction.OUTGOING.value
     )
-    return select(func.count()).select_from(RecipientRow).where(which, ours.exists())
+    return select(func.count()).select_from(table_of(RecipientRow)).where(which, ours.exists())

@@ -6,16 +6,19 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.facts import value
 from app.desk.journal import note
 from app.desk.office import Office
 from app.documents.cards import PersonCard
 from app.documents.values import clean, optional, required
 from app.documents.vietnamese import order_of_person
 from app.store.store import Writing
+from app.store.tables import table_of
 from app.store.tables_exchange import FactRow, PersonRow, UnitRow
 
 ROLES = ("clerk", "leader", "officer")
 _ON_DUTY = "on_duty"
+_PERSON = table_of(PersonRow).c
 
 
 class NoSuchPerson(Refused):
@@ -75,9 +78,8 @@ def go_on_duty(office: Office, name: str) -> Office:
 def on_duty(office: Office) -> str:
     """Return who was on duty last and is still of the office, or an empty text."""
     with office.store.read() as session:
-        row = session.get(FactRow, _ON_DUTY)
-        name = str(row.value["name"]) if row else ""
-        asked = select(PersonRow.name).where(PersonRow.name == name, PersonRow.active.is_(True))
+        name = value(session, _ON_DUTY).get("name", "")
+        asked = select(_PERSON.name).where(_PERSON.name == name, _PERSON.active.is_(True))
         return session.scalar(asked) or ""
 
 

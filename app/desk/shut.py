@@ -15,9 +15,10 @@ from app.documents.life import State
 from app.store import search
 from app.store.backup import destroy_in_copies
 from app.store.store import Writing
-from app.store.tables import SHUT, DocumentRow, FileRow
+from app.store.tables import SHUT, DocumentRow, FileRow, table_of
 from app.store.tables_exchange import PacketRow
 
+_DOCUMENT = table_of(DocumentRow).c
 OPEN, DESTROYED = "", "destroyed"
 MINUTE = "MINUTE"
 """The role of the minute, which outlives the content that it tells of."""
@@ -35,13 +36,11 @@ def close_files(office: Office, keys: Sequence[int] = ()) -> int:
 
     It follows the commit that shuts them; done again, after a crash between the two, it does what is left.
     """
-    asked = select(DocumentRow.id, DocumentRow.content).where(
-        DocumentRow.direction == "incoming",
-        DocumentRow.state == State.RECALLED.value,
-        DocumentRow.content != OPEN,
+    asked = select(_DOCUMENT.id, _DOCUMENT.content).where(
+        _DOCUMENT.direction == "incoming", _DOCUMENT.state == State.RECALLED.value, _DOCUMENT.content != OPEN
     )
     with office.store.read() as session:
-        rows = session.execute(asked.where(DocumentRow.id.in_(keys)) if keys else asked).all()
+        rows = session.execute(asked.where(_DOCUMENT.id.in_(keys)) if keys else asked).all()
         work = [(name, content) for key, content in rows for name in content_names(session, key)]
     closed = 0
     for name, content in work:

@@ -7,14 +7,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
+from app.desk.facts import value
 from app.desk.office import Office
-from app.store.tables import EventRow
+from app.store.tables import EventRow, table_of
 from app.store.tables_exchange import FactRow
 
 TOLD, BLOCKED = timedelta(seconds=5), timedelta(minutes=5)
 """From here on a difference is told; from here on no number is given and nothing is sealed."""
 _HOLDS_FOR = timedelta(minutes=15)
 _FACT = "clock"
+_EVENT = table_of(EventRow).c
 
 
 class ClockWrong(Refused):
@@ -46,7 +48,7 @@ def keep_drift(office: Office, drift: timedelta) -> None:
 def timekeeping(office: Office) -> Timekeeping:
     """Return what is known of the clock."""
     with office.store.read() as session:
-        newest = session.scalar(select(EventRow.at).order_by(EventRow.id.desc()).limit(1))
+        newest = session.scalar(select(_EVENT.at).order_by(_EVENT.id.desc()).limit(1))
         back = newest if newest is not None and newest > office.now() + TOLD else None
         return Timekeeping(_drift(session, office.now()), back)
 
@@ -60,7 +62,7 @@ def refuse_wrong_clock(session: Session, office: Office) -> None:
 
 def _drift(session: Session, now: datetime) -> timedelta:
     """Return the difference as it was measured last; one of long ago, by either clock, says nothing."""
-    row = session.get(FactRow, _FACT)
-    if row is None or abs(now - datetime.fromisoformat(row.value["at"])) > _HOLDS_FOR:
+    told = value(session, _FACT)
+    if not told or abs(now - datetime.fromisoformat(told["at"])) > _HOLDS_FOR:
         return timedelta(0)
-    return timedelta(seconds=row.value["seconds"])
+    return timedelta(seconds=told["seconds"])

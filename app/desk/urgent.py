@@ -9,10 +9,11 @@ from app.desk.office import Office
 from app.documents.cards import Card
 from app.documents.life import State
 from app.store.queries import card_of, cards
-from app.store.tables import DocumentRow, EventRow
+from app.store.tables import DocumentRow, EventRow, table_of
 
 IMMEDIATE = 3
 CONFIRMED = "urgent_confirmed"
+_DOCUMENT, _EVENT = table_of(DocumentRow).c, table_of(EventRow).c
 
 
 def unconfirmed(office: Office) -> list[Card]:
@@ -33,10 +34,10 @@ def confirm(office: Office, key: int) -> Card:
 
 
 def _keys(session: Session) -> list[int]:
-    waiting = select(DocumentRow.id).where(
-        DocumentRow.direction == "incoming",
-        DocumentRow.state.in_([State.WAITING.value, State.BLOCKED.value]),
-        DocumentRow.urgency >= IMMEDIATE,
-        ~select(EventRow.id).where(EventRow.document_key == DocumentRow.id, EventRow.act == CONFIRMED).exists(),
+    waiting = select(_DOCUMENT.id).where(
+        _DOCUMENT.direction == "incoming",
+        _DOCUMENT.state.in_([State.WAITING.value, State.BLOCKED.value]),
+        _DOCUMENT.urgency >= IMMEDIATE,
+        ~select(_EVENT.id).where(_EVENT.document_key == _DOCUMENT.id, _EVENT.act == CONFIRMED).exists(),
     )
-    return list(session.scalars(waiting.order_by(DocumentRow.id)))
+    return list(session.scalars(waiting.order_by(_DOCUMENT.id)))

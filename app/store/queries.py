@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Row, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.documents import office_hours
@@ -26,6 +27,7 @@ from app.store.tables import (
     FileRow,
     NumberRow,
     OpinionRow,
+    table_of,
 )
 from app.store.tables_exchange import FactRow, OutageRow, ParcelRow, RecipientRow
 
@@ -40,6 +42,19 @@ _FIELDS = (
 _OF_A_SECRET = ("arrived_at", "sender", "sender_id", "sender_old_id", "axis_id", "mark")
 """What is shown of a secret: when it came, from whom, and by which packet (D-16)."""
 
+
+_DOCUMENT, _NUMBER, _RECIPIENT = table_of(DocumentRow).c, table_of(NumberRow).c, table_of(RecipientRow).c
+"""Lists and counters are read from the tables: the first page need not wait for the mapping of rows."""
+_LISTED = select(
+    *(
+        _DOCUMENT[name]
+        for name in (
+            "id", "direction", "state", "book", "series", "year", "number", "code", "subject", "type_name", "sender",
+            "sender_id", "urgency", "channel", "arrived_at", "issued_date", "due", "verdict", "page_count", "files",
+            "note", "asked", "duplicate_of", "mark", "content",
+        )
+    )
+)  # fmt: skip
 
 _ON_ITS_WAY = {"waiting", "taken", "sent", "person"}
 
@@ -65,22 +80,22 @@ class _Beside:
 
 def _held(session: Session, wanted: Sequence[int]) -> dict[int, int]:
     """Return the numbers held for these documents."""
-    asked = select(NumberRow.document_key, NumberRow.number).where(
-        NumberRow.document_key.in_(wanted), NumberRow.state == NumberState.HELD.value
+    asked = select(_NUMBER.document_key, _NUMBER.number).where(
+        _NUMBER.document_key.in_(wanted), _NUMBER.state == NumberState.HELD.value
     )
     return {key: number for key, number in session.execute(asked) if key is not None}
 
 
 def _sent_to(session: Session, wanted: Sequence[int]) -> dict[int, list[str]]:
     """Return the recipients of these documents."""
-    lines = select(RecipientRow.document_key, RecipientRow.organ_id).where(RecipientRow.document_key.in_(wanted))
+    lines = select(_RECIPIENT.document_key, _RECIPIENT.organ_id).where(_RECIPIENT.document_key.in_(wanted))
     found: dict[int, list[str]] = {}
-    for key, organ_id in session.execute(lines.order_by(RecipientRow.id)):
+    for key, organ_id in session.execute(lines.order_by(_RECIPIENT.id)):
         found.setdefault(key, []).append(organ_id)
     return found
 
 
-def _number_by(session: Session, rows: Iterable[DocumentRow]) -> dict[int, date]:
+def _number_by(session: Session, rows: Iterable[DocumentRow | Row[Any]]) -> dict[int, date]:
     """Return the last day for a number of the papers that are signed and have none (R-406)."""
     waiting = {
         f"paper/{row.id}": row.id for row in rows if row.channel == Channel.PAPER and row.state == State.PREPARED
@@ -92,12 +107,12 @@ def _number_by(session: Session, rows: Iterable[DocumentRow]) -> dict[int, date]
     return {key: number_by(day) for key, day in signed.items()}
 
 
-def is_secret(row: DocumentRow) -> bool:
+def is_secret(row: DocumentRow | Row[Any]) -> bool:
     """Tell whether nothing of a record's content is shown: it is stopped, or was recalled while it was (D-16)."""
     return row.state == State.BLOCKED.value or bool(row.mark and row.content)
 
 
-def _card(row: DocumentRow, beside: _Beside) -> Card:
+def _card(row: DocumentRow | Row[Any], beside: _Beside) -> Card:
     closed = is_secret(row)
     return Card(
         key=row.id,
@@ -131,66 +146,66 @@ def _card(row: DocumentRow, beside: _Beside) -> Card:
 
 def keys(session: Session, direction: Direction, states: Sequence[State], limit: int = 0) -> list[int]:
     """Return the keys in some states, newest first."""
-    asked = select(DocumentRow.id).where(DocumentRow.direction == direction.value)
+    asked = select(_DOCUMENT.id).where(_DOCUMENT.direction == direction.value)
     if states:
-        asked = asked.where(DocumentRow.state.in_([state.value for state in states]))
-    asked = asked.order_by(DocumentRow.id.desc())
+        asked = asked.where(_DOCUMENT.state.in_([state.value for state in states]))
+    asked = asked.order_by(_DOCUMENT.id.desc())
     return list(session.scalars(asked.limit(limit) if limit else asked))
 
 
 def inbox_keys(session: Session, states: Sequence[State]) -> list[int]:
     """Return incoming keys in the order of the desk: urgent first, then as they came (R-108)."""
     asked = (
-        select(DocumentRow.id)
-        .where(DocumentRow.direction == Direction.INCOMING.value)
-        .where(DocumentRow.state.in_([state.value for state in states]))
-        .order_by(DocumentRow.urgency.desc(), DocumentRow.id)
+        select(_DOCUMENT.id)
+        .where(_DOCUMENT.direction == Direction.INCOMING.value)
+        .where(_DOCUMENT.state.in_([state.value for state in states]))
+        .order_by(_DOCUMENT.urgency.desc(), _DOCUMENT.id)
     )
     return list(session.scalars(asked))
 
 
 def late_arrivals(session: Session, usual: datetime | None, urgent: datetime | None) -> int:
     """Return how many documents that came by wire before these moments wait still; None is no limit (R-106)."""
-    came = DocumentRow.arrived_at
+    came = _DOCUMENT.arrived_at
     late = [
         of_level & (came < moment)
-        for of_level, moment in ((DocumentRow.urgency < URGENT, usual), (DocumentRow.urgency >= URGENT, urgent))
+        for of_level, moment in ((_DOCUMENT.urgency < URGENT, usual), (_DOCUMENT.urgency >= URGENT, urgent))
         if moment is not None
     ]
     waiting = select(func.count()).where(
-        DocumentRow.direction == Direction.INCOMING.value,
-        DocumentRow.state == State.WAITING.value,
-        DocumentRow.channel != Channel.PAPER.value,
+        _DOCUMENT.direction == Direction.INCOMING.value,
+        _DOCUMENT.state == State.WAITING.value,
+        _DOCUMENT.channel != Channel.PAPER.value,
     )
     return session.scalar(waiting.where(or_(*late))) or 0 if late else 0
 
 
 def asked_keys(session: Session) -> list[int]:
     """Return the incoming documents whose sender asks for recall or update and has no answer yet."""
-    asked = select(DocumentRow.id).where(ASKED_BACK).order_by(DocumentRow.id.desc())
+    asked = select(_DOCUMENT.id).where(ASKED_BACK).order_by(_DOCUMENT.id.desc())
     return list(session.scalars(asked))
 
 
 def shut_keys(session: Session) -> list[int]:
     """Return the recalled documents whose content is shut and not destroyed yet: they wait for their minute (D-28)."""
-    asked = select(DocumentRow.id).where(
-        DocumentRow.direction == Direction.INCOMING.value,
-        DocumentRow.state == State.RECALLED.value,
-        DocumentRow.content == SHUT,
-        DocumentRow.duplicate_of.is_(None),
+    asked = select(_DOCUMENT.id).where(
+        _DOCUMENT.direction == Direction.INCOMING.value,
+        _DOCUMENT.state == State.RECALLED.value,
+        _DOCUMENT.content == SHUT,
+        _DOCUMENT.duplicate_of.is_(None),
     )
-    return list(session.scalars(asked.order_by(DocumentRow.id.desc())))
+    return list(session.scalars(asked.order_by(_DOCUMENT.id.desc())))
 
 
 def paper_keys(session: Session) -> list[int]:
     """Return the registered documents that wait for their paper (R-707)."""
-    asked = select(DocumentRow.id).where(WAITS_FOR_PAPER).order_by(DocumentRow.id.desc())
+    asked = select(_DOCUMENT.id).where(WAITS_FOR_PAPER).order_by(_DOCUMENT.id.desc())
     return list(session.scalars(asked))
 
 
 def cards(session: Session, wanted: Sequence[int]) -> list[Card]:
     """Return the cards of some keys in the order asked."""
-    rows = {row.id: row for row in session.scalars(select(DocumentRow).where(DocumentRow.id.in_(wanted)))}
+    rows = {row.id: row for row in session.execute(_LISTED.where(_DOCUMENT.id.in_(wanted)))}
     beside = _Beside(_held(session, wanted), _sent_to(session, wanted), _number_by(session, rows.values()))
     return [_card(rows[key], beside) for key in wanted if key in rows]
 
@@ -208,9 +223,7 @@ def excused(session: Session, found: list[Card], now: datetime) -> list[Card]:
 
 def counts(session: Session) -> dict[tuple[str, str], int]:
     """Return how many documents are in each direction and state."""
-    asked = select(DocumentRow.direction, DocumentRow.state, func.count()).group_by(
-        DocumentRow.direction, DocumentRow.state
-    )
+    asked = select(_DOCUMENT.direction, _DOCUMENT.state, func.count()).group_by(_DOCUMENT.direction, _DOCUMENT.state)
     return {(direction, state): count for direction, state, count in session.execute(asked)}
 
 

@@ -43,6 +43,11 @@ class CardCache(QObject):
             self._timer.start()
         return card
 
+    def fetch(self, keys: Iterable[int]) -> None:
+        """Read these cards at once, before anything that is asked from now on."""
+        self._wanted |= {key for key in keys if key not in self._cards and key not in self._asked}
+        self._fetch()
+
     def put(self, cards: Sequence[Card]) -> None:
         """Take cards in."""
         if len(self._cards) > MOST:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 KEY_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _FEW_RUNS = 40
+_FIRST = 20
+"""So many rows are read before the document that one of them opens: a list is worked on as soon as it can be read."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -123,6 +125,7 @@ class KeyModel(QAbstractListModel):
         self._latest = array("q", found)
         if not self._filled or not self._keys:
             self._filled = True
+            self._cards.fetch(self._latest[:_FIRST])
             self._replace(self._latest)
             self.filled.emit()
             return
