@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -65,11 +66,8 @@ def test_nothing_after_is_said() -> None:
     assert len(lines_of(SECOND, [], [])) == 2
 
 
-def test_the_revision_opens_beside_the_page(
-    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
-) -> None:
-    key = arrive()
-    keep_verdict(desk, key, REPORT)
+def opened(window: Window, key: int, qtbot: QtBot) -> tuple[InboxPage, RevisionForm]:
+    """Open the first signature's revision of a document."""
     window.open("to_register", key)
     page = window.page()
     assert isinstance(page, InboxPage)
@@ -83,6 +81,19 @@ def test_the_revision_opens_beside_the_page(
     assert isinstance(form, RevisionForm)
     qtbot.waitUntil(lambda: form.viewer.view.path is not None)
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    return page, form
+
+
+@pytest.fixture
+def changed(desk: Office, arrive: Callable[..., int]) -> int:
+    """A document that was changed after the first of its signatures."""
+    key = arrive()
+    keep_verdict(desk, key, REPORT)
+    return key
+
+
+def test_the_revision_opens_beside_the_page(window: Window, changed: int, qtbot: QtBot) -> None:
+    page, form = opened(window, changed, qtbot)
     labels: list[QLabel] = list(form.findChildren(QLabel))
     told = "\n".join(label.text() for label in labels)
     for text in (
@@ -98,6 +109,14 @@ def test_the_revision_opens_beside_the_page(
     assert (form.primary.isHidden(), page.pane.viewer.isVisible()) == (True, True)
     form.commit()
     assert form.viewer.view.path == shown
+    form.put_away()
+    assert page.pane.form is None
+    assert not shown.exists()
+
+
+def test_without_room_for_both_one_follows_the_other(window: Window, changed: int, qtbot: QtBot) -> None:
+    page, form = opened(window, changed, qtbot)
+    shown = form.viewer.view.path
     window.resize(1000, 700)
     qtbot.waitUntil(page.pane.viewer.isHidden)
     now = page.pane.viewer.view.path
@@ -113,5 +132,3 @@ def test_the_revision_opens_beside_the_page(
     qtbot.waitUntil(page.pane.viewer.isHidden)
     form.put_away()
     assert page.pane.viewer.isVisible()
-    assert page.pane.form is None
-    assert not shown.exists()
