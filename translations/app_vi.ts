@@ -3813,6 +3813,10 @@
         <source>Test packet to a partner</source>
         <translation>Gửi thử tới đối tác</translation>
     </message>
+    <message>
+        <source>Print the book of copies</source>
+        <translation>In sổ đăng ký bản sao</translation>
+    </message>
 </context>
 <context>
     <name>PaperLine</name>

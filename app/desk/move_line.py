@@ -3,6 +3,7 @@
 What waited for the axis is withdrawn in the same transaction; what the axis took, or may have taken, stays.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -43,15 +44,25 @@ def move_line(office: Office, recipient: int, channel: Channel) -> Card:
 
     Raises LineMoves, AxisHasIt, MayHaveLeft, RecipientTwice, WrongState.
     """
+    return move_lines(office, {recipient: channel})
+
+
+def move_lines(office: Office, ways: Mapping[int, Channel]) -> Card:
+    """Do the same with several lines of a document, each by its way: all of them move, or none."""
     with office.store.write() as tx:
-        line, row = _open_line(tx, recipient)
-        if channel == line.channel:
-            raise LineMoves(state=line.state)
-        _withdraw(tx, line)
-        _only_once(tx, line, line.organ_id, channel.value)
-        before, line.channel = line.channel, channel.value
-        facts: dict[str, object] = {"to": line.organ_id, "was": before, "channel": line.channel}
-        return _sent_anew(tx, office, row, line, ("line_moved", facts))
+        moved = [_move(tx, office, recipient, channel) for recipient, channel in ways.items()]
+        return moved[-1]
+
+
+def _move(tx: Writing, office: Office, recipient: int, channel: Channel) -> Card:
+    line, row = _open_line(tx, recipient)
+    if channel == line.channel:
+        raise LineMoves(state=line.state)
+    _withdraw(tx, line)
+    _only_once(tx, line, line.organ_id, channel.value)
+    before, line.channel = line.channel, channel.value
+    facts: dict[str, object] = {"to": line.organ_id, "was": before, "channel": line.channel}
+    return _sent_anew(tx, office, row, line, ("line_moved", facts))
 
 
 def redirect_line(office: Office, recipient: int, organ_id: str, merged_on: date | None = None) -> Card:

@@ -8,7 +8,7 @@ import pytest
 from app.desk import issue
 from app.desk.directory import Entry, UnknownAgency, agency, refresh
 from app.desk.issue import LineMoves
-from app.desk.move_line import AxisHasIt, MayHaveLeft, move_line, redirect_line
+from app.desk.move_line import AxisHasIt, MayHaveLeft, move_line, move_lines, redirect_line
 from app.desk.office import Office
 from app.desk.prepare import Recipient, RecipientIsUs, RecipientTwice, set_recipients
 from app.desk.records import detail, recipient_lines
@@ -156,3 +156,14 @@ def test_nobody_gets_a_document_by_a_line_of_another_twice_or_unknown(desk: Offi
     with pytest.raises(LineMoves):
         redirect_line(desk, line, "H99.32")
     assert lines(desk, key) == [("H99.31", "axis", "returned"), ("H99.32", "axis", "waiting")]
+
+
+def test_several_lines_move_together_or_not_at_all(desk: Office) -> None:
+    key = issued(desk, "H98", "H97", "H96")
+    first, second, third = (line.id for line in recipient_lines(desk, key))
+    put(desk, RecipientRow, third, state="sent", axis_id="a-1")
+    with pytest.raises(AxisHasIt):
+        move_lines(desk, {first: Channel.PAPER, second: Channel.PAPER, third: Channel.PAPER})
+    assert {line[1] for line in lines(desk, key)} == {"axis"}
+    assert move_lines(desk, {first: Channel.PAPER, second: Channel.PAPER}).key == key
+    assert [line[1] for line in lines(desk, key)] == ["paper", "paper", "axis"]

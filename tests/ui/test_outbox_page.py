@@ -18,10 +18,11 @@ from app.desk.records import recipient_lines
 from app.documents.cards import RecipientCard
 from app.documents.life import State
 from app.store.tables_exchange import ParcelRow, RecipientRow
-from app.ui.forms.another_way import MoveForm, RedirectForm
+from app.ui.forms.another_way import MoveAllForm, MoveForm, RedirectForm
 from app.ui.models.outgoing import said_of, steps_of, waits
 from app.ui.pages.outbox import OutboxPage
 from app.ui.pages.outgoing import OutgoingPage
+from app.ui.pages.sent_acts import waiting_acts_of
 from app.ui.widgets.buttons import ActionButton, LinkButton
 from app.ui.widgets.lines import LineRow, SentCard, acts_of
 from app.ui.widgets.steps import Stage
@@ -203,6 +204,29 @@ def test_while_the_axis_is_down_a_recipient_is_reached_on_paper_and_then_by_the_
     assert third.mail.isChecked()
     third.commit()
     qtbot.waitUntil(lambda: [one.channel for one in recipient_lines(desk, key)] == ["paper", "mail"])
+
+
+def test_all_that_wait_for_the_axis_go_another_way_at_once(window: Window, desk: Office, qtbot: QtBot) -> None:
+    refresh(desk, [Entry("H99", "UBND tỉnh Mẫu"), Entry("H99.04", "Sở Tài chính", mail="stc@mau.vn")])
+    key = sealed(desk, "H99", "H99.04")
+    issue(desk, key)
+    page = outbox(window, "issued", qtbot)
+    assert [name for name, _ in waiting_acts_of(page.cards[0].sent.lines)] == ["all_another_way"]
+    assert waiting_acts_of(page.cards[0].sent.lines[:1]) == ()
+    page.acts.open("all_another_way", key)
+    qtbot.waitUntil(
+        lambda: isinstance(page.acts.form, MoveAllForm) and "chưa có hộp thư" in page.acts.form.addresses.text()
+    )
+    mailed = {"mail_address": "a@mau.vn", "mail_imap": "imaps://mau", "mail_smtp": "smtps://mau"}
+    window.shell.take_settings(save(desk.folders.settings, **mailed))
+    page.acts.open("all_another_way", key)
+    qtbot.waitUntil(lambda: isinstance(page.acts.form, MoveAllForm) and "1 trong 2" in page.acts.form.addresses.text())
+    form = page.acts.form
+    assert isinstance(form, MoveAllForm)
+    form.mail.setChecked(True)
+    form.commit()
+    qtbot.waitUntil(lambda: [one.channel for one in recipient_lines(desk, key)] == ["paper", "mail"])
+    qtbot.waitUntil(lambda: page.acts.form is None)
 
 
 def test_what_waits_for_its_next_try_can_go_now(window: Window, desk: Office, watch: Watch, qtbot: QtBot) -> None:

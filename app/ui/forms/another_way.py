@@ -1,16 +1,19 @@
 """The forms of a line that nobody has: reach the recipient by another way (D-29), or send to another agency instead."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 from typing_extensions import override
 
 from app.desk import directory
-from app.desk.move_line import move_line, redirect_line
-from app.documents.cards import AgencyCard, RecipientCard
+from app.desk.move_line import move_line, move_lines, redirect_line
+from app.desk.office import Office
+from app.documents.cards import AgencyCard, Detail, RecipientCard
 from app.documents.values import Channel
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.agency import AgencyField
 from app.ui.forms.dates import DayField
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.shell import Shell
 from app.ui.widgets.facts import label
 
@@ -64,6 +67,68 @@ class MoveForm(ActForm):
             self.mail.setEnabled(True)
             self.mail.setChecked(self._line.channel != Channel.MAIL)
         self.address.setText(said)
+
+
+class MoveAllForm(ActForm):
+    """Everybody who waits for the axis, by another way at once: on paper, or by the mailbox where it reaches."""
+
+    def __init__(self, shell: Shell, detail: Detail) -> None:
+        """For one issued document; who has it already is not touched."""
+        self._waiting = [line for line in detail.recipients if waits_for_axis(line)]
+        count = len(self._waiting)
+        title = translate("MoveForm", "%n recipients wait for the axis", None, PLURAL, count)
+        super().__init__(shell, title, translate("MoveForm", "Send this way"))
+        self._mailed: set[int] = set()
+        self.paper = QRadioButton(translate("MoveForm", "All on paper, by the dispatch desk"))
+        self.mail = QRadioButton(translate("MoveForm", "By the mailbox where there is an address, else on paper"))
+        self.addresses = label("", "secondary", wrap=True)
+        self.paper.setChecked(True)
+        self.mail.setEnabled(False)
+        for widget in (self.paper, self.mail, self.addresses):
+            self.fields.addWidget(widget)
+        for line in self._waiting:
+            self.fields.addWidget(label(f"• {line.name}", "secondary", wrap=True))
+        once = translate("MoveForm", "What waits is withdrawn at once: nobody gets the document twice.")
+        self.fields.addWidget(label(once, "secondary", wrap=True))
+        self.end_fields()
+        bridge, lanes = shell.bridge, shell.lanes
+        bridge.run(self, lanes.read, _with_mail, shell.office, self._waiting).then(self._tell)
+
+    @override
+    def first_field(self) -> QWidget | None:
+        """The way that is proposed."""
+        return self.paper
+
+    @override
+    def commit(self) -> None:
+        """Send all of them."""
+        mailed = self._mailed if self.mail.isChecked() else set()
+        ways = {line.id: Channel.MAIL if line.id in mailed else Channel.PAPER for line in self._waiting}
+        if ways:
+            self.send(move_lines, ways)
+
+    def _tell(self, mailed: set[int]) -> None:
+        """Say how many the mailbox reaches."""
+        self._mailed = mailed if self.shell.office.settings.has_mailbox else set()
+        self.mail.setEnabled(bool(self._mailed))
+        if self._mailed:
+            said = translate("MoveForm", "{count} of {all} have an address in the directory.")
+            self.addresses.setText(said.format(count=len(self._mailed), all=len(self._waiting)))
+        elif self.shell.office.settings.has_mailbox:
+            self.addresses.setText(translate("MoveForm", "The directory has no mail address of these agencies."))
+        else:
+            self.addresses.setText(translate("MoveForm", "This office has no mailbox; it is set up in the settings."))
+
+
+def waits_for_axis(line: RecipientCard) -> bool:
+    """Tell whether a line has not left by the axis yet."""
+    return (line.state, line.channel) == ("waiting", "axis")
+
+
+def _with_mail(office: Office, lines: Sequence[RecipientCard]) -> set[int]:
+    """Return the lines whose agency has an address in the directory."""
+    known = ((line.id, directory.agency(office, line.organ_id)) for line in lines)
+    return {key for key, card in known if card is not None and card.mail}
 
 
 class RedirectForm(ActForm):

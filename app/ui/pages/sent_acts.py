@@ -11,7 +11,7 @@ from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import State
 from app.ui import words
 from app.ui.forms.act_form import ActForm
-from app.ui.forms.another_way import MoveForm, RedirectForm
+from app.ui.forms.another_way import MoveAllForm, MoveForm, RedirectForm, waits_for_axis
 from app.ui.forms.dispatch import DispatchForm, NotDispatchedForm
 from app.ui.forms.sent import AddRecipientsForm, AnswerForm, CallBackForm, ReplaceForm, UpdateForm
 from app.ui.language import translate
@@ -21,7 +21,13 @@ from app.ui.shell import Shell
 from app.ui.theme import look
 from app.ui.widgets.lines import SentCard
 
-_FORMS = {"recall": CallBackForm, "add": AddRecipientsForm, "update": UpdateForm, "replace": ReplaceForm}
+_FORMS = {
+    "recall": CallBackForm,
+    "add": AddRecipientsForm,
+    "update": UpdateForm,
+    "replace": ReplaceForm,
+    "all_another_way": MoveAllForm,
+}
 LINE_FORMS = {
     "answered": AnswerForm,
     "dispatch": DispatchForm,
@@ -55,7 +61,11 @@ class SentActs(QObject):
         """Offer what the document allows."""
         self._card = card
         menu = QMenu(card)
-        for name, text in (*acts_of(card.sent.card), *paper_acts_of(card.sent.lines)):
+        for name, text in (
+            *acts_of(card.sent.card),
+            *waiting_acts_of(card.sent.lines),
+            *paper_acts_of(card.sent.lines),
+        ):
             action = menu.addAction(text)
             action.setData(name)
         menu.triggered.connect(self._chosen)
@@ -118,6 +128,12 @@ class SentActs(QObject):
             self._shell.go("to_seal", card.key)
         elif isinstance(form, ReplaceForm):
             self._shell.go("to_number", card.key)
+
+
+def waiting_acts_of(lines: Sequence[RecipientCard]) -> tuple[tuple[str, str], ...]:
+    """Return the act on several lines that wait for the axis: all of them by another way (D-29)."""
+    several = sum(waits_for_axis(line) for line in lines) > 1
+    return (("all_another_way", translate("SentActs", "Another way for all that wait…")),) if several else ()
 
 
 def paper_acts_of(lines: Sequence[RecipientCard]) -> tuple[tuple[str, str], ...]:
