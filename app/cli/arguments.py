@@ -377,7 +377,7 @@ def _papers(commands: _Commands) -> None:
     _pins(copy)
     _command(commands, "copies", "list the book of copies").add_argument("--year", type=int, required=True)
     book = _command(commands, "book", "print a registry book as PDF")
-    book.add_argument("book", choices=STANDING_BOOKS)
+    book.add_argument("book", choices=(*STANDING_BOOKS, "copies"))
     book.add_argument("--year", type=int, required=True)
     book.add_argument("--from", dest="first", type=date.fromisoformat)
     book.add_argument("--to", dest="last", type=date.fromisoformat)

@@ -4,19 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.desk.books import known
 from app.desk.office import Office
+from app.documents.copying import form_name
 from app.documents.life import State
 from app.documents.numbering import INCOMING, NumberState, number_text
-from app.forms.books import BookCover, IncomingLine, OutgoingLine
-from app.forms.printing import PrintMark, print_incoming_book, print_outgoing_book
+from app.forms.books import BookCover, CopyLine, IncomingLine, OutgoingLine
+from app.forms.printing import PrintMark, print_copy_book, print_incoming_book, print_outgoing_book
 from app.store.tables import DocumentRow, NumberRow
 from app.store.tables_exchange import RecipientRow
 
+if TYPE_CHECKING:
+    from app.desk.copies import CopyLine as Copied
+
+COPIES = "copies"
+"""The book of certified copies, which is printed as the others are."""
 _SYSTEM = "Văn thư"
 _BATCH = 500
 _MADE_AS = {"axis": "VBĐT", "paper": "Giấy", "both": "Giấy + điện tử"}
@@ -39,6 +46,8 @@ class Period:
 
 def print_book(office: Office, book: str, period: Period, out: Path) -> int:
     """Print a registry book as PDF and return how many lines it has; voided numbers are struck lines."""
+    if book == COPIES:
+        return _print_copies(office, period, out)
     known(book)
     with office.store.read() as session:
         lines = _lines(session, book, period)
@@ -50,6 +59,32 @@ def print_book(office: Office, book: str, period: Period, out: Path) -> int:
         outgoing = [line for line in lines if isinstance(line, OutgoingLine)]
         print_outgoing_book(_cover(office, period, []), outgoing, out, mark)
     return len(lines)
+
+
+def _print_copies(office: Office, period: Period, out: Path) -> int:
+    """Print the book of copies (F-26); a recalled source stays in it, with its state."""
+    from app.desk.copies import copies
+
+    made = [line for line in copies(office, period.year) if period.holds(line.made.at.date())]
+    lines = [_copy(line) for line in made]
+    print_copy_book(_cover(office, period, []), lines, out, PrintMark(_SYSTEM, office.who, office.now()))
+    return len(lines)
+
+
+def _copy(line: "Copied") -> CopyLine:
+    facts = {name: str(line.made.facts.get(name) or "") for name in ("kind", "allowed_by", "part", "recipients")}
+    remark = [facts["part"], "Bản điện tử", "Văn bản đã thu hồi" if line.standing == State.RECALLED.value else ""]
+    return CopyLine(
+        code=line.code,
+        dated=line.made.at.date(),
+        form=form_name(facts["kind"]),
+        document=line.document,
+        subject=line.subject,
+        signer=facts["allowed_by"],
+        recipients=facts["recipients"],
+        copies=1,
+        remark="; ".join(part for part in remark if part),
+    )
 
 
 def _cover(office: Office, period: Period, numbers: Sequence[int]) -> BookCover:

@@ -78,6 +78,25 @@ class OutgoingLine:
 
 
 @dataclass(frozen=True)
+class CopyLine:
+    """A line of Sổ đăng ký bản sao (F-26): what was copied in which form, decided by whom, for whom."""
+
+    code: str
+    dated: date
+    form: str
+    document: str
+    subject: str
+    signer: str = ""
+    recipients: str = ""
+    copies: int | None = None
+    remark: str = ""
+    void: str = ""
+
+
+BookLine = IncomingLine | OutgoingLine | CopyLine
+
+
+@dataclass(frozen=True)
 class Form:
     """One dated version of a printed book."""
 
@@ -87,7 +106,7 @@ class Form:
 
 
 def form_of(book: str, day: date) -> Form:
-    """Return the version of a book's form (`incoming`, `outgoing`) that was in force on a day."""
+    """Return the version of a book's form (`incoming`, `outgoing`, `copies`) that was in force on a day."""
     known = tomllib.loads((resource("forms") / "books.toml").read_text("utf-8"))["form"]
     fitting = [form for form in known if form["id"] == book and form["valid_from"] <= day]
     if not fitting:
@@ -127,13 +146,15 @@ def kind_and_subject(kind: str, subject: str) -> str:
     return f"{kind}: {subject}"
 
 
-def rows(form: Form, lines: Sequence[IncomingLine | OutgoingLine], year: int) -> list[dict[str, Any]]:
+def rows(form: Form, lines: Sequence[BookLine], year: int) -> list[dict[str, Any]]:
     """Return the rows of the printed table, in the order given."""
     return [_row(form, cells(line, year), void=bool(line.void)) for line in lines]
 
 
-def cells(line: IncomingLine | OutgoingLine, year: int) -> dict[str, str]:
+def cells(line: BookLine, year: int) -> dict[str, str]:
     """Return the texts of a line by column key; days of `year` are written without it."""
+    if isinstance(line, CopyLine):
+        return _copy_cells(line, year)
     own = _incoming_cells(line) if isinstance(line, IncomingLine) else _outgoing_cells(line)
     return {
         **own,
@@ -141,8 +162,12 @@ def cells(line: IncomingLine | OutgoingLine, year: int) -> dict[str, str]:
         "subject": kind_and_subject(line.kind, line.subject),
         "handed": day_text(line.handed, year),
         "signed": line.signed,
-        "remark": "; ".join(part for part in (f"Hủy số: {line.void}" if line.void else "", line.remark) if part),
+        "remark": _remark(line),
     }
+
+
+def _remark(line: BookLine) -> str:
+    return "; ".join(part for part in (f"Hủy số: {line.void}" if line.void else "", line.remark) if part)
 
 
 def cover_data(cover: BookCover, form: Form, note: str) -> dict[str, str]:
@@ -188,4 +213,18 @@ def _outgoing_cells(line: OutgoingLine) -> dict[str, str]:
         "recipients": line.recipients,
         "keeper": line.keeper,
         "copies": number_text(line.copies),
+    }
+
+
+def _copy_cells(line: CopyLine, year: int) -> dict[str, str]:
+    return {
+        "code": line.code,
+        "dated": day_text(line.dated, year),
+        "form": line.form,
+        "subject": "; ".join(part for part in (line.document, line.subject) if part),
+        "copies": number_text(line.copies),
+        "signer": line.signer,
+        "recipients": line.recipients,
+        "signed": "",
+        "remark": _remark(line),
     }

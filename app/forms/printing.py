@@ -12,6 +12,7 @@ from typing import Any
 from app.base.clock import now
 from app.forms.books import (
     BookCover,
+    CopyLine,
     Form,
     IncomingLine,
     OutgoingLine,
@@ -64,6 +65,12 @@ def print_outgoing_book(
 ) -> Path:
     """Print F-01 *Sổ đăng ký văn bản đi* in the order of `lines` as PDF/A-2b."""
     form = form_of("outgoing", _day(cover))
+    return _print(cover, form, rows(form, lines, cover.year), out, mark)
+
+
+def print_copy_book(cover: BookCover, lines: Sequence[CopyLine], out: Path, mark: PrintMark | None = None) -> Path:
+    """Print F-26 *Sổ đăng ký bản sao* in the order of `lines` as PDF/A-2b."""
+    form = form_of("copies", _day(cover))
     return _print(cover, form, rows(form, lines, cover.year), out, mark)
 
 

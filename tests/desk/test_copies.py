@@ -1,7 +1,7 @@
 """Electronic copies of paper bear the agency's line and signature, have a number in their book, and touch nothing."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from app.desk.recall import agree
 from app.desk.receive import hear_recall, receive
 from app.desk.records import detail
 from app.desk.register import register
+from app.desk.registers import Period, print_book
 from app.desk.sealing import PlaceUnsure, Tools
 from app.desk.timekeeping import ClockWrong, keep_drift
 from app.desk.undo import undo
@@ -166,6 +167,19 @@ def test_the_mark_of_a_conversion_is_written_where_the_machine_has_one(
     said = " ".join(bench.pages.text(Path(copy.path))[0].split())
     assert said.endswith(f"07:00; chuyển đổi từ bản giấy: {desk.who}")
     assert "chuyển đổi" not in line_of(desk, "trich_sao") + line_of(desk, "archive")
+
+
+def test_the_book_of_copies_is_printed(desk: Office, bench: Bench, scan: Path, tmp_path: Path) -> None:
+    key = came(desk, scan)
+    order = Order("sao_y", LEADER, recipients="Phòng Tổ chức")
+    for one in (order, replace(order, kind="trich_sao", part="Điều 3", file=scan)):
+        make_copy(desk, key, one, kit.by_file(bench))
+    assert print_book(desk, "copies", Period(2026), tmp_path / "sao.pdf") == 2
+    said = " ".join(" ".join(bench.pages.text(tmp_path / "sao.pdf")).split())
+    for text in ("SỔ ĐĂNG KÝ BẢN SAO", "01/SY-STN", "02/TrS-STN", "20/11", "Sao y", "Trích sao", "128/QĐ-UBND",
+                 "Về việc phân bổ vốn", LEADER, "Phòng Tổ chức", "Điều 3; Bản điện tử"):  # fmt: skip
+        assert text in said
+    assert print_book(desk, "copies", Period(2026, date(2026, 11, 21)), tmp_path / "sao.pdf") == 0
 
 
 def test_what_cannot_be_copied_is_refused_before_a_pin(

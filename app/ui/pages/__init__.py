@@ -74,6 +74,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("seal_batch", "", QT_TRANSLATE_NOOP("Pages", "Number and sign several"), "seal_batch", full=True),
     Entry("print_incoming", "", QT_TRANSLATE_NOOP("Pages", "Print the incoming book"), "print_book", full=True),
     Entry("print_outgoing", "", QT_TRANSLATE_NOOP("Pages", "Print the outgoing book"), "print_book", full=True),
+    Entry("print_copies", "file", QT_TRANSLATE_NOOP("Pages", "Print the book of copies"), "print_book", full=True),
     Entry("copy", "", QT_TRANSLATE_NOOP("Pages", "Electronic copy of a paper"), "copy", full=True),
     Entry("print_arrival", "", QT_TRANSLATE_NOOP("Pages", "Print with the arrival mark"), "print_arrival", full=True),
     Entry("delivery", "", QT_TRANSLATE_NOOP("Pages", "Delivery slip"), "delivery", full=True),

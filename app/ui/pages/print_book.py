@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.desk.office import Office
-from app.desk.registers import Period, print_book
+from app.desk.registers import COPIES, Period, print_book
 from app.documents.numbering import INCOMING, OUTGOING
 from app.pages.sheets import Document
 from app.ui.forms.dates import DayField
@@ -35,7 +35,7 @@ class PrintBookPage(PrintPage):
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the period."""
-        self.book = INCOMING if entry.name == "print_incoming" else OUTGOING
+        self.book = {"print_incoming": INCOMING, "print_copies": COPIES}.get(entry.name, OUTGOING)
         self._count = 0
         super().__init__(shell, entry, translate("PrintBookPage", "Show the pages"))
         self.primary.setObjectName("previewBook")
