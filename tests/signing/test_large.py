@@ -72,7 +72,7 @@ def test_a_file_with_two_tables_of_contents_is_refused(bench: Bench, tmp_path: P
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_two_thousand_pages_and_a_hundred_megabytes(
     bench: Bench, verifier: Verifier, question: Question, tmp_path: Path
 ) -> None:
