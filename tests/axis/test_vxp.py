@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +13,10 @@ from app.axis.vxp import VxpAxis, VxpSettings
 from app.axis.vxp_signing import file_hash, signed_headers, time_stamp
 from app.base.clock import now
 from tests.kit.axis_canned import Canned, canned_server
-from tests.kit.axis_server import RunningAxis, answer, letter, running_axis
+from tests.kit.axis_server import RunningAxis, answer, letter
 
 SAMPLES = Path(__file__).parent / "edxml" / "samples"
 VECTORS: dict[str, Any] = json.loads((SAMPLES / "http" / "vxp_signing_vectors.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    with running_axis(tmp_path / "axis") as running:
-        yield running
 
 
 @pytest.mark.parametrize("vector", VECTORS["vectors"], ids=lambda vector: vector["operation"][:30])

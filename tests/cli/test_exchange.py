@@ -1,20 +1,12 @@
 """Looking after the exchange from the command line: a day reconciled, a test packet, a recipient moved."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_office import joined
-from tests.kit.axis_server import RunningAxis, letter, running_axis
+from tests.kit.axis_server import RunningAxis, letter
 from tests.kit.commands import Shell, configured
-
-
-@pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    (tmp_path / "axis").mkdir()
-    with running_axis(tmp_path / "axis") as running:
-        yield running
 
 
 def test_a_test_packet_leaves_and_the_day_agrees(

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +11,11 @@ from app.base import secrets
 from app.compose import open_house
 from app.desk import books
 from app.desk.books import Series
-from tests.kit.axis_server import RunningAxis, letter, running_axis
+from tests.kit.axis_server import RunningAxis, letter
 from tests.kit.commands import Shell, configured
 from tests.kit.logind import LoginManager, logind, said
 
 __all__ = ["logind"]
-
-
-@pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    (tmp_path / "axis").mkdir()
-    with running_axis(tmp_path / "axis") as running:
-        yield running
 
 
 def joined(shell: Shell, axis: RunningAxis, patch: pytest.MonkeyPatch, organ_id: str = "H99.05") -> Any:

@@ -1,12 +1,14 @@
-"""A certificate authority that serves over HTTP for a file of tests; and what the check of a file tells at least."""
+"""What serves over HTTP in tests, an axis and a certificate authority; and what the check of a file tells at least."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from tests.kit.authority import Authority
+    from tests.kit.axis_server import RunningAxis
 
 REPORT = frozenset(
     {
@@ -41,3 +43,12 @@ def authority(ca: "Authority") -> "Authority":
     """The authority in good weather."""
     ca.weather.clear()
     return ca
+
+
+@pytest.fixture
+def axis(tmp_path: Path) -> Iterator["RunningAxis"]:
+    """A practice axis with nothing on it yet."""
+    from tests.kit.axis_server import running_axis
+
+    with running_axis(tmp_path / "axis") as running:
+        yield running

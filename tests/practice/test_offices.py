@@ -16,12 +16,6 @@ from tests.kit.axis_server import RunningAxis, letter, running_axis
 
 
 @pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    with running_axis(tmp_path / "axis") as running:
-        yield running
-
-
-@pytest.fixture
 def ours(axis: RunningAxis) -> Iterator[VxpAxis]:
     with axis.client("H99.05") as line:
         yield line

@@ -3,7 +3,6 @@
 import json
 import socket
 import ssl
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -20,12 +19,6 @@ from app.practice.server import PortTaken, listen
 from tests.kit.axis_server import AxisProcess, RunningAxis, answer, letter, running_axis
 
 SAMPLES = Path(__file__).parents[1] / "axis" / "edxml" / "samples"
-
-
-@pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    with running_axis(tmp_path / "axis") as running:
-        yield running
 
 
 def call(

@@ -5,19 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.axis_server import RunningAxis, running_axis
+from tests.kit.axis_server import RunningAxis
 from tests.kit.exchange import Desk
 from tests.kit.exchange import desk as opened_desk
 from tests.kit.office import desk, fresh_database, watch
 
 __all__ = ["desk", "fresh_database", "watch"]
-
-
-@pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    (tmp_path / "axis").mkdir()
-    with running_axis(tmp_path / "axis") as running:
-        yield running
 
 
 @pytest.fixture

@@ -98,6 +98,16 @@ def test_a_thread_that_never_started_stops_too(ours: Desk) -> None:
     assert thread.rounds == 0
 
 
+def goes_on(thread: SyncThread, tries: threading.Semaphore) -> None:
+    """Prove that it tries again after a try that failed."""
+    thread.start()
+    assert tries.acquire(timeout=_PATIENCE)
+    thread.nudge()
+    assert tries.acquire(timeout=_PATIENCE)
+    thread.stop()
+    assert thread.rounds >= 1
+
+
 @pytest.mark.expects_log
 def test_a_round_that_fails_unforeseen_does_not_end_the_thread(ours: Desk) -> None:
     tries = threading.Semaphore(0)
@@ -106,13 +116,7 @@ def test_a_round_that_fails_unforeseen_does_not_end_the_thread(ours: Desk) -> No
         tries.release()
         raise LookupError
 
-    thread = SyncThread(lambda: Engine(ours.office, broken, TOOLS))
-    thread.start()
-    assert tries.acquire(timeout=_PATIENCE)
-    thread.nudge()
-    assert tries.acquire(timeout=_PATIENCE)
-    thread.stop()
-    assert thread.rounds >= 1
+    goes_on(SyncThread(lambda: Engine(ours.office, broken, TOOLS)), tries)
 
 
 def test_a_database_that_cannot_be_read_does_not_end_the_thread(desk: Office, watch: Watch) -> None:
@@ -124,13 +128,7 @@ def test_a_database_that_cannot_be_read_does_not_end_the_thread(desk: Office, wa
 
     desk.store.close()
     desk.folders.database.write_bytes(b"no database" * 400)
-    thread = SyncThread(lambda: Engine(replace(desk, now=now), None, TOOLS))
-    thread.start()
-    assert tries.acquire(timeout=_PATIENCE)
-    thread.nudge()
-    assert tries.acquire(timeout=_PATIENCE)
-    thread.stop()
-    assert thread.rounds >= 1
+    goes_on(SyncThread(lambda: Engine(replace(desk, now=now), None, TOOLS)), tries)
 
 
 def test_what_is_issued_during_long_chores_does_not_wait_for_their_end(ours: Desk, theirs: Desk) -> None:

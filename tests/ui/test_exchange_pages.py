@@ -1,8 +1,6 @@
 """Comparing a day with the axis, and trying a partner out, in the real window against a real axis."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -24,16 +22,9 @@ from app.ui.pages.try_out import TryOutPage
 from app.ui.theme import Tone
 from app.ui.widgets.buttons import ActionButton
 from app.ui.window import Window
-from tests.kit.axis_server import RunningAxis, letter, running_axis
+from tests.kit.axis_server import RunningAxis, letter
 from tests.kit.exchange import TOOLS
 from tests.kit.office import Watch
-
-
-@pytest.fixture
-def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    (tmp_path / "axis").mkdir()
-    with running_axis(tmp_path / "axis") as running:
-        yield running
 
 
 @pytest.fixture

@@ -22,14 +22,7 @@ from app.ui.widgets.lines import acts_of
 from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import sealed
-
-
-def prepare_page(window: Window, qtbot: QtBot) -> PreparePage:
-    window.open("prepare")
-    page = window.page()
-    assert isinstance(page, PreparePage)
-    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
-    return page
+from tests.ui.test_outgoing_pages import prepare_page
 
 
 def drop(page: PreparePage | OutgoingPage, *files: Path) -> None:

@@ -1,6 +1,6 @@
 """A paper on its way: how far it is, its scan taken in, the line drawn on it as it will be, the agency's signature."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,13 @@ from app.desk.office import Office
 from app.documents.cards import Card, Detail
 from app.documents.values import SIGNED_BY_HAND
 from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
+from app.ui.jobs.sealing import logged_in
 from app.ui.jobs.sealing import standing as sealing_standing
 
 if TYPE_CHECKING:
     from app.compose import House
     from app.signing.marks import Place
+    from app.ui.forms.pin import Entered
 
 _WIRED = {"axis", "mail"}
 
@@ -57,17 +59,6 @@ class Scan:
         sealer.preview(self.path, out, Shown(line=line, line_at=there))
         clear_previews(out.parent, out)
         return Laid(there, out)
-
-
-@dataclass(frozen=True)
-class Order:
-    """One scan to sign; a PIN of None asks the token's own pad."""
-
-    key: int
-    pin: str | None = field(repr=False)
-    last_try: bool = False
-    place: "Place | None" = None
-    second: str | None = field(default=None, repr=False)
 
 
 def standing(office: Office, key: int) -> Standing:
@@ -120,9 +111,9 @@ def take_scan(house: "House", key: int, source: Path) -> Card:
     return paper_scan.take_scan(house.office, key, file)
 
 
-def sign(house: "House", order: Order) -> Card:
+def sign(house: "House", key: int, entered: "Entered", place: "Place | None" = None) -> Card:
     """Log in and sign the scan; a failure keeps what is done, and the same call goes on."""
-    with house.open_seal(order.pin, last_try=order.last_try, second=order.second) as tools:
-        card = sealing.seal(house.office, order.key, tools, order.place)
-    house.complete_proof(order.key)
+    with logged_in(house, entered) as tools:
+        card = sealing.seal(house.office, key, tools, place)
+    house.complete_proof(key)
     return card

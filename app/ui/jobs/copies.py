@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.desk import copies
 from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
+from app.ui.jobs.sealing import logged_in
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -38,7 +39,7 @@ def make(draft: Draft, entered: "Entered", place: "Place") -> "Made":
     """Sign the copy and put it beside its document; raises what checking and the token may raise."""
     copies.check_order(draft.order)
     house = draft.house
-    with house.open_seal(entered.pin, last_try=entered.last_try, second=entered.second) as tools:
+    with logged_in(house, entered) as tools:
         made = copies.make_copy(house.office, draft.key, draft.order, tools, place)
     house.complete_proof(draft.key)
     return made

@@ -12,6 +12,7 @@ from app.desk.records import box_keys, cards_of, detail
 from app.documents.cards import Card
 from app.documents.life import State
 from app.documents.values import SIGNED_BY_HAND
+from app.ui.jobs.sealing import logged_in
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -59,7 +60,7 @@ def look_over(house: "House", keys: Iterable[int]) -> dict[int, OfficeError]:
 
 def run(house: "House", wish: Wish) -> list[Line]:
     """Number and seal with one session of the token, and complete the proofs while there is a line."""
-    with house.open_seal(wish.entered.pin, last_try=wish.entered.last_try, second=wish.entered.second) as tools:
+    with logged_in(house, wish.entered) as tools:
         table = batch.seal_all(house.office, wish.keys, tools, Course(wish.told, wish.stopped))
     for line in table:
         if line.result == "done":

@@ -1,6 +1,6 @@
 """Number and seal as one piece of work: the PIN was asked before, and is tried before a number is spent."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,13 @@ from app.documents.cards import Card, Detail
 from app.documents.life import State
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from app.compose import House
+    from app.desk.sealing import Tools
     from app.signing.certificates import Certificate, TokenState
     from app.signing.marks import Places
+    from app.ui.forms.pin import Entered
 
 
 @dataclass(frozen=True)
@@ -25,17 +29,6 @@ class TokenFacts:
     certificate: "Certificate"
     state: "TokenState"
     days_left: int
-
-
-@dataclass(frozen=True)
-class Order:
-    """One document to number and seal; a PIN of None asks the token's own pad."""
-
-    key: int
-    pin: str | None = field(repr=False)
-    last_try: bool = False
-    places: "Places | None" = None
-    second: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -84,21 +77,26 @@ def look_at_token(house: "House") -> TokenFacts:
     return TokenFacts(seen.certificate, seen.state, seen.days_left)
 
 
-def number_and_seal(house: "House", order: Order) -> Card:
+def logged_in(house: "House", entered: "Entered") -> "AbstractContextManager[Tools]":
+    """Log in with what the clerk typed; a PIN of None asks the token's own pad."""
+    return house.open_seal(entered.pin, last_try=entered.last_try, second=entered.second)
+
+
+def number_and_seal(house: "House", key: int, entered: "Entered", places: "Places | None" = None) -> Card:
     """Log in, give the number if there is none yet, and do what is left of the sealing.
 
     A wrong PIN, a missing token, an unsure place or an unfit annex refuse before a number is spent; later failures
     keep the number with the document, and the same call goes on.
     """
     office = house.office
-    state = detail(office, order.key).card.state
+    state = detail(office, key).card.state
     if state is State.PREPARED:
-        batch.refuse_unready(office, order.key, house.sealer, house.ready_to_seal, order.places)
-    with house.open_seal(order.pin, last_try=order.last_try, second=order.second) as tools:
+        batch.refuse_unready(office, key, house.sealer, house.ready_to_seal, places)
+    with logged_in(house, entered) as tools:
         if state is State.PREPARED:
-            give_number(office, order.key)
-        card = sealing.seal(office, order.key, tools, order.places)
-    house.complete_proof(order.key)
+            give_number(office, key)
+        card = sealing.seal(office, key, tools, places)
+    house.complete_proof(key)
     return card
 
 

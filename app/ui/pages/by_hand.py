@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
-from app.base.news import Change, Topic
+from app.base.news import Topic
 from app.desk import issue
 from app.desk.office import Office
 from app.documents.cards import Card
@@ -46,7 +46,6 @@ class ByHandPage(FileDrops, SigningPage):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes."""
         super().__init__(shell, entry, translate("ByHandPage", "the primary act"))
-        self._key = 0
         self._standing: by_hand.Standing | None = None
         self.setAcceptDrops(True)
         self.path = PathForm()
@@ -79,11 +78,10 @@ class ByHandPage(FileDrops, SigningPage):
     @override
     def arrive(self, key: int) -> None:
         """Show a document, where it stands now."""
-        self._key = key or self._key
         self._standing = None
         self.working = False
         self.line.forget()
-        self.begin()
+        self.begin(key)
         self.path.begin(self.shell.office.today())
         self.primary.allow(translate("ByHandPage", "Scan and token are being checked."))
         self.refresh()
@@ -92,13 +90,7 @@ class ByHandPage(FileDrops, SigningPage):
     def refresh(self) -> None:
         """Ask how far the document is."""
         office = self.shell.office
-        self.shell.bridge.run(self, self.shell.lanes.read, by_hand.standing, office, self._key).then(self._show)
-
-    @override
-    def heed(self, changes: frozenset[Change]) -> None:
-        """Follow this document."""
-        if any(change.topic in self.topics and change.key in (self._key, 0) for change in changes):
-            self.refresh()
+        self.shell.bridge.run(self, self.shell.lanes.read, by_hand.standing, office, self.document_key).then(self._show)
 
     @override
     def panes(self) -> list[QWidget]:
@@ -124,7 +116,7 @@ class ByHandPage(FileDrops, SigningPage):
             self.choose_scan()
         else:
             office = self.shell.office
-            job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self._key)
+            job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self.document_key)
             job.then(self._issued).otherwise(self.refused)
 
     def step_back(self) -> None:
@@ -144,7 +136,7 @@ class ByHandPage(FileDrops, SigningPage):
 
     def scan_now(self) -> None:
         """Open the scan station for this document."""
-        self.shell.go("scan", self._key)
+        self.shell.go("scan", self.document_key)
 
     @override
     def take_files(self, dropped: list[Path]) -> None:
@@ -153,8 +145,8 @@ class ByHandPage(FileDrops, SigningPage):
             return
         self.working = True
         self.notice.say(translate("ByHandPage", "Taking in “{name}”…").format(name=dropped[0].name), Tone.BUSY)
-        house = self.shell.house
-        job = self.shell.bridge.run(self, self.shell.lanes.work, by_hand.take_scan, house, self._key, dropped[0])
+        bridge, lanes, house = self.shell.bridge, self.shell.lanes, self.shell.house
+        job = bridge.run(self, lanes.work, by_hand.take_scan, house, self.document_key, dropped[0])
         job.then(self._did).otherwise(self.refused)
 
     def _show(self, standing: by_hand.Standing) -> None:
@@ -194,7 +186,7 @@ class ByHandPage(FileDrops, SigningPage):
     def _write(self, act: Callable[[Office, int], Card]) -> None:
         self.working = True
         self.fill()
-        job = self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, self._key)
+        job = self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, self.document_key)
         job.then(self._did).otherwise(self.refused)
 
     def _change_path(self) -> None:
@@ -203,15 +195,15 @@ class ByHandPage(FileDrops, SigningPage):
             return
         self.working = True
         office = self.shell.office
-        job = self.shell.bridge.run(self, self.shell.lanes.write, by_hand.change_path, office, self._key, given)
+        job = self.shell.bridge.run(self, self.shell.lanes.write, by_hand.change_path, office, self.document_key, given)
         job.then(self._did).otherwise(self.refused)
 
     def _sign(self) -> None:
         entered = self.take_pin()
         if entered is None:
             return
-        order = by_hand.Order(self._key, entered.pin, entered.last_try, self.line.place, entered.second)
-        job = self.shell.bridge.run(self, self.shell.lanes.work, by_hand.sign, self.shell.house, order)
+        bridge, lanes, house = self.shell.bridge, self.shell.lanes, self.shell.house
+        job = bridge.run(self, lanes.work, by_hand.sign, house, self.document_key, entered, self.line.place)
         job.then(self._did).otherwise(self.refused)
 
     def _did(self, card: Card) -> None:

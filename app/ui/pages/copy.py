@@ -38,7 +38,6 @@ class CopyPage(SigningPage):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes."""
         super().__init__(shell, entry, translate("CopyPage", "sign the copy"))
-        self._key = 0
         self._detail: Detail | None = None
         self._made: copies.Made | None = None
         self.expected.hide()
@@ -59,17 +58,16 @@ class CopyPage(SigningPage):
     @override
     def arrive(self, key: int) -> None:
         """Show which copies can be made of a document."""
-        self._key = key or self._key
         self._detail = self._made = None
         self.mark.forget()
-        self.begin()
+        self.begin(key)
         for field in (self.part, self.to, self.file.line):
             field.clear()
         self._rest.stop()
         self.viewer.view.show_file(None, translate("CopyPage", "The page is being read…"))
         self.fill()
         bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
-        bridge.run(self, lanes.read, records.detail, office, self._key).then(self._show).otherwise(self.refused)
+        bridge.run(self, lanes.read, records.detail, office, self.document_key).then(self._show).otherwise(self.refused)
         bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
         self.kind.setFocus()
 
@@ -150,7 +148,7 @@ class CopyPage(SigningPage):
         order = copies.Order(
             self.chosen(), self.allowed.text(), self.part.text(), self.to.text(), Path(path) if path else None
         )
-        return jobs.Draft(self.shell.house, self._key, order)
+        return jobs.Draft(self.shell.house, self.document_key, order)
 
     def _signed(self, made: copies.Made) -> None:
         self.working, self._made = False, made

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
-from app.base.news import Change, Topic
+from app.base.news import Topic
 from app.desk import issue
 from app.documents.cards import Card
 from app.documents.life import State
@@ -38,7 +38,6 @@ class SealPage(SigningPage):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes."""
         super().__init__(shell, entry, translate("SealPage", "the primary act"))
-        self.document_key = 0
         self._standing: sealing.Standing | None = None
         self._checked: intake.Checked | None = None
         self.steps = StepLine()
@@ -59,10 +58,9 @@ class SealPage(SigningPage):
     @override
     def arrive(self, key: int) -> None:
         """Show a document and check what can be checked before the PIN."""
-        self.document_key = key or self.document_key
         self._standing = self._checked = None
         self.stamps.forget()
-        self.begin()
+        self.begin(key)
         self.primary.name_it(translate("SealPage", "Give the number and sign"))
         self.primary.allow(translate("SealPage", "File and token are being checked."))
         self.refresh()
@@ -79,12 +77,6 @@ class SealPage(SigningPage):
         office = self.shell.office
         job = self.shell.bridge.run(self, self.shell.lanes.read, sealing.standing, office, self.document_key)
         job.then(self._show_standing)
-
-    @override
-    def heed(self, changes: frozenset[Change]) -> None:
-        """Follow the steps of this document."""
-        if any(change.topic in self.topics and change.key in (self.document_key, 0) for change in changes):
-            self.refresh()
 
     @override
     def panes(self) -> list[QWidget]:
@@ -108,10 +100,11 @@ class SealPage(SigningPage):
         entered = self.take_pin()
         if entered is None:
             return
-        order = sealing.Order(self.document_key, entered.pin, entered.last_try, self.stamps.places, entered.second)
         self.stamps.keep_for_kind()
         self.stamps.close()
-        job = self.shell.bridge.run(self, self.shell.lanes.work, sealing.number_and_seal, self.shell.house, order)
+        bridge, lanes, house = self.shell.bridge, self.shell.lanes, self.shell.house
+        places = self.stamps.places
+        job = bridge.run(self, lanes.work, sealing.number_and_seal, house, self.document_key, entered, places)
         job.then(self._sealed).otherwise(self.refused)
 
     def _show_standing(self, standing: sealing.Standing) -> None:

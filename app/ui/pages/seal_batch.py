@@ -62,9 +62,8 @@ class SealBatchPage(SigningPage):
     @override
     def arrive(self, key: int) -> None:
         """Ask what waits, and look it over."""
-        del key
         self.looked = False
-        self.begin()
+        self.begin(key)
         self.shell.bridge.run(self, self.shell.lanes.read, seal_batch.waiting, self.shell.house).then(self._show_rows)
 
     @override

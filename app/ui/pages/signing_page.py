@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
+from app.base.news import Change
 from app.signing.errors import PinLocked, SigningPinNeeded
 from app.ui import words
 from app.ui.forms.pin import Entered, PinForm
@@ -25,6 +26,7 @@ class SigningPage(FormPage):
     def __init__(self, shell: Shell, entry: Entry, act: str) -> None:
         """Make what every such page has; `act` says what Ctrl+Return does."""
         super().__init__(shell, entry)
+        self.document_key = 0
         self.token: sealing.TokenFacts | OfficeError | None = None
         self.working = False
         self.pin = PinForm()
@@ -43,8 +45,9 @@ class SigningPage(FormPage):
     def fill(self) -> None:
         """Show what is known by now."""
 
-    def begin(self) -> None:
-        """Be on a document: nothing is typed or said yet, and the token is looked at anew."""
+    def begin(self, key: int) -> None:
+        """Be on a document (0: the one before): nothing is typed or said yet, and the token is looked at anew."""
+        self.document_key = key or self.document_key
         self.token = None
         self.pin.forget()
         self.notice.hide()
@@ -56,6 +59,12 @@ class SigningPage(FormPage):
         """The PIN does not outlive the page; a running job goes on without it."""
         self.pin.forget()
         return True
+
+    @override
+    def heed(self, changes: frozenset[Change]) -> None:
+        """Follow this document."""
+        if any(change.topic in self.topics and change.key in (self.document_key, 0) for change in changes):
+            self.refresh()
 
     def look_again(self) -> None:
         """Look at the token anew; what was wrong may be right now."""
