@@ -43,7 +43,7 @@ _OF_A_SECRET = ("arrived_at", "sender", "sender_id", "sender_old_id", "axis_id",
 """What is shown of a secret: when it came, from whom, and by which packet (D-16)."""
 
 
-_DOCUMENT, _NUMBER, _RECIPIENT = table_of(DocumentRow).c, table_of(NumberRow).c, table_of(RecipientRow).c
+_DOCUMENT, _NUMBER, _RECIPIENT, _OUTAGE = (table_of(row).c for row in (DocumentRow, NumberRow, RecipientRow, OutageRow))
 """Lists and counters are read from the tables: the first page need not wait for the mapping of rows."""
 _LISTED = select(
     *(
@@ -302,11 +302,9 @@ def opinions_of(session: Session, key: int) -> list[OpinionCard]:
 
 def outages_between(session: Session, since: datetime, until: datetime) -> list[Outage]:
     """Return the times without the axis that touch a span of time, oldest first."""
-    rows = select(OutageRow).where(OutageRow.began < until, or_(OutageRow.ended.is_(None), OutageRow.ended > since))
-    return [
-        Outage(row.id, row.began, row.ended, row.reason, row.minute)
-        for row in session.scalars(rows.order_by(OutageRow.began))
-    ]
+    asked = select(*(_OUTAGE[name] for name in ("id", "began", "ended", "reason", "minute")))
+    touching = asked.where(_OUTAGE.began < until, or_(_OUTAGE.ended.is_(None), _OUTAGE.ended > since))
+    return [Outage(*row) for row in session.execute(touching.order_by(_OUTAGE.began))]
 
 
 def delay_of(session: Session, key: int, now: datetime) -> Outage | None:
