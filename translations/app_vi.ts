@@ -2958,14 +2958,6 @@
         </translation>
     </message>
     <message>
-        <source>All on paper, by the dispatch desk</source>
-        <translation>Tất cả bằng bản giấy, qua bộ phận chuyển phát</translation>
-    </message>
-    <message>
-        <source>By the mailbox where there is an address, else on paper</source>
-        <translation>Qua hộp thư nơi có địa chỉ, còn lại bản giấy</translation>
-    </message>
-    <message>
         <source>What waits is withdrawn at once: nobody gets the document twice.</source>
         <translation>Gói đang chờ được rút ngay: không nơi nào nhận hai lần.</translation>
     </message>
@@ -2976,6 +2968,14 @@
     <message>
         <source>The directory has no mail address of these agencies.</source>
         <translation>Danh mục không có địa chỉ thư của các cơ quan này.</translation>
+    </message>
+    <message>
+        <source>All on paper</source>
+        <translation>Tất cả bằng bản giấy</translation>
+    </message>
+    <message>
+        <source>By the mailbox, the rest on paper</source>
+        <translation>Qua hộp thư, còn lại bản giấy</translation>
     </message>
 </context>
 <context>
@@ -6614,10 +6614,6 @@
         <translation>Cơ quan</translation>
     </message>
     <message>
-        <source>It is part of this agency now: remember that</source>
-        <translation>Nay thuộc cơ quan này (sáp nhập): ghi nhớ vào danh mục</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>Từ ngày</translation>
     </message>
@@ -6632,6 +6628,14 @@
     <message>
         <source>{code}, formerly {former}</source>
         <translation>{code}, trước đây là {former}</translation>
+    </message>
+    <message>
+        <source>It is part of this agency now</source>
+        <translation>Nay thuộc cơ quan này (sáp nhập)</translation>
+    </message>
+    <message>
+        <source>The directory remembers the merger; the old name finds the new agency.</source>
+        <translation>Danh mục ghi nhớ việc sáp nhập; tìm tên cũ sẽ ra cơ quan mới.</translation>
     </message>
 </context>
 <context>

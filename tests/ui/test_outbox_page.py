@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.base.settings import save
@@ -24,7 +24,7 @@ from app.ui.pages.outbox import OutboxPage
 from app.ui.pages.outgoing import OutgoingPage
 from app.ui.pages.sent_acts import waiting_acts_of
 from app.ui.widgets.buttons import ActionButton, LinkButton
-from app.ui.widgets.lines import LineRow, SentCard, acts_of
+from app.ui.widgets.lines import LineRow, Room, SentCard, acts_of, shown_steps
 from app.ui.widgets.steps import Stage
 from app.ui.window import Window
 from tests.kit.office import Watch, parcels, row_of, sealed
@@ -264,6 +264,15 @@ def test_a_narrow_window_puts_the_steps_below_the_names(window: Window, desk: Of
     row = page.cards[0].rows[0]
     page.resize(700, 500)
     qtbot.waitUntil(lambda: page.cards[0].rows[0] is not row)
+    narrow = page.cards[0].rows[0]
+    page.resize(400, 500)
+    qtbot.waitUntil(lambda: page.cards[0].rows[0] is not narrow)
+
+
+def test_where_it_is_tight_only_steps_that_were_reached_are_shown(dressed: QApplication) -> None:
+    for state, count in (("arrived", 2), ("waiting", 1), ("failed", 1)):
+        assert len(shown_steps(steps_of(line(state)), Room.TIGHT)) == count
+    assert len(shown_steps(steps_of(line("arrived")), Room.NARROW)) == 5
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from app.desk.move_line import move_line, move_lines, redirect_line
 from app.desk.office import Office
 from app.documents.cards import AgencyCard, Detail, RecipientCard
 from app.documents.values import Channel
+from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.agency import AgencyField
 from app.ui.forms.dates import DayField
@@ -79,8 +80,8 @@ class MoveAllForm(ActForm):
         title = translate("MoveForm", "%n recipients wait for the axis", None, PLURAL, count)
         super().__init__(shell, title, translate("MoveForm", "Send this way"))
         self._mailed: set[int] = set()
-        self.paper = QRadioButton(translate("MoveForm", "All on paper, by the dispatch desk"))
-        self.mail = QRadioButton(translate("MoveForm", "By the mailbox where there is an address, else on paper"))
+        self.paper = QRadioButton(translate("MoveForm", "All on paper"))
+        self.mail = QRadioButton(translate("MoveForm", "By the mailbox, the rest on paper"))
         self.addresses = label("", "secondary", wrap=True)
         self.paper.setChecked(True)
         self.mail.setEnabled(False)
@@ -143,13 +144,15 @@ class RedirectForm(ActForm):
         self.agency = AgencyField(shell, translate("RedirectForm", "Agency"))
         self.agency.chosen.connect(self._take)
         self.told = label("", "secondary", wrap=True)
-        self.merged = QCheckBox(translate("RedirectForm", "It is part of this agency now: remember that"))
+        self.merged = QCheckBox(translate("RedirectForm", "It is part of this agency now"))
         self.since = DayField()
         if line.detail:
-            self.fields.addWidget(label(line.detail, "bad", wrap=True))
+            self.fields.addWidget(label(words.stopped_words(line.detail), "bad", wrap=True))
         self.field(translate("RedirectForm", "Agency"), self.agency)
         self.fields.addWidget(self.told)
         self.fields.addWidget(self.merged)
+        remembered = translate("RedirectForm", "The directory remembers the merger; the old name finds the new agency.")
+        self.fields.addWidget(label(remembered, "secondary", wrap=True))
         since = self.field(translate("RedirectForm", "Since"), self.since)
         self.since.say(shell.office.today())
         for hidden in (since, self.since):

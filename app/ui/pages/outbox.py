@@ -25,10 +25,10 @@ from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facts import clear, label
-from app.ui.widgets.lines import SentCard
+from app.ui.widgets.lines import Room, SentCard
 from app.ui.widgets.marks import Pill
 
-_NARROW = 980
+_NARROW, _TIGHT = 980, 500
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -47,7 +47,7 @@ class OutboxPage(Page):
         self.cards: list[SentCard] = []
         self._seen: outbox.Seen | None = None
         self._wanted = 0
-        self._narrow = False
+        self._room = Room.WIDE
         self._asked: RecipientCard | None = None
         self._about: outbox.Sent | None = None
         self.late = Pill()
@@ -120,9 +120,10 @@ class OutboxPage(Page):
 
     def _fit(self) -> None:
         beside = self.acts.side.width() if self.acts.form is not None else 0
-        narrow = self.width() - beside < look().px(_NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
+        left = self.width() - beside
+        room = Room.TIGHT if left < look().px(_TIGHT) else Room.NARROW if left < look().px(_NARROW) else Room.WIDE
+        if room is not self._room:
+            self._room = room
             if self._seen is not None:
                 self._fill(self._seen)
 
@@ -143,7 +144,7 @@ class OutboxPage(Page):
         office = self.shell.office
         self.cards = []
         for sent in seen.sent:
-            card = SentCard(sent, office, narrow=self._narrow)
+            card = SentCard(sent, office, self._room)
             card.asked.connect(self._act)
             card.taken_back.connect(self._take_back)
             card.menu_asked.connect(self.acts.open_menu)

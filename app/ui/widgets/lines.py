@@ -1,10 +1,11 @@
 """A card of the outbox: one document, a line for each recipient with its steps, and only the acts that are allowed."""
 
 from datetime import date
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.desk.office import Office
@@ -21,9 +22,17 @@ from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import Elided, label, rule
 from app.ui.widgets.marks import Pill
-from app.ui.widgets.steps import StepLine
+from app.ui.widgets.steps import Stage, Step, StepLine
 
 _NAME, _SAID, _ACTS = 168, 124, 222
+
+
+class Room(StrEnum):
+    """How much room a card has: all on one line, the steps below the name, or everything below everything."""
+
+    WIDE = "wide"
+    NARROW = "narrow"
+    TIGHT = "tight"
 
 
 class LineRow(QWidget):
@@ -32,22 +41,35 @@ class LineRow(QWidget):
     asked = Signal(str, object)
     """An act on a line: its name (call, remind, again, now, another_way, redirect), `RecipientCard`."""
 
-    def __init__(self, line: RecipientCard, minutes: int, today: date, *, narrow: bool) -> None:
+    def __init__(self, line: RecipientCard, minutes: int, today: date, room: Room) -> None:
         """Show a line; where there is little room the steps stand below the name."""
         super().__init__()
-        worn = look()
         self.line = line
         self.setObjectName(f"line-{line.organ_id or line.id}")
         said, alarm = said_of(line, minutes, today)
         name = label(line.name, "strong", wrap=True)
         name.setToolTip(line.organ_id)
-        self.steps = StepLine(steps_of(line))
+        self.steps = StepLine(shown_steps(steps_of(line), room))
         told = label(said, "bad" if alarm else "secondary", wrap=True)
+        grid = self._lay_out(room, name, told)
+        excuse = excuse_words(line.excuse, today) if waits(line) else ""
+        if excuse:
+            below = label(excuse[:1].upper() + excuse[1:], "secondary", wrap=True)
+            grid.addWidget(below, grid.rowCount(), 0, 1, 4)
+        heard = ". ".join(part for part in (said, excuse) if part)
+        self.setAccessibleName(f"{line.name}: {self.steps.accessibleName()}. {heard}")
+
+    def _lay_out(self, room: Room, name: QLabel, told: QLabel) -> QGridLayout:
+        worn = look()
         grid = QGridLayout(self)
         grid.setContentsMargins(worn.px(16), worn.px(7), worn.px(16), worn.px(7))
         grid.setHorizontalSpacing(worn.px(10))
         grid.setVerticalSpacing(worn.px(2))
-        if narrow:
+        if room is Room.TIGHT:
+            for place, widget in enumerate((name, told, self.steps)):
+                grid.addWidget(widget, place, 0, 1, 3)
+            grid.addLayout(self._buttons(), 3, 0, 1, 3)
+        elif room is Room.NARROW:
             grid.addWidget(name, 0, 0)
             grid.addWidget(told, 0, 1)
             grid.addLayout(self._buttons(), 0, 2)
@@ -63,12 +85,7 @@ class LineRow(QWidget):
             grid.addLayout(self._buttons(), 0, 3)
             grid.setColumnStretch(1, 1)
             grid.setColumnMinimumWidth(3, worn.px(_ACTS))
-        excuse = excuse_words(line.excuse, today) if waits(line) else ""
-        if excuse:
-            below = label(excuse[:1].upper() + excuse[1:], "secondary", wrap=True)
-            grid.addWidget(below, *((2, 0, 1, 3) if narrow else (1, 0, 1, 4)))
-        heard = ". ".join(part for part in (said, excuse) if part)
-        self.setAccessibleName(f"{line.name}: {self.steps.accessibleName()}. {heard}")
+        return grid
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -102,6 +119,12 @@ class LineRow(QWidget):
 
     def _chosen(self, action: QAction) -> None:
         self.ask(str(action.data()))
+
+
+def shown_steps(steps: tuple[Step, ...], room: Room) -> tuple[Step, ...]:
+    """Return the steps there is room for: where it is tight, those that were reached, or the first."""
+    reached = tuple(step for step in steps if step.stage is not Stage.AHEAD)
+    return (reached or steps[:1]) if room is Room.TIGHT else steps
 
 
 class _LineButton(ActionButton):
@@ -177,7 +200,7 @@ class SentCard(QFrame):
     menu_asked = Signal(object)
     """The acts on the whole document are asked for: the card itself."""
 
-    def __init__(self, sent: Sent, office: Office, *, narrow: bool) -> None:
+    def __init__(self, sent: Sent, office: Office, room: Room) -> None:
         """Show a document with its lines; one that all have accepted is a single line."""
         super().__init__()
         self.sent = sent
@@ -201,7 +224,7 @@ class SentCard(QFrame):
         self.rows: list[LineRow] = []
         if not self._all_well:
             for line in sent.lines:
-                row = LineRow(line, minutes, today, narrow=narrow)
+                row = LineRow(line, minutes, today, room)
                 row.asked.connect(self._ask)
                 self.rows.append(row)
                 column.addWidget(rule())
