@@ -8,6 +8,7 @@ from app.desk.office import Office
 from app.desk.urgent import unconfirmed
 from app.documents.cards import Card
 from app.documents.life import State
+from app.documents.values import Channel
 from app.store.queries import cards
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import ParcelRow
@@ -36,7 +37,9 @@ def unfinished(office: Office) -> Unfinished:
     waiting = select(ParcelRow.document_key).where(ParcelRow.state.in_(_OPEN), ParcelRow.kind == "edoc").distinct()
     states = select(func.count()).where(ParcelRow.state.in_(_OPEN), ParcelRow.kind == "status")
     arrived = select(func.count()).where(
-        DocumentRow.direction == "incoming", DocumentRow.state == State.WAITING.value, DocumentRow.channel == "axis"
+        DocumentRow.direction == "incoming",
+        DocumentRow.state == State.WAITING.value,
+        DocumentRow.channel != Channel.PAPER.value,
     )
     with office.store.read() as session:
         unsent = cards(session, list(session.scalars(waiting.order_by(ParcelRow.document_key).limit(_SHOWN))))

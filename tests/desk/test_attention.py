@@ -1,16 +1,19 @@
 """What needs a person: immediate documents unread, unknown states, packets in quarantine, what quitting leaves."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.desk import orphans, quarantine, urgent
 from app.desk.issue import Report, hear, issue
 from app.desk.office import Office
-from app.desk.receive import hear_recall
+from app.desk.receive import hear_recall, receive
 from app.desk.records import detail, recipient_lines
 from app.desk.register import register
 from app.desk.unfinished import unfinished
+from app.documents.values import Channel
 from app.store.tables_exchange import PacketRow
-from tests.kit.office import arrived, paper, row_of, sealed
+from tests.kit.office import arrived, packet, paper, row_of, sealed
 
 WIRE = "H99,2026/11/19,1/UBND-VP"
 
@@ -84,5 +87,7 @@ def test_quitting_lists_what_is_left_behind(desk: Office) -> None:
     issue(desk, key)
     left = unfinished(desk)
     assert ([card.key for card in left.unsent], left.states, left.unanswered) == ([key], 1, 1)
+    receive(desk, replace(packet(desk, 7), channel=Channel.MAIL, axis_id="letter-7"))
+    assert unfinished(desk).unanswered == 2
     assert [card.key for card in left.unread] == [calling]
     assert not left.is_nothing
