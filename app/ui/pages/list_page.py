@@ -52,10 +52,11 @@ class ListPage(Page):
         self._body = QStackedWidget()
         self._wanted = self._shown = 0
         self._asking: Job[Detail] | None = None
-        self._set = False
+        self._set = self._has_rows = False
         self._lay_out()
         self._bind()
         self.model.filled.connect(self._filled)
+        self.model.dataChanged.connect(self._rows_came)
         self.model.news_waiting.connect(self.tell_news)
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.list.doubleClicked.connect(self.primary)
@@ -233,7 +234,14 @@ class ListPage(Page):
         if card is not None:
             self.pane.show_card(card)
         self.pane.close_form()
-        self._ask_detail(key)
+        if self._has_rows or card is not None:
+            self._ask_detail(key)
+
+    def _rows_came(self) -> None:
+        """Open the first document once the list can be read: its rows are not kept waiting for it."""
+        if not self._has_rows and self._shown:
+            self._ask_detail(self._shown)
+        self._has_rows = True
 
     def _ask_detail(self, key: int) -> None:
         if self._asking is not None:
