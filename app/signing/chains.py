@@ -32,7 +32,8 @@ from app.signing.revocation import Evidence, Line, fetchers
 _TIME_STAMPING = "time_stamping"
 NOT_THEN = "authority_not_trusted_then"
 """The note that an authority was not trusted, or not valid any more, at the moment asked about."""
-_LATE = "revocation_after_expiry"
+LATE = "revocation_after_expiry"
+"""The note that the only answer was made after the certificate had expired: no later one will tell more."""
 _PAST_COUNTS = frozenset({"expired", "revoked", "unknown"})
 _OWN_COUNTS = frozenset({"expired", "unknown"})
 _MOMENT = timedelta(seconds=1)
@@ -159,7 +160,7 @@ class _Walk:
         if timely == self.against.brought:
             return found
         kept = self._trusted(moment, (timely,))
-        return kept if kept.state in {"ok", "revoked"} else Standing("unknown", notes=(_LATE,))
+        return kept if kept.state in {"ok", "revoked"} else Standing("unknown", notes=(LATE,))
 
     def _trusted(self, moment: datetime, brought: tuple[Brought, ...]) -> Standing:
         """Walk to what is trusted at the moment; a path to another authority tells why it is not."""
@@ -213,7 +214,7 @@ class _Walk:
             return Standing("ok", source="embedded", made=newest(self.certificate, self.against.brought))
         late = seen.made is not None and seen.made > certificate.not_valid_after
         if late and not policy.accept_after_expiry:
-            return Standing("unknown", notes=(_LATE,))
+            return Standing("unknown", notes=(LATE,))
         return _on(Standing("ok"), seen)
 
     def _refusal(self, problem: Exception) -> Standing:

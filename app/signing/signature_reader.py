@@ -26,7 +26,7 @@ from app.base.clock import to_vietnam
 from app.pages.sheets import Box
 from app.signing.brought import Brought
 from app.signing.certificate_reader import read_certificate
-from app.signing.chains import Against, Standing, Times, standing
+from app.signing.chains import LATE, Against, Standing, Times, standing
 from app.signing.changes import ChangePolicy
 from app.signing.examined import Signed
 from app.signing.policy import Policy
@@ -260,7 +260,11 @@ def _about_stamps(good: Stamp | None, stamps: list[Stamp]) -> tuple[str, ...]:
     if good is not None:
         return ("stamp_service_expired",) if good.standing.expired_since else ()
     states = {stamp.standing.state for stamp in stamps if stamp.intact}
-    notes = (("stamp_service_revoked", "revoked" in states), ("stamp_not_proven", bool(states - {"revoked"})))
+    notes = (
+        ("stamp_service_revoked", "revoked" in states),
+        ("stamp_not_proven", bool(states - {"revoked"})),
+        (LATE, any(LATE in stamp.standing.notes for stamp in stamps)),
+    )
     return tuple(note for note, holds in notes if holds)
 
 

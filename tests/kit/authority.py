@@ -25,7 +25,7 @@ ARCH = "ca"
 LEADER = "Trần Văn Mẫu"
 AGENCY = "Sở Thử nghiệm tỉnh Mẫu Một"
 KEYS = ("root", "issuer", "other", "ocsp", "tsa", "signer")
-_OTHER_STAMPS = ("long", "old", "lost", "lost-old")
+_OTHER_STAMPS = ("long", "old", "told-old", "lost", "lost-old")
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -166,6 +166,7 @@ def _certificates() -> dict[str, Any]:
         "told-tsa": _telling(_of("tsa", "tsa", extended="time_stamping")),
         "long-tsa": _of("tsa", "tsa", extended="time_stamping", life=(-800, 2500)),
         "old-tsa": _of("tsa", "tsa", extended="time_stamping", life=(-400, -20)),
+        "told-old-tsa": _telling(_of("tsa", "tsa", extended="time_stamping", life=(-400, -20))),
         "lost-tsa": _lost(_telling(_of("tsa", "tsa", extended="time_stamping")), -3),
         "lost-old-tsa": _lost(_telling(_of("tsa", "tsa", extended="time_stamping", life=(-400, -20))), -30),
         "agency": _signing("agency"),
@@ -255,10 +256,7 @@ def _services() -> dict[str, Any]:
         "time-stamping": {
             "tsa": {"signing-key": "tsa", "signing-cert": "tsa"},
             "told": {"signing-key": "tsa", "signing-cert": "told-tsa"},
-            **{
-                name: {"signing-key": "tsa", "signing-cert": f"{name}-tsa"}
-                for name in ("long", "old", "lost", "lost-old")
-            },
+            **{name: {"signing-key": "tsa", "signing-cert": f"{name}-tsa"} for name in _OTHER_STAMPS},
         },
     }
 

@@ -86,6 +86,16 @@ def test_a_service_that_tells_nothing_counts_by_policy(
     assert (report.verdict, "stamp_service_expired" in report.notes) == ("V04", True)
 
 
+def test_what_the_service_says_too_late_is_not_waited_for(
+    ca_then: Authority, bench: Bench, verifier: Verifier, tmp_path: Path
+) -> None:
+    """Its list of today proves nothing of a certificate that has expired, and tomorrow's will not either."""
+    file = signed(ca_then, bench.plain, tmp_path / "one.pdf", Manner("expired-quiet", stamped=True, tsa="told-old"))
+    report = verifier.verify(file, asked(ca_then, tmp_path))
+    assert (report.verdict, report.signatures[0].time_proven) == ("V07", False)
+    assert {"stamp_not_proven", "revocation_after_expiry"} <= set(report.notes)
+
+
 @pytest.mark.parametrize("service", ["lost", "lost-old"])
 def test_a_stolen_key_stamps_any_hour(
     ca_then: Authority, bench: Bench, verifier: Verifier, tmp_path: Path, service: str
