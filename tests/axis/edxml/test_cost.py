@@ -89,13 +89,21 @@ def peak_above_rest(work: str, folder: Path) -> float:
 
 
 def _measured(work: str, folder: str) -> float:
+    read_packet(_small(Path(folder)), Path(folder))
+    rest = _peak()
+    _WORKS[work](Path(folder))
+    return _peak() - rest
+
+
+def _peak() -> float:
+    """Return this process's own peak in megabytes: what Linux tells of its usage may be that of who started it."""
     import resource
 
+    if sys.platform == "linux":
+        told = Path("/proc/self/status").read_text("ascii")
+        return int(told.partition("VmHWM:")[2].split()[0]) / 1024
     unit = 1 if sys.platform == "darwin" else 1024
-    read_packet(_small(Path(folder)), Path(folder))
-    rest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
-    _WORKS[work](Path(folder))
-    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit - rest) / MEGABYTE
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / MEGABYTE
 
 
 def _small(folder: Path) -> Path:
@@ -149,11 +157,11 @@ _POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not te
 @_POSIX
 @pytest.mark.parametrize("work", ["small", pytest.param("large", marks=pytest.mark.slow)])
 def test_a_packet_is_written_and_read_within_120_megabytes(work: str, tmp_path: Path) -> None:
-    assert peak_above_rest(work, tmp_path) <= 120
+    assert 0 < peak_above_rest(work, tmp_path) <= 120
 
 
 @_POSIX
 def test_hostile_packets_are_met_within_200_megabytes(tmp_path: Path) -> None:
     (tmp_path / "hostile").mkdir()
     _hostile(tmp_path / "hostile")
-    assert peak_above_rest("hostile", tmp_path) <= 200
+    assert 0 < peak_above_rest("hostile", tmp_path) <= 200
