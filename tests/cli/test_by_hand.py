@@ -17,7 +17,7 @@ from tests.kit.pdfs import as_scan
 from tests.kit.practice import practice_folder
 from tests.kit.token import practice_token
 
-pytestmark = [pytest.mark.token, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.token
 TODAY = now().date().isoformat()
 ABOUT = ("--type", "Quyết định", "--subject", "Về việc thử nghiệm", "--signer", "Trần Văn Mẫu", "--signed", TODAY)
 WRONG = "life.wrong_state"

@@ -9,7 +9,7 @@ from tests.kit.commands import Shell, configured
 from tests.kit.letters import letter, scanned
 from tests.kit.practice import practice_folder
 
-pytestmark = [pytest.mark.token, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.token
 LEADER = ("--allowed-by", "Trần Văn Mẫu")
 PIN_ENV = ("--pin-env", "TOKEN_PIN")
 

@@ -12,7 +12,7 @@ from app.practice.token import PIN
 from tests.kit.commands import Shell, configured
 from tests.kit.practice import Practice, practice_folder, practice_samples
 
-pytestmark = [pytest.mark.token, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.token
 TO = ("--to", "H98,H97,G99", "--pin-env", "TOKEN_PIN")
 ABOUT = ("--type", "Quyết định", "--subject", "Về việc thử nghiệm", "--signer", "Trần Văn Mẫu")
 

@@ -13,7 +13,7 @@ from app.practice.token import PIN
 from tests.kit.commands import Shell, configured
 from tests.kit.practice import USUAL, Practice, practice_folder
 
-pytestmark = [pytest.mark.token, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.token
 KINDS = ("--as", "number,date,seal", "--pin-env", "TOKEN_PIN")
 
 

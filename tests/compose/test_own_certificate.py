@@ -13,8 +13,6 @@ from app.compose import House, open_house
 from app.signing.errors import CertificateIssuerOver, CertificateRevoked
 from tests.kit.authority import Authority
 
-pytestmark = pytest.mark.timeout(180)
-
 
 @pytest.fixture(scope="module")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Authority]:

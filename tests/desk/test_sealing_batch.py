@@ -64,7 +64,6 @@ def test_token_pulled_in_the_middle(desk: Office, bench: Bench, faulty: Faulty) 
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 def test_token_pulled_at_the_fortieth_of_a_hundred(desk: Office, bench: Bench, faulty: Faulty) -> None:
     prove_pulled(desk, bench, faulty, (100, 40))
 

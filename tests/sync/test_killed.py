@@ -51,7 +51,6 @@ def times(request: pytest.FixtureRequest) -> int:
     return 40 if request.config.getoption("--long") else 4
 
 
-@pytest.mark.timeout(300)
 def test_a_receiver_killed_at_any_moment(axis: AxisProcess, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     with axis.axis.client("H98") as sender:
         for number in range(1, LETTERS + 1):
@@ -71,7 +70,6 @@ def test_a_receiver_killed_at_any_moment(axis: AxisProcess, tmp_path: Path, requ
     assert len(heard) == 2 * LETTERS
 
 
-@pytest.mark.timeout(300)
 def test_a_sender_killed_at_any_moment(axis: AxisProcess, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     with desk(tmp_path / "office", axis.axis, "H99.05") as opened:
         keys = [opened.issue("H98", "H97", "G99", subject=f"V/v số {number}") for number in range(LETTERS)]

@@ -37,7 +37,6 @@ from tests.ui.test_outgoing_pages import prepare_page, signed_by_leader, with_to
 
 __all__ = ["signed_by_leader", "with_token"]
 _mupdf: Any = pymupdf
-pytestmark = pytest.mark.timeout(180)
 SIGNER = Signer("Trần Văn Mẫu", "PHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH")
 WIRED, POSTED = Recipient("H99"), Recipient("", "Công ty Hòa Bình", "paper")
 

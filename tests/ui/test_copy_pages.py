@@ -33,7 +33,6 @@ from tests.kit.office import arrived, drafted, set_state
 from tests.ui.test_outgoing_pages import seal_page, signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
-pytestmark = pytest.mark.timeout(180)
 
 
 def came(desk: Office, file: Path, channel: Channel = Channel.PAPER, notation: str = "QĐ-UBND") -> int:

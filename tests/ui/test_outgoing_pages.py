@@ -88,7 +88,6 @@ def seal_page(window: Window, key: int, qtbot: QtBot) -> SealPage:
 
 
 @pytest.mark.token
-@pytest.mark.timeout(180)
 def test_from_a_signed_pdf_to_a_sealed_document(
     with_token: House, window: Window, signed_by_leader: Path, desk: Office, qtbot: QtBot
 ) -> None:
@@ -131,7 +130,6 @@ def test_from_a_signed_pdf_to_a_sealed_document(
 
 
 @pytest.mark.token
-@pytest.mark.timeout(120)
 def test_a_document_that_no_leader_signed_is_kept_but_not_sealed(
     with_token: House, window: Window, signed_by_leader: Path, qtbot: QtBot
 ) -> None:

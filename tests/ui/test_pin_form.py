@@ -193,7 +193,6 @@ def state_of(page: SealPage) -> State:
 
 
 @pytest.mark.token
-@pytest.mark.timeout(180)
 def test_a_crash_and_wrong_pins_are_told_down_to_the_lock_and_spend_no_number(
     page: SealPage, faulty: Faulty, qtbot: QtBot
 ) -> None:
@@ -218,7 +217,6 @@ def test_a_crash_and_wrong_pins_are_told_down_to_the_lock_and_spend_no_number(
 
 
 @pytest.mark.token
-@pytest.mark.timeout(180)
 def test_a_token_pulled_out_keeps_the_number_and_goes_on(page: SealPage, faulty: Faulty, qtbot: QtBot) -> None:
     faulty.say("fault C_Sign 2 32")
     said = press(page, qtbot, PIN)
@@ -232,7 +230,6 @@ def test_a_token_pulled_out_keeps_the_number_and_goes_on(page: SealPage, faulty:
 
 
 @pytest.mark.token
-@pytest.mark.timeout(180)
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -20,7 +20,7 @@ from tests.kit.office import row_of as stored
 from tests.ui.test_outgoing_pages import signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
-pytestmark = [pytest.mark.token, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.token
 
 
 def taken_in(desk: Office, file: Path) -> int:

@@ -21,7 +21,7 @@ from tests.kit.office import drafted, row_of
 from tests.ui.test_outgoing_pages import seal_page, signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
-pytestmark = [pytest.mark.token, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.token
 
 
 def taken_in(desk: Office, samples: Path) -> int:

@@ -18,7 +18,6 @@ __all__ = ["signed_by_leader", "with_token"]
 
 
 @pytest.mark.token
-@pytest.mark.timeout(180)
 def test_another_name_is_printed(
     with_token: House, window: Window, signed_by_leader: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

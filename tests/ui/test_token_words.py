@@ -33,7 +33,6 @@ def shown(window: Window, qtbot: QtBot, what: str) -> str:
 
 
 @pytest.mark.token
-@pytest.mark.timeout(180)
 def test_the_settings_and_the_foot_of_the_window_list_them(
     window: Window, house: House, token: PracticeToken, qtbot: QtBot
 ) -> None:
