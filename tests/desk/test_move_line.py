@@ -61,6 +61,8 @@ def test_a_line_comes_back_to_the_axis(desk: Office) -> None:
     with pytest.raises(LineMoves):
         move_line(desk, line_id(desk, key), Channel.AXIS)
     put(desk, RecipientRow, line_id(desk, key), state="failed")
+    with pytest.raises(LineMoves):
+        move_line(desk, line_id(desk, key), Channel.PAPER)
     move_line(desk, line_id(desk, key), Channel.AXIS)
     assert lines(desk, key) == [("H98", "axis", "waiting")]
     assert [parcel.state for parcel in parcels(desk, key)] == ["withdrawn", "waiting"]
