@@ -125,6 +125,18 @@ def test_the_empty_box_says_what_comes_next(window: Window, qtbot: QtBot) -> Non
         qtbot.waitUntil(partial(says, page.empty, ""))
 
 
+def test_what_was_changed_after_signing_is_first_of_all_returned(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    key = arrive("V03")
+    page = inbox(window, "to_register", key, qtbot)
+    back, register = buttons(page)[:2]
+    assert back.startswith("Trả lại")
+    assert register.startswith("Vào sổ")
+    page.acts.primary()
+    assert isinstance(page.acts.form, ReturnForm)
+
+
 def test_a_return_needs_its_reason_and_a_second_press(
     window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
 ) -> None:

@@ -18,6 +18,7 @@ from app.ui.shell import Shell
 from app.ui.widgets.action_bar import Offer
 
 Slot = Callable[[], object]
+_CHANGED = "V03"
 
 
 class Acts(QObject):
@@ -109,10 +110,7 @@ class Acts(QObject):
 
     def _offers(self, card: Card) -> list[Offer]:
         offers: dict[State, list[Offer]] = {
-            State.WAITING: [
-                (self._register_words(card), "Ctrl+Return", self._register),
-                (translate("Acts", "Return…"), "T", self.open_return),
-            ],
+            State.WAITING: self._waiting(card),
             State.REGISTERED: [
                 (translate("Acts", "Present…"), "Ctrl+Return", self.open_present),
                 *([(translate("Acts", "Transfer to {unit}").format(unit=self._route), "", self._transfer)]
@@ -138,6 +136,13 @@ class Acts(QObject):
             State.RECALLED: self._paper_back(),
         }  # fmt: skip
         return offers.get(card.state, [])
+
+    def _waiting(self, card: Card) -> list[Offer]:
+        """Offer to register, or first to return what was changed after it was signed (ux C5)."""
+        back = translate("Acts", "Return…")
+        if card.verdict == _CHANGED:
+            return [(back, "Ctrl+Return", self.open_return), (self._register_words(card), "", self._register)]
+        return [(self._register_words(card), "Ctrl+Return", self._register), (back, "T", self.open_return)]
 
     def _fill(self) -> None:
         if self._detail is None:
