@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _EVERY = 15_000
 """Milliseconds after which the ages in the status bar are told anew though nothing has happened."""
-_REST = 500
+_REST = 1000
 """Milliseconds between an answer and the next question: counting takes a while in a big office, news come fast."""
 
 

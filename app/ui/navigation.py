@@ -1,17 +1,18 @@
 """The navigation on the left: one tab stop, arrows inside, counters that say how much waits."""
 
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from app.ui.language import translate
 from app.ui.pages import GROUPS, PAGES, group_title
 from app.ui.theme import Tone, look
 from app.ui.widgets.paint import draw_focus
-from app.ui.widgets.rows import cell_of
+from app.ui.widgets.rows import AnyIndex, Cell, PictureDelegate
 
 NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -100,11 +101,11 @@ class Navigation(QListView):
             self.chosen.emit(name)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(PictureDelegate):
     """Paints headings, and pages with their counters."""
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """31 high; headings have air above them, except the first."""
         worn = look()
         if index.data(NAME_ROLE):
@@ -112,45 +113,45 @@ class _Delegate(QStyledItemDelegate):
         return QSize(worn.px(WIDTH - 2), worn.px(34 if index.row() == 0 else 39))
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint one row."""
-        worn = look()
-        cell = cell_of(option)
-        box = cell.box
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = box.adjusted(worn.px(18), 0, -worn.px(18), 0)
-        if not index.data(NAME_ROLE):
-            painter.setFont(worn.font(11.5, strong=True))
-            painter.setPen(QColor(worn.tertiary))
-            words = inner.adjusted(0, 0, 0, -worn.px(8))
-            painter.drawText(words, Qt.AlignmentFlag.AlignBottom, str(index.data()))
-        else:
-            self._page(painter, box, inner, index)
-            if cell.selected and cell.focused:
-                draw_focus(painter, box.adjusted(worn.px(10), 0, -worn.px(10), 0), worn.px(7))
-        painter.restore()
-
-    def _page(self, painter: QPainter, box: QRect, inner: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        worn = look()
+    def shown(self, index: AnyIndex) -> tuple[str, bool, object, bool]:
+        """Its words, whether it is a page, its counter, and whether it is the one that is open."""
         view = self.parent()
-        selected = isinstance(view, QListView) and view.currentIndex() == index
-        if selected:
+        here = isinstance(view, QListView) and view.currentIndex() == index
+        return str(index.data()), bool(index.data(NAME_ROLE)), index.data(COUNT_ROLE), here
+
+    @override
+    def draw(self, painter: QPainter, cell: Cell, shown: object) -> None:
+        """Draw one row."""
+        worn, box = look(), cell.box
+        text, is_page, count, here = cast("tuple[str, bool, object, bool]", shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(box, QColor(worn.side))
+        if is_page:
+            self._page(painter, cell, text, count if isinstance(count, Count) else None, here=here)
+            return
+        painter.setFont(worn.font(11.5, strong=True))
+        painter.setPen(QColor(worn.tertiary))
+        inner = box.adjusted(worn.px(18), 0, -worn.px(18), -worn.px(8))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, text)
+
+    def _page(self, painter: QPainter, cell: Cell, text: str, count: Count | None, *, here: bool) -> None:
+        worn, box = look(), cell.box
+        inner = box.adjusted(worn.px(18), 0, -worn.px(18), 0)
+        if here:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(worn.selected))
             painter.drawRoundedRect(box.adjusted(worn.px(10), 0, -worn.px(10), 0), worn.px(7), worn.px(7))
-        colour = QColor(worn.accent if selected else worn.ink)
+        colour = QColor(worn.accent if here else worn.ink)
         painter.setPen(colour)
-        painter.setFont(worn.font(13, strong=selected))
-        count = index.data(COUNT_ROLE)
-        shown = str(count.value) if isinstance(count, Count) else ""
-        room = inner.width() - (painter.fontMetrics().horizontalAdvance(shown) + worn.px(8) if shown else 0)
-        name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.setFont(worn.font(13, strong=here))
+        value = str(count.value) if count is not None else ""
+        room = inner.width() - (painter.fontMetrics().horizontalAdvance(value) + worn.px(8) if value else 0)
+        name = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        if isinstance(count, Count):
-            painter.setFont(worn.font(13, strong=selected or count.alarm))
+        if count is not None:
+            painter.setFont(worn.font(13, strong=here or count.alarm))
             alarm = QColor(worn.tones[Tone.BAD].text)
-            painter.setPen(alarm if count.alarm else colour if selected else QColor(worn.tertiary))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+            painter.setPen(alarm if count.alarm else colour if here else QColor(worn.tertiary))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, value)
+        if cell.selected and cell.focused:
+            draw_focus(painter, box.adjusted(worn.px(10), 0, -worn.px(10), 0), worn.px(7))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from typing_extensions import override
 
 from app.desk.office import Office
@@ -24,11 +24,14 @@ _FIRST = 20
 """So many rows are read before the document that one of them opens: a list is worked on as soon as it can be read."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 
 
-class KeyModel(QAbstractListModel):
-    """Rows of cards by key. `data` never waits: a card that is not here yet is fetched on the read lane."""
+class KeyModel(QStringListModel):
+    """Rows of cards by key. `data` never waits: a card that is not here yet is fetched on the read lane.
+
+    Built on a list of empty strings, because a view asks for every row, several times over, how many rows there are:
+    asked of Python, a long list would be laid out for tens of milliseconds.
+    """
 
     news_waiting = Signal(int)
     """So many new records are kept back, so that the row under the cursor does not move."""
@@ -45,6 +48,7 @@ class KeyModel(QAbstractListModel):
         self._latest: array[int] = array("q")
         self._cards = CardCache(shell, self)
         self._cards.came.connect(self._came)
+        self.rowsRemoved.connect(self._removed)
         self._rows: dict[int, RowText] = {}
         self._filled = False
         self._job: Job[Any] | None = None
@@ -99,11 +103,6 @@ class KeyModel(QAbstractListModel):
             self.take_news()
 
     @override
-    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """As many rows as keys."""
-        return 0 if parent.isValid() else len(self._keys)
-
-    @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what is known now; the rest is on its way."""
         key = self.key(index.row())
@@ -136,9 +135,8 @@ class KeyModel(QAbstractListModel):
         self.filled.emit()
 
     def _replace(self, keys: "array[int]") -> None:
-        self.beginResetModel()
         self._keys = array("q", keys)
-        self.endResetModel()
+        self.setStringList([""] * len(self._keys))
 
     def _remove(self, gone: set[int]) -> None:
         if not gone:
@@ -149,10 +147,11 @@ class KeyModel(QAbstractListModel):
             self._replace(array("q", (key for key in self._keys if key not in gone)))
             return
         for run in reversed(runs):
-            first, last = run[0][1], run[-1][1]
-            self.beginRemoveRows(_NO_PARENT, first, last)
-            del self._keys[first : last + 1]
-            self.endRemoveRows()
+            self.removeRows(run[0][1], len(run))
+
+    def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Follow the rows that are gone, before a view does: this was connected first."""
+        del self._keys[first : last + 1]
 
     def _came(self, keys: set[int]) -> None:
         if len(self._rows) > MOST:

@@ -37,7 +37,7 @@ class InboxPage(FileDrops, ListPage):
         self.acts = Acts(shell, self.pane)
         self.news = NoticeBar()
         self.news.be_band()
-        self.left.insertWidget(1, self.news)
+        self.list.wear_band(self.news)
         self._urgent = Pill("", Tone.BAD)
         self.title_line.addWidget(self._urgent)
         self.model.dataChanged.connect(self._cards_came)

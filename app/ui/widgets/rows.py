@@ -1,10 +1,11 @@
 """List rows of two lines, 60 high, with a 3-pixel edge for the current one."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -55,10 +56,10 @@ def cell_of(option: QStyleOptionViewItem) -> Cell:
     return Cell(told.rect, selected, held or bool(told.state & QStyle.StateFlag.State_HasFocus))
 
 
-class TwoLineDelegate(QStyledItemDelegate):
-    """Paints a RowText; a row that has not been read from the store yet shows two grey lines.
+class PictureDelegate(QStyledItemDelegate):
+    """Draws each row once and keeps the picture: a list is painted whenever something moves, and while others compute.
 
-    What was drawn is kept: a list is painted again whenever something moves, and must not stop the window for it.
+    Every call of a painter lets the other threads in; a row of twenty calls would wait twenty times.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -66,34 +67,55 @@ class TwoLineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._drawn: dict[object, QPixmap] = {}
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """61 high: 60 and the line below."""
-        return QSize(look().px(200), look().px(60) + 1)
+    @abstractmethod
+    def shown(self, index: AnyIndex) -> object:
+        """Return all that the picture of a row depends on, but for its cell and the look; it can be a key."""
+
+    @abstractmethod
+    def draw(self, painter: QPainter, cell: Cell, shown: object) -> None:
+        """Draw a row from the corner of its picture on."""
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the picture of a row."""
-        row, cell = index.data(ROW_ROLE), cell_of(option)
-        told = row if isinstance(row, RowText) else None
-        painter.drawPixmap(cell.box.topLeft(), self._picture(told, cell, painter.device().devicePixelRatioF()))
+        cell = cell_of(option)
+        painter.drawPixmap(
+            cell.box.topLeft(), self._picture(self.shown(index), cell, painter.device().devicePixelRatioF())
+        )
 
-    def _picture(self, row: RowText | None, cell: Cell, sharpness: float) -> QPixmap:
+    def _picture(self, shown: object, cell: Cell, sharpness: float) -> QPixmap:
         worn, size = look(), cell.box.size()
-        asked = (row, cell.selected, cell.focused, size.toTuple(), sharpness, worn.name, worn.scale)
+        asked = (shown, cell.selected, cell.focused, size.toTuple(), sharpness, worn.name, worn.scale)
         made = self._drawn.get(asked)
         if made is None:
             if len(self._drawn) >= _KEPT:
                 self._drawn.clear()
             made = QPixmap(size * sharpness)
             made.setDevicePixelRatio(sharpness)
+            made.fill(QColor(worn.card))  # no alpha, or Windows would smooth letters less well
             painter = QPainter(made)
-            self._draw(painter, Cell(QRect(QPoint(), size), cell.selected, cell.focused), row)
+            self.draw(painter, Cell(QRect(QPoint(), size), cell.selected, cell.focused), shown)
             painter.end()
             self._drawn[asked] = made
         return made
 
-    def _draw(self, painter: QPainter, cell: Cell, row: RowText | None) -> None:
+
+class TwoLineDelegate(PictureDelegate):
+    """Shows a RowText; a row that has not been read from the store yet shows two grey lines."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """61 high: 60 and the line below."""
+        return QSize(look().px(200), look().px(60) + 1)
+
+    @override
+    def shown(self, index: AnyIndex) -> RowText | None:
+        """The row, as far as it was read."""
+        row = index.data(ROW_ROLE)
+        return row if isinstance(row, RowText) else None
+
+    @override
+    def draw(self, painter: QPainter, cell: Cell, shown: object) -> None:
         """Draw ground, edge, mark, title, time, pills and text."""
         worn, box = look(), cell.box
         ground = (worn.selected if cell.focused else worn.hover) if cell.selected else worn.card
@@ -103,8 +125,8 @@ class TwoLineDelegate(QStyledItemDelegate):
             edge = worn.accent if cell.focused else worn.tertiary
             painter.fillRect(QRect(box.left(), box.top(), worn.px(3), box.height() - 1), QColor(edge))
         inner = box.adjusted(worn.px(15), worn.px(8), -worn.px(14), -worn.px(8))
-        if row is not None:
-            self._content(painter, inner, row)
+        if isinstance(shown, RowText):
+            self._content(painter, inner, shown)
         else:
             self._waiting(painter, inner)
 
@@ -192,6 +214,39 @@ class RowList(QListView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setMouseTracking(True)
         self.setMinimumWidth(min(look().px(240), 420))
+        self._band: QWidget | None = None
+
+    def wear_band(self, band: QWidget) -> None:
+        """Let a band that comes and goes stand above the rows, inside: nothing but the rows moves for it."""
+        band.setParent(self)
+        band.hide()
+        band.installEventFilter(self)
+        self._band = band
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room when the band comes or goes, or says something else."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the band as wide as the list."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        band = self._band
+        if band is None:
+            return
+        inside = self.contentsRect()
+        height = 0 if band.isHidden() else max(band.heightForWidth(inside.width()), band.sizeHint().height())
+        room = QRect(inside.left(), inside.top(), inside.width(), height)
+        if height and band.geometry() != room:
+            band.setGeometry(room)
+        if self.viewportMargins().top() != height:
+            self.setViewportMargins(0, height, 0, 0)
 
     @override
     def keyboardSearch(self, search: str) -> None:
