@@ -2112,11 +2112,11 @@
     </message>
     <message>
         <source>not accepted by {hour}</source>
-        <translation>quá hạn tiếp nhận {hour}</translation>
+        <translation>trễ từ {hour}</translation>
     </message>
     <message>
         <source>accept by {hour}</source>
-        <translation>tiếp nhận trước {hour}</translation>
+        <translation>nhận trước {hour}</translation>
     </message>
 </context>
 <context>

@@ -90,10 +90,10 @@ def _pressing(card: Card, today: date) -> list[tuple[str, Tone]]:
 
 def _to_accept(until: datetime, today: date, *, late: bool) -> tuple[str, Tone]:
     """Say by when a document is to be accepted, or since when it should have been."""
-    hour = words.hour(until, today)
     if late:
-        return translate("IncomingRow", "not accepted by {hour}").format(hour=hour), Tone.BAD
-    return translate("IncomingRow", "accept by {hour}").format(hour=hour), Tone.DOUBT
+        since = f"{until:%H:%M}" if until.date() == today else f"{until:%d/%m}"
+        return translate("IncomingRow", "not accepted by {hour}").format(hour=since), Tone.BAD
+    return translate("IncomingRow", "accept by {hour}").format(hour=words.hour(until, today)), Tone.DOUBT
 
 
 def _asked(what: str) -> str:
