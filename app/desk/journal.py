@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, inspect, select
 
 from app.base.errors import Refused
 from app.desk.office import Office
@@ -19,6 +19,7 @@ _EVENTS = table_of(EventRow)
 _PUT_LINE = _EVENTS.insert()
 _LINE = _EVENTS.insert().returning(_EVENTS.c.id)
 _UNTIL = _EVENTS.update().where(_EVENTS.c.id == bindparam("event")).values(undo_until=bindparam("until"))
+_CHANGE = table_of(DocumentRow).update().where(table_of(DocumentRow).c.id == bindparam("of"))
 _RECORD = select(DocumentRow).where(DocumentRow.id == bindparam("key")).with_for_update()
 _TAKEN_BACK_BY = {
     "registered": "unregister",
@@ -87,6 +88,16 @@ def document(tx: Writing, key: int, direction: str = "") -> DocumentRow:
     if direction and row.direction != direction:
         raise WrongDirection(key=key, wanted=direction)
     return row
+
+
+def save(tx: Writing, row: DocumentRow) -> None:
+    """Write at once what an act has changed of a record, and let the row go.
+
+    The session's own way of finding out what has to be written takes a tenth of a registration.
+    """
+    changed = {name: getattr(row, name) for name in inspect(row).committed_state}
+    tx.run(_CHANGE, of=row.id, **changed)
+    tx.session.expunge(row)
 
 
 def recent(office: Office, limit: int = 200) -> list[EventCard]:

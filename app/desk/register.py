@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.books import hold_for, known, series_of, take_number
-from app.desk.journal import NoSuchDocument, document, note, taken_back
+from app.desk.journal import NoSuchDocument, document, note, save, taken_back
 from app.desk.office import Office
 from app.desk.parcels import take_back, tell_sender
 from app.desk.receive import index
@@ -96,7 +96,7 @@ def register(office: Office, key: int, book: str = INCOMING, given: Registration
         tell_sender(tx, office, row, "registered", f"Đã tiếp nhận, vào sổ văn bản đến số {row.number}")
         index(tx, row)
         tx.touched(Topic.INCOMING, key)
-        tx.session.flush()
+        save(tx, row)
         return card_of(tx.session, row)
 
 
