@@ -345,7 +345,7 @@ def file_like(old: FileRow, **changes: object) -> FileRow:
 
 def index(tx: Writing, row: DocumentRow) -> None:
     """Let a record be found by its fields, at once."""
-    put(tx, search.putting(tx.session), **search.words_of(row.id, search.texts_of(row)))
+    put(tx, search.putting(tx.connection), **search.words_of(row.id, search.texts_of(row)))
 
 
 def _check_later(tx: Writing, office: Office, row: DocumentRow, arrival: Arrival) -> None:

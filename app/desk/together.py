@@ -69,7 +69,7 @@ class Together(Writing):
         """Write what was kept for the end."""
         kept, self._later = self._later, {}
         for statement, values in kept.values():
-            self.session.connection().execute(statement, values)
+            self.connection.execute(statement, values)
 
 
 def may_know(tx: Writing, what: str, value: str) -> bool:

@@ -30,9 +30,9 @@ def put_on(connection: Connection, key: int, texts: Sequence[str]) -> None:
     connection.execute(_PUT[connection.dialect.name], words_of(key, texts))
 
 
-def putting(session: Session) -> TextClause:
+def putting(connection: Connection) -> TextClause:
     """Return the statement that stores what a record can be found by, for `words_of` many records at once."""
-    return _PUT[_dialect(session)]
+    return _PUT[connection.dialect.name]
 
 
 def words_of(key: int, texts: Sequence[str]) -> dict[str, Any]:

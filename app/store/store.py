@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -64,6 +65,11 @@ class Writing:
     session: Session
     changes: set[Change] = field(default_factory=set)
 
+    @cached_property
+    def connection(self) -> Connection:
+        """The connection under the session, asked for once: the session looks it up anew each time."""
+        return self.session.connection()
+
     def touched(self, topic: Topic, key: int = 0) -> None:
         """Note what screens will have to show anew after the commit."""
         self.changes.add(Change(topic, key))
@@ -73,7 +79,7 @@ class Writing:
 
         What the session holds unflushed is not seen by it.
         """
-        return self.session.connection().execute(statement, values)
+        return self.connection.execute(statement, values)
 
 
 def new_keys(session: Session, count: int) -> Sequence[int]:
@@ -120,7 +126,7 @@ class Store:
                 yield writing
                 if writing.changes:
                     rows = [{"topic": c.topic.value, "key": c.key} for c in sorted(writing.changes, key=str)]
-                    session.connection().execute(_CHANGED, rows)
+                    writing.connection.execute(_CHANGED, rows)
         self.news.publish(writing.changes)
 
     def changes_since(self, seq: int) -> tuple[int, frozenset[Change]]:

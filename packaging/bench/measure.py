@@ -1,6 +1,7 @@
 """What a measure is, and the little arithmetic that all of them share."""
 
 import math
+import os
 import shutil
 import subprocess
 import sys
@@ -18,9 +19,11 @@ class Place:
     office: Path
 
     def copy(self, name: str) -> Path:
-        """Return a copy of the office that may be changed."""
+        """Return a copy of the office that may be changed; its bytes are on the disk before anything is measured."""
         target = self.folder / name
         shutil.copytree(self.office, target)
+        if hasattr(os, "sync"):
+            os.sync()
         return target
 
 
