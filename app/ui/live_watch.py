@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from app.ui import live
 from app.ui.shell import Shell
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 _EVERY = 15_000
 """Milliseconds after which the ages in the status bar are told anew though nothing has happened."""
-_REST = 1000
-"""Milliseconds between an answer and the next question: counting takes a while in a big office, news come fast."""
+_SHORTEST, _LONGEST, _TIMES = 100, 1000, 4
+"""Milliseconds between an answer and the next question, and how much longer than the answer took.
+
+Where counting takes a while, as in a big office in the middle of an exchange, it is done less often.
+"""
 
 
 class LiveWatch(QObject):
@@ -29,7 +32,8 @@ class LiveWatch(QObject):
         self._shell, self._token = shell, token
         self._asked: Job[live.Live] | None = None
         self._again = False
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._since = QElapsedTimer()
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._rested)
         self._regular = QTimer(self, interval=_EVERY)
         self._regular.timeout.connect(self.refresh)
@@ -42,11 +46,12 @@ class LiveWatch(QObject):
         if on_its_way or self._rest.isActive():
             self._again = True
             return
+        self._since.start()
         bridge, lane, office = self._shell.bridge, self._shell.lanes.read, self._shell.office
         self._asked = bridge.run(self, lane, live.read, office, self._token.seen).then(self._told)
 
     def _told(self, read: live.Live) -> None:
-        self._rest.start()
+        self._rest.start(max(_SHORTEST, min(_LONGEST, _TIMES * self._since.elapsed())))
         self.seen.emit(read)
 
     def _rested(self) -> None:
