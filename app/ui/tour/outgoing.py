@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit
 
 from app.desk.records import recipient_lines
 from app.documents.cards import RecipientCard
@@ -19,7 +19,7 @@ from app.ui.pages.outgoing import OutgoingPage
 from app.ui.pages.prepare import PreparePage
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.seal import SealPage
-from app.ui.tour.hands import Script, Wait, click, only, press, there, write
+from app.ui.tour.hands import Script, Wait, click, named, only, press, there, write
 from app.ui.tour.incoming import known
 from app.ui.tour.scene import Scene
 
@@ -47,8 +47,10 @@ def taken_in(scene: Scene) -> Script:
     yield Wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "the file dialog")
     dialog = only(QFileDialog)
     scene.tour.picture("choose-the-file")
-    dialog.selectFile(str(source))
-    click(only(QDialogButtonBox, dialog).button(QDialogButtonBox.StandardButton.Open))
+    named("fileNameEdit", QLineEdit, dialog).setText(str(source))  # `selectFile` passes by a line that has the keyboard
+    choose = only(QDialogButtonBox, dialog).button(QDialogButtonBox.StandardButton.Open)
+    yield Wait(choose.isEnabled, "the file in the dialog")
+    click(choose)
     yield Wait(lambda: page.seal.isEnabled() and page.form.signer.text(), "the leader's signature checked")
     yield Wait(lambda: page.viewer.view.drawn_pages, "the page")
     write(page.form.subject, SUBJECT)
