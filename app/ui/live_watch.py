@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _EVERY = 15_000
 """Milliseconds after which the ages in the status bar are told anew though nothing has happened."""
-_SHORTEST, _LONGEST, _TIMES = 100, 1000, 4
+_SHORTEST, _LONGEST, _TIMES = 100, 1000, 20
 """Milliseconds between an answer and the next question, and how much longer than the answer took.
 
 Where counting takes a while, as in a big office in the middle of an exchange, it is done less often.
