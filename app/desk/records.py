@@ -60,8 +60,7 @@ def box_counts(office: Office) -> dict[str, int]:
     """Return how many documents each box holds; `asked` counts what waits for its minute or destruction too."""
     with office.store.read() as session:
         by_state = queries.counts(session)
-        at_desk = len(queries.asked_keys(session)) + len(queries.shut_keys(session))
-        special = {"asked": at_desk, "paper": len(queries.paper_keys(session))}
+        special = queries.counts_beside(session)
     counted = {
         box: sum(by_state.get(("incoming" if box in _INCOMING else "outgoing", state.value), 0) for state in states)
         for box, states in BOXES.items()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import ColumnElement, Row, TextClause, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.documents import office_hours
@@ -45,6 +45,12 @@ _OF_A_SECRET = ("arrived_at", "sender", "sender_id", "sender_old_id", "axis_id",
 
 _DOCUMENT, _NUMBER, _RECIPIENT, _OUTAGE = (table_of(row).c for row in (DocumentRow, NumberRow, RecipientRow, OutageRow))
 """Lists and counters are read from the tables: the first page need not wait for the mapping of rows."""
+_WAITS_FOR_MINUTE = (
+    _DOCUMENT.direction == Direction.INCOMING.value,
+    _DOCUMENT.state == State.RECALLED.value,
+    _DOCUMENT.content == SHUT,
+    _DOCUMENT.duplicate_of.is_(None),
+)
 _LISTED = select(
     *(
         _DOCUMENT[name]
@@ -188,19 +194,22 @@ def asked_keys(session: Session) -> list[int]:
 
 def shut_keys(session: Session) -> list[int]:
     """Return the recalled documents whose content is shut and not destroyed yet: they wait for their minute (D-28)."""
-    asked = select(_DOCUMENT.id).where(
-        _DOCUMENT.direction == Direction.INCOMING.value,
-        _DOCUMENT.state == State.RECALLED.value,
-        _DOCUMENT.content == SHUT,
-        _DOCUMENT.duplicate_of.is_(None),
-    )
-    return list(session.scalars(asked.order_by(_DOCUMENT.id.desc())))
+    return list(session.scalars(select(_DOCUMENT.id).where(*_WAITS_FOR_MINUTE).order_by(_DOCUMENT.id.desc())))
 
 
 def paper_keys(session: Session) -> list[int]:
     """Return the registered documents that wait for their paper (R-707)."""
     asked = select(_DOCUMENT.id).where(WAITS_FOR_PAPER).order_by(_DOCUMENT.id.desc())
     return list(session.scalars(asked))
+
+
+def counts_beside(session: Session) -> dict[str, int]:
+    """Return how many keys the lists hold that no state tells: what is asked or waits for its minute, and for paper."""
+
+    def count(*which: ColumnElement[bool] | TextClause) -> int:
+        return session.scalar(select(func.count()).select_from(table_of(DocumentRow)).where(*which)) or 0
+
+    return {"asked": count(ASKED_BACK) + count(*_WAITS_FOR_MINUTE), "paper": count(WAITS_FOR_PAPER)}
 
 
 def cards(session: Session, wanted: Sequence[int]) -> list[Card]:
