@@ -76,6 +76,7 @@ def _next_free(day: date, taken: set[date]) -> date:
     return day
 
 
+@lru_cache(maxsize=64)
 def working_calendar(on: date) -> Calendar:
     """Return the calendar whose rules hold on a day."""
     return calendar_of(rules("calendar", on)["years"])

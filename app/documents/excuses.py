@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from app.base.clock import VIETNAM
-
-_OFFICE_CLOSES = time(17, 0, tzinfo=VIETNAM)
-"""A limit given as a day ends with its office hours."""
+from app.documents.office_hours import SESSIONS
 
 
 @dataclass(frozen=True)
@@ -39,8 +37,8 @@ def touching(outages: Sequence[Outage], since: datetime, until: datetime) -> Out
 
 
 def end_of(due: date) -> datetime:
-    """Return the moment in which a limit given as a day runs out."""
-    return datetime.combine(due, _OFFICE_CLOSES)
+    """Return the moment in which a limit given as a day runs out: with its office hours."""
+    return datetime.combine(due, SESSIONS[-1][1], VIETNAM)
 
 
 def of_a_limit(outages: Sequence[Outage], end: datetime, arrived_at: datetime | None) -> Outage | None:

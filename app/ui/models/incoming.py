@@ -80,9 +80,7 @@ def _pressing(card: Card, today: date) -> list[tuple[str, Tone]]:
     """Say how urgent it is, and whether it has to be accepted soon or is late."""
     found: list[tuple[str, Tone]] = []
     if card.urgency:
-        tone = Tone.BAD if card.urgency >= IMMEDIATE else Tone.DOUBT
-        word = words.urgency_word(card.urgency)
-        found.append((word.upper() if card.urgency >= IMMEDIATE else word, tone))
+        found.append(urgency_pill(card.urgency))
     if card.acceptance and card.accept_by is not None:
         found.append(_to_accept(card.accept_by, today, late=card.acceptance is Acceptance.LATE))
     return found
@@ -103,6 +101,12 @@ def _asked(what: str) -> str:
     if what == "replace":
         return translate("IncomingRow", "Replaced by the sender")
     return translate("IncomingRow", "Recall asked for")
+
+
+def urgency_pill(urgency: int) -> tuple[str, Tone]:
+    """Say how urgent a document is."""
+    word = words.urgency_word(urgency)
+    return (word.upper(), Tone.BAD) if urgency >= IMMEDIATE else (word, Tone.DOUBT)
 
 
 def due_pill(due: date, today: date) -> tuple[str, Tone]:

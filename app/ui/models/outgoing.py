@@ -9,7 +9,7 @@ from app.documents.values import SIGNED_BY_HAND
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.models.excuses import NO_DAY, excuse_words
-from app.ui.models.incoming import IMMEDIATE, due_pill
+from app.ui.models.incoming import due_pill, urgency_pill
 from app.ui.theme import Tone
 from app.ui.widgets.rows import RowText
 from app.ui.widgets.steps import Stage, Step
@@ -39,9 +39,7 @@ def pills(card: Card, today: date) -> tuple[tuple[str, Tone], ...]:
         word = words.channel_word(card.channel)
         found.append((word[:1].upper() + word[1:], Tone.NONE))
     if card.urgency:
-        word = words.urgency_word(card.urgency)
-        immediate = card.urgency >= IMMEDIATE
-        found.append((word.upper() if immediate else word, Tone.BAD if immediate else Tone.DOUBT))
+        found.append(urgency_pill(card.urgency))
     if card.number_by:
         found.append(number_pill(card.number_by, today))
     if card.due:
