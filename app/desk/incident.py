@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.base.settings import Settings
+from app.desk.excused_limits import excused_limits, moment
 from app.desk.journal import note
 from app.desk.office import Office
 from app.desk.outages import outage
@@ -23,7 +24,7 @@ from app.forms.incidents import LateDocument, OutageMinute, print_outage_minute
 from app.forms.slips import MinuteHead
 from app.store.queries import waited_for
 from app.store.tables import DocumentRow, EventRow
-from app.store.tables_exchange import OutageRow, PacketRow, ParcelRow, RecipientRow, StatusRow
+from app.store.tables_exchange import OutageRow, PacketRow, ParcelRow, RecipientRow
 
 _FIRST_HOUR = timedelta(hours=1)
 _LONGEST = 2000
@@ -51,8 +52,8 @@ class Remarks:
 
 def because(told: Outage) -> str:
     """Return the words that a late line carries in print."""
-    until = f" đến {_moment(told.ended)}" if told.ended else ""
-    return f"do mất kết nối trục từ {_moment(told.began)}{until}"
+    until = f" đến {moment(told.ended)}" if told.ended else ""
+    return f"do mất kết nối trục từ {moment(told.began)}{until}"
 
 
 def print_minute(office: Office, key: int, remarks: Remarks, out: Path) -> Path:
@@ -76,7 +77,7 @@ def file_minute(office: Office, key: int, remarks: Remarks) -> Outage:
     with office.store.write() as tx:
         row = tx.session.get_one(OutageRow, key, with_for_update=True)
         row.minute = kept
-        facts: dict[str, object] = {"began": _moment(row.began), "ended": _moment(row.ended), "sha256": kept}
+        facts: dict[str, object] = {"began": moment(row.began), "ended": moment(row.ended), "sha256": kept}
         note(tx, office, None, "outage_minute_filed", facts)
         tx.touched(Topic.AXIS)
     return outage(office, key)
@@ -92,7 +93,7 @@ def _minute(office: Office, told: Outage, remarks: Remarks) -> OutageMinute:
             because(told),
             ours.agency_short or "…",
             tuple(_late_documents(session, [one for one in waiting if one.kind == "edoc"], (told.began, until))),
-            tuple(_limits(session, told, until, timedelta(minutes=ours.no_arrival_minutes))),
+            tuple(excused_limits(office, session, told)),
             tuple(_rest(session, waiting, told)),
             optional("cause", remarks.cause, _LONGEST),
             optional("reported", remarks.reported, _LONGEST),
@@ -113,8 +114,8 @@ def _facts(told: Outage, until: datetime, ours: Settings) -> tuple[tuple[str, st
     place = ours.axis_folder if by_folder else urlsplit(ours.axis_url).hostname
     return (
         ("Hệ thống", f"{name} ({place})" if place else name),
-        ("Mất kết nối từ", _moment(told.began)),
-        ("Có lại kết nối lúc", _moment(told.ended) if told.ended else "chưa có lại lúc lập biên bản"),
+        ("Mất kết nối từ", moment(told.began)),
+        ("Có lại kết nối lúc", moment(told.ended) if told.ended else "chưa có lại lúc lập biên bản"),
         ("Thời gian gián đoạn", _span(until - told.began)),
         ("Lỗi ghi nhận", f"{_FAULTS.get(told.reason, 'Không trao đổi được với trục')} ({told.reason})"),
     )
@@ -132,15 +133,15 @@ def _late_documents(
         LateDocument(
             known[one.document_key].code,
             "; ".join(names.get(one.id, ())),
-            _moment(one.created_at),
-            _moment(one.tried_at) if one.state == "sent" else "chưa gửi",
+            moment(one.created_at),
+            moment(one.tried_at) if one.state == "sent" else "chưa gửi",
             _span(one.tried_at - one.hold_until) if one.state == "sent" and one.tried_at else "",
         )
         for one in waiting
     ]
     for key, at, to, way in moved:
-        row, left = known[key], f"{_WAYS.get(way, way)} {_moment(at)}"
-        found.append(LateDocument(row.code, to, _moment(row.issued_at), left))
+        row, left = known[key], f"{_WAYS.get(way, way)} {moment(at)}"
+        found.append(LateDocument(row.code, to, moment(row.issued_at), left))
     return found
 
 
@@ -168,26 +169,6 @@ def _moved(session: Session, span: tuple[datetime, datetime]) -> list[tuple[int,
     ]
 
 
-def _limits(session: Session, told: Outage, until: datetime, arrival: timedelta) -> list[str]:
-    """Return the lines whose time for 01 ended while the line was down, and nothing had been heard before."""
-    heard = select(StatusRow.id).where(
-        StatusRow.document_key == RecipientRow.document_key,
-        StatusRow.sender.in_([RecipientRow.organ_id, RecipientRow.old_code]),
-        StatusRow.at <= told.began,
-    )
-    asked = (
-        select(RecipientRow.name, ParcelRow.tried_at, DocumentRow.code)
-        .join(ParcelRow, ParcelRow.id == RecipientRow.parcel_id)
-        .join(DocumentRow, DocumentRow.id == RecipientRow.document_key)
-        .where(RecipientRow.channel == "axis", ParcelRow.state == "sent", ~heard.exists())
-        .where(ParcelRow.tried_at > told.began - arrival, ParcelRow.tried_at < until - arrival)
-    )
-    return [
-        f"{code}, {name}: gửi lúc {_moment(at)}, chưa có xác nhận đã đến lúc {_moment(at + arrival)}"
-        for name, at, code in session.execute(asked.order_by(ParcelRow.tried_at, RecipientRow.id))
-    ]
-
-
 def _rest(session: Session, waiting: Sequence[ParcelRow], told: Outage) -> list[str]:
     sent = Counter(one.kind for one in waiting if one.state == "sent")
     all_of = Counter(one.kind for one in waiting)
@@ -209,7 +190,3 @@ def _span(passed: timedelta) -> str:
     days, hours = divmod(minutes // 60, 24)
     parts = ((days, "ngày"), (hours, "giờ"), (minutes % 60, "phút"))
     return " ".join(f"{count} {word}" for count, word in parts if count) or "dưới 1 phút"
-
-
-def _moment(at: datetime | None) -> str:
-    return f"{at:%H:%M} {day_text(at.date())}" if at else ""
