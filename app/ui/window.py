@@ -251,6 +251,8 @@ class Window(QMainWindow):
         self.status.tell(seen.facts)
         self.notices.offline(seen.offline)
         self._show_whose()
+        if (current := self.page()) is not None:
+            current.pass_time(seen)
         if not self._was_ready:
             self._was_ready = True
             self.ready.emit()

@@ -1,11 +1,12 @@
 """The way of an incoming document through the window, from looking at it until it is settled."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -30,9 +31,11 @@ from app.ui.forms.simple import (
 from app.ui.pages.facts import FILES, JOURNAL, SIGNATURE
 from app.ui.pages.inbox import InboxPage
 from app.ui.pages.recalls import RecallsPage
+from app.ui.theme import Tone
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.rows import ROW_ROLE, RowText
 from app.ui.window import Window
-from tests.kit.office import row_of, statuses
+from tests.kit.office import Watch, row_of, statuses
 from tests.ui.conftest import LEADER, UNITS, says
 
 
@@ -115,6 +118,29 @@ def test_arrivals_do_not_move_the_row_under_the_cursor(
     qtbot.waitUntil(lambda: page.model.rowCount() == 2)
     assert page.current_key == key
     assert page.list.currentIndex().row() == 1
+
+
+def test_a_time_that_ends_turns_its_row_while_the_list_stands_open(
+    window: Window, arrive: Callable[..., int], watch: Watch, qtbot: QtBot
+) -> None:
+    def said() -> tuple[tuple[str, Tone], ...]:
+        found = page.model.index(0).data(ROW_ROLE)
+        return found.pills if isinstance(found, RowText) else ()
+
+    def pills_are(pill: tuple[str, Tone]) -> bool:
+        return said() == (pill,)
+
+    page = inbox(window, "to_register", arrive(due=date(2026, 11, 21)), qtbot)
+    assert said() == ()
+    drawn = QSignalSpy(page.model.dataChanged)
+    for hours, pill in ((1.75, ("nhận trước 10:00", Tone.DOUBT)), (0.5, ("trễ từ 10:00", Tone.BAD))):
+        watch.wait(hours=hours)
+        window.live.refresh()
+        qtbot.waitUntil(partial(pills_are, pill))
+    assert drawn.count() == 2
+    watch.wait(days=1)
+    window.live.refresh()
+    qtbot.waitUntil(lambda: said() == (("trễ từ 20/11", Tone.BAD),))
 
 
 def test_the_empty_box_says_what_comes_next(window: Window, qtbot: QtBot) -> None:

@@ -303,3 +303,18 @@ def test_what_is_said_and_allowed_of_each_state(desk: Office) -> None:
     assert [name for name, _ in acts_of(line("arrived"))] == ["call", "remind"]
     assert waits(line("arrived"))
     assert not waits(line("accepted"))
+
+
+def test_a_limit_that_passes_is_seen_while_the_page_stands_open(
+    window: Window, desk: Office, watch: Watch, qtbot: QtBot
+) -> None:
+    key = sealed(desk, "H99")
+    issue(desk, key)
+    with desk.store.write() as tx:
+        tx.session.query(RecipientRow).filter_by(document_key=key).update({"state": "sent", "at": desk.now()})
+    page = outbox(window, "not_accepted", qtbot)
+    assert "quá hạn" not in page.late.text
+    watch.wait(minutes=31)
+    window.live.refresh()
+    qtbot.waitUntil(lambda: page.late.text == "1 nơi chưa tiếp nhận quá hạn")
+    assert page.cards[0].sent.lines[0].overdue

@@ -1,6 +1,6 @@
 """Cards by key, read on the read lane when somebody wants to show them: a view's `data` never waits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -64,6 +64,12 @@ class CardCache(QObject):
         self._wanted |= gone
         if gone:
             self._timer.start()
+
+    def turn(self, change: Callable[[Card], Card]) -> None:
+        """Let time pass: show what it changes in the cards that are here; nothing is read."""
+        turned = [now for card in self._cards.values() if (now := change(card)) is not card]
+        if turned:
+            self.put(turned)
 
     def clear(self) -> None:
         """Be empty again."""

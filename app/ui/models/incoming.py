@@ -1,10 +1,11 @@
 """How an incoming document is shown in a list row: what must be read first stands first."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from app.documents.cards import Card
 from app.documents.life import State
-from app.documents.reception import Acceptance
+from app.documents.reception import Acceptance, standing
 from app.ui import words
 from app.ui.language import translate
 from app.ui.models.excuses import excuse_words
@@ -84,6 +85,12 @@ def _pressing(card: Card, today: date) -> list[tuple[str, Tone]]:
     if card.acceptance and card.accept_by is not None:
         found.append(_to_accept(card.accept_by, today, late=card.acceptance is Acceptance.LATE))
     return found
+
+
+def turned(card: Card, now: datetime) -> Card:
+    """Return the card with the time for accepting as it stands now; the very card where that has not turned."""
+    stands = standing(card.accept_by, now)
+    return card if stands is card.acceptance else replace(card, acceptance=stands)
 
 
 def _to_accept(until: datetime, today: date, *, late: bool) -> tuple[str, Tone]:

@@ -91,6 +91,10 @@ class KeyModel(QStringListModel):
         """Read these cards again when they are shown; key 0 means all."""
         self._cards.forget(keys)
 
+    def turn(self, change: Callable[[Card], Card]) -> None:
+        """Show cards as the passing of time changes them; `change` returns the very card where it does not."""
+        self._cards.turn(change)
+
     def take_news(self) -> None:
         """Show what was kept back."""
         self._fresh = ()

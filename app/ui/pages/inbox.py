@@ -1,5 +1,6 @@
 """The boxes of incoming documents: one page for all, each with its own query and its own acts."""
 
+from functools import partial
 from pathlib import Path
 
 from typing_extensions import override
@@ -7,7 +8,8 @@ from typing_extensions import override
 from app.base.news import Topic
 from app.documents.cards import Card, Detail
 from app.ui.language import PLURAL, translate
-from app.ui.models.incoming import IMMEDIATE, row_of
+from app.ui.live import Live
+from app.ui.models.incoming import IMMEDIATE, row_of, turned
 from app.ui.pages import Entry
 from app.ui.pages.acts import Acts
 from app.ui.pages.list_page import ListPage
@@ -33,6 +35,7 @@ class InboxPage(FileDrops, ListPage):
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Add the announcement, the count of urgent documents and the acts."""
         super().__init__(shell, entry)
+        self._day = shell.office.today()
         self.setAcceptDrops(True)
         self.acts = Acts(shell, self.pane)
         self.news = NoticeBar()
@@ -65,6 +68,15 @@ class InboxPage(FileDrops, ListPage):
     @override
     def show_acts(self, detail: Detail) -> None:
         self.acts.show_detail(detail)
+
+    @override
+    def pass_time(self, seen: Live) -> None:
+        """Let a time for accepting that ends be seen in its row; with a new day every row is read again."""
+        now = self.shell.office.now()
+        if now.date() != self._day:
+            self._day = now.date()
+            self.model.forget({0})
+        self.model.turn(partial(turned, now=now))
 
     @override
     def tell_news(self, count: int) -> None:

@@ -15,6 +15,7 @@ from app.documents.cards import AgencyCard, Card, RecipientCard
 from app.ui import words
 from app.ui.jobs import sealing
 from app.ui.language import PLURAL, translate
+from app.ui.live import Live
 from app.ui.models import outbox
 from app.ui.models.contact import said_of
 from app.ui.pages import Entry
@@ -72,6 +73,13 @@ class OutboxPage(Page):
         only = self.entry.name == "not_accepted"
         job = self.shell.bridge.run(self, self.shell.lanes.read, outbox.read, self.shell.office, only_waiting=only)
         job.then(self._show)
+
+    @override
+    def pass_time(self, seen: Live) -> None:
+        """Read the lines again where another number of them is past its limit than what is shown."""
+        kept = self._seen.kept if self._seen is not None else None
+        if kept is not None and seen.counts["not_accepted"].value != kept.late + kept.stuck:
+            self.refresh()
 
     @override
     def panes(self) -> list[QWidget]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +14,9 @@ from app.ui.language import translate
 from app.ui.pages import Entry
 from app.ui.shell import Shell
 from app.ui.viewer.frame import Viewer
+
+if TYPE_CHECKING:
+    from app.ui.live import Live
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,9 @@ class Page(QWidget):
         """Refresh when the news touches this page."""
         if any(change.topic in self.topics for change in changes):
             self.refresh()
+
+    def pass_time(self, seen: "Live") -> None:
+        """Turn what the passing of time alone has changed; told every quarter of a minute and after news."""
 
     def panes(self) -> list[QWidget]:
         """Return what F6 walks through, in reading order."""
