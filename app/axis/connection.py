@@ -2,6 +2,8 @@
 
 import ipaddress
 import ssl
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
@@ -33,6 +35,8 @@ class Limits:
 
 
 LIMITS = Limits()
+
+_ALWAYS = {"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "User-Agent": "vanthu"}
 
 
 @dataclass(frozen=True)
@@ -69,19 +73,78 @@ class ServerClock:
             self._ahead = [said - now()]
 
 
-def open_client(line: Line, clock: ServerClock | None = None) -> httpx.Client:
+class Wire:
+    """Requests to one endpoint that carry all they need in headers of their own. One thread at a time.
+
+    No cookies, no redirects, no credentials: httpx.Client spends more time on what such requests never use than on
+    sending them.
+    """
+
+    def __init__(self, line: Line) -> None:
+        """Prepare the connections; raises AxisNotAllowed for plain HTTP to a host nobody named."""
+        self.clock = ServerClock()
+        self._limits = line.limits
+        self._endpoint = line.endpoint.rstrip("/")
+        self._transport = httpx.HTTPTransport(verify=_trust_of(line), trust_env=False, proxy=line.proxy or None)
+
+    @contextmanager
+    def open(
+        self,
+        method: str,
+        path: str,
+        headers: Mapping[str, str],
+        content: bytes | Iterable[bytes] | None = None,
+        *,
+        carrying: bool = False,
+    ) -> Iterator[httpx.Response]:
+        """Send a request and yield its answer, not read yet; raises httpx.TransportError."""
+        limits = self._limits.carrying if carrying else self._limits.asking
+        request = httpx.Request(
+            method,
+            self._endpoint + path,
+            headers={**_ALWAYS, **headers},
+            content=content,
+            extensions={"timeout": limits.as_dict()},
+        )
+        with closing(self._transport.handle_request(request)) as response:
+            self.clock.hear(response)
+            yield response
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        headers: Mapping[str, str],
+        content: bytes | Iterable[bytes] | None = None,
+        *,
+        carrying: bool = False,
+    ) -> httpx.Response:
+        """Send a request and return its answer, read whole."""
+        with self.open(method, path, headers, content, carrying=carrying) as response:
+            response.read()
+        return response
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._transport.close()
+
+
+def open_client(line: Line) -> httpx.Client:
     """Return a client for the line; raises AxisNotAllowed for plain HTTP to a host nobody named."""
-    url = httpx.URL(line.endpoint)
-    if url.scheme == "http" and not may_be_plain(url.host, line.plain_hosts):
-        raise AxisNotAllowed(host=url.host)
     return httpx.Client(
         base_url=line.endpoint.rstrip("/"),
-        verify=trust(line.ca_file, line.client_certificate) if url.scheme == "https" else _no_trust(),
+        verify=_trust_of(line),
         proxy=line.proxy or None,
         timeout=line.limits.asking,
         trust_env=False,
-        event_hooks={"response": [clock.hear] if clock else []},
     )
+
+
+def _trust_of(line: Line) -> ssl.SSLContext:
+    url = httpx.URL(line.endpoint)
+    if url.scheme == "http" and not may_be_plain(url.host, line.plain_hosts):
+        raise AxisNotAllowed(host=url.host)
+    return trust(line.ca_file, line.client_certificate) if url.scheme == "https" else _no_trust()
 
 
 def _no_trust() -> ssl.SSLContext:

@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 
 from app.axis.answers import check_status, explained, json_object, rows, waiting_packets, word
-from app.axis.connection import LIMITS, Limits, Line, ServerClock, open_client
+from app.axis.connection import LIMITS, Limits, Line, Wire
 from app.axis.edxml.packet import Kind
 from app.axis.edxml.values import read_moment
 from app.axis.folder import looks_whole
@@ -57,8 +57,7 @@ class VxpAxis:
     def __init__(self, settings: VxpSettings) -> None:
         """Prepare the client; nothing is sent yet."""
         self._settings = settings
-        self._clock = ServerClock()
-        self._client = open_client(
+        self._wire = Wire(
             Line(
                 settings.endpoint,
                 settings.ca_file,
@@ -66,16 +65,14 @@ class VxpAxis:
                 settings.proxy,
                 settings.plain_hosts,
                 settings.limits,
-            ),
-            self._clock,
+            )
         )
-        self._carrying = settings.limits.carrying
         self._offers_download = True
 
     @property
     def clock_ahead(self) -> timedelta | None:
         """How far the axis is ahead of this machine's clock, by its last answer."""
-        return self._clock.ahead
+        return self._wire.clock.ahead
 
     def list_waiting(self, kind: Kind) -> list[Waiting]:
         """Return what waits for us; no body, or none that is JSON, means nothing (as the SDK takes it)."""
@@ -107,8 +104,7 @@ class VxpAxis:
         facts["hash-file"] = file_hash(packet, padded=self._settings.padded_hash)
         headers = self._headers(_BYTES, facts) | {"Content-Length": str(packet.stat().st_size + 2)}
         with explained("sendEdoc"):
-            content = _with_line_end(packet)
-            response = self._client.post("/sendEdoc", content=content, headers=headers, timeout=self._carrying)
+            response = self._wire.ask("POST", "/sendEdoc", headers, _with_line_end(packet), carrying=True)
         axis_id = word(_answer(response, "sendEdoc"), "DocId")
         if not axis_id:
             raise AxisAnswerUnreadable(operation="sendEdoc")
@@ -136,7 +132,7 @@ class VxpAxis:
 
     def close(self) -> None:
         """Close the connections."""
-        self._client.close()
+        self._wire.close()
 
     def _headers(self, content_type: str, facts: dict[str, str]) -> dict[str, str]:
         fresh = {"timestamp": time_stamp(now()), "systemid": self._settings.system_id}
@@ -144,7 +140,7 @@ class VxpAxis:
 
     def _ask(self, operation: str, facts: dict[str, str], body: bytes = b"") -> dict[str, Any]:
         with explained(operation):
-            response = self._client.post(f"/{operation}", content=body, headers=self._headers(_JSON, facts))
+            response = self._wire.ask("POST", f"/{operation}", self._headers(_JSON, facts), body)
         return _answer(response, operation, empty_is_fine=not body)
 
     def _rows(self, operation: str, facts: dict[str, str]) -> list[dict[str, Any]]:
@@ -155,7 +151,7 @@ class VxpAxis:
         headers = self._headers(_JSON, {"docId": axis_id})
         with (
             explained("downloadEdoc"),
-            self._client.stream("GET", "/downloadEdoc", headers=headers, timeout=self._carrying) as response,
+            self._wire.open("GET", "/downloadEdoc", headers, carrying=True) as response,
         ):
             if response.status_code in _MISSING:
                 self._offers_download = False
@@ -174,7 +170,7 @@ class VxpAxis:
     def _get_whole(self, axis_id: str, part: Path) -> None:
         headers = self._headers(_JSON, {"docId": axis_id})
         with explained("getEdoc"):
-            response = self._client.post("/getEdoc", content=b"{}", headers=headers, timeout=self._carrying)
+            response = self._wire.ask("POST", "/getEdoc", headers, b"{}", carrying=True)
         data = _answer(response, "getEdoc").get("data")
         try:
             packet = base64.b64decode(data, validate=True) if isinstance(data, str) else b""

@@ -28,7 +28,8 @@ from app.practice.axis_answers import Caller, Code, Fails, failure, fine
 from app.practice.axis_book import UNDELIVERABLE, AxisBook, Query, Sending, wire_time
 from app.practice.axis_faults import Faults, FaultyAxis
 
-_LARGEST_UPLOAD = 1024 * 1024 * 1024
+_LARGEST_UPLOAD, _READ_AT_ONCE = 1024 * 1024 * 1024, 1024 * 1024
+_BYTES = "application/octet-stream"
 _OUTCOMES = {"done", "fail", "processing", "inbox", "rejection", "acceptance", "assignment", "cancellation"}
 _STATE_TEXTS = {
     "initial": "Chưa xử lý",
@@ -102,7 +103,10 @@ class PracticeAxis:
 
     def download(self, caller: Caller, _request: Request) -> Response:
         """Return a packet as it is."""
-        return FileResponse(self._delivered(caller), media_type="application/octet-stream")
+        packet = self._delivered(caller)
+        if packet.stat().st_size > _READ_AT_ONCE:
+            return FileResponse(packet, media_type=_BYTES)
+        return Response(packet.read_bytes(), media_type=_BYTES)
 
     def update_status(self, caller: Caller, request: Request) -> dict[str, Any]:
         """Note what became of a packet; an acknowledgement may come twice."""
