@@ -9,13 +9,14 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Generic, ParamSpec, Self, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from app.base.errors import OfficeError
 from app.base.lanes import Lane
 from app.base.news import Change
 from app.store.store import Store
+from app.ui.pace import SHORTEST, Pace
 
 log = logging.getLogger(__name__)
 
@@ -24,12 +25,6 @@ T = TypeVar("T")
 
 _POLL = 500
 """Milliseconds between looks at what other processes on the same data have changed."""
-
-_GATHER, _IN_A_BURST = 60, 400
-"""Milliseconds in which changes are gathered, and how far apart they are told while they go on and on.
-
-A busy exchange would have the window count, ask and paint anew ten times a second.
-"""
 
 
 class Job(Generic[T]):
@@ -103,10 +98,10 @@ class Bridge(QObject):
     """A bug: anything else that was raised on a lane."""
 
     _arrived = Signal(int)
-    _heard = Signal(object)
+    _heard = Signal(object, bool)
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
-        """Listen to the news of a store; `close` stops it."""
+    def __init__(self, store: Store, parent: QObject | None = None, acts: Lane | None = None) -> None:
+        """Listen to the news of a store; what the clerk does on the lane of `acts` is told without delay."""
         super().__init__(parent)
         self._jobs: dict[int, Job[Any]] = {}
         self._next = 0
@@ -114,7 +109,7 @@ class Bridge(QObject):
         self._changes: set[Change] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._told = QElapsedTimer()
+        self._pace, self._acts = Pace(), acts
         self._timer.timeout.connect(self._publish)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._heard.connect(self._gather, Qt.ConnectionType.QueuedConnection)
@@ -176,7 +171,7 @@ class Bridge(QObject):
         self._looking = False
         first, self._newest = self._newest < 0, answer[0]
         if answer[1] and not first:
-            self._gather(answer[1])
+            self._gather(answer[1], own=False)
 
     def _unseen(self, problem: OfficeError) -> None:
         self._looking = False
@@ -184,17 +179,16 @@ class Bridge(QObject):
 
     def _on_news(self, changes: frozenset[Change]) -> None:
         if isValid(self):
-            self._heard.emit(changes)
+            self._heard.emit(changes, self._acts is not None and self._acts.is_here())
 
-    def _gather(self, changes: frozenset[Change]) -> None:
+    def _gather(self, changes: frozenset[Change], own: bool) -> None:
         self._changes |= changes
-        if not self._timer.isActive():
-            passed = self._told.elapsed() if self._told.isValid() else _IN_A_BURST
-            self._timer.start(max(_GATHER, _IN_A_BURST - passed))
+        if own or not self._timer.isActive():
+            self._timer.start(SHORTEST if own else self._pace.wait())
 
     def _publish(self) -> None:
         gathered, self._changes = frozenset(self._changes), set()
-        self._told.start()
+        self._pace.told()
         self.changed.emit(gathered)
 
     def _deliver(self, number: int) -> None:

@@ -35,7 +35,7 @@ class Shell(QObject):
         self.office = house.office
         self.lanes = house.lanes
         self.reader = house.reader
-        self.bridge = Bridge(house.office.store, self)
+        self.bridge = Bridge(house.office.store, self, house.lanes.write)
         self.sync: SyncThread | None = None
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.base.errors import OfficeError
@@ -135,6 +135,23 @@ def test_news_of_another_thread_are_gathered(bridge: Bridge, desk: Office, lane:
         lane.call(desk.news.publish, [first]).result()
         lane.call(desk.news.publish, [second]).result()
     assert told.args == [frozenset({first, second})]
+
+
+def test_the_clerks_own_act_does_not_wait_in_a_burst_of_others(desk: Office, lane: Lane, qtbot: QtBot) -> None:
+    acts = Lane("write")
+    bridge = Bridge(desk.store, acts=acts)
+    for key in range(1, 5):
+        with qtbot.waitSignal(bridge.changed):
+            lane.call(desk.news.publish, [Change(Topic.INCOMING, key)]).result()
+    told: list[str] = []
+    bridge.changed.connect(lambda _changes: told.append("told"))
+    lane.call(desk.news.publish, [Change(Topic.INCOMING, 5)]).result()
+    acts.call(desk.news.publish, [Change(Topic.OUTGOING, 9)]).result()
+    QTimer.singleShot(600, lambda: told.append("later"))
+    qtbot.waitUntil(lambda: "later" in told)
+    assert told == ["told", "later"]
+    bridge.close()
+    acts.close()
 
 
 def test_what_another_process_changed_is_heard(bridge: Bridge, desk: Office, lane: Lane, qtbot: QtBot) -> None:
