@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n documents were sealed after that.</source>
+        <translation>
+            <numerusform>%n document was sealed after that.</numerusform>
+            <numerusform>%n documents were sealed after that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message numerus="yes">
         <source>%n recipients overdue</source>

@@ -969,6 +969,34 @@
         <source>Use addresses with imaps:// and smtps:// in settings, or ask who runs it.</source>
         <translation>Dùng địa chỉ imaps:// và smtps:// trong Cài đặt hoặc hỏi đơn vị quản trị.</translation>
     </message>
+    <message>
+        <source>its drive is missing</source>
+        <translation>không thấy ổ đĩa hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Connect the drive; if the folder lies elsewhere now, name it in the settings. It is not made anew.</source>
+        <translation>Cắm lại ổ đĩa; nếu thư mục đã chuyển chỗ, ghi đường dẫn mới trong Cài đặt. Chương trình không tự tạo lại.</translation>
+    </message>
+    <message>
+        <source>No letter comes or goes by the mailbox yet: {lacks}.</source>
+        <translation>Hộp thư chưa gửi và chưa nhận được thư nào: {lacks}.</translation>
+    </message>
+    <message>
+        <source>its address is missing</source>
+        <translation>thiếu địa chỉ hộp thư</translation>
+    </message>
+    <message>
+        <source>its server for letters in (IMAP) is missing</source>
+        <translation>thiếu máy chủ thư đến (IMAP)</translation>
+    </message>
+    <message>
+        <source>its server for letters out (SMTP) is missing</source>
+        <translation>thiếu máy chủ thư đi (SMTP)</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings; until then no letter comes or goes.</source>
+        <translation>Điền vào Cài đặt; chưa điền thì không gửi và không nhận được thư nào.</translation>
+    </message>
 </context>
 <context>
     <name>Copy</name>
@@ -1392,6 +1420,10 @@
     <message>
         <source>Proof of the copies</source>
         <translation>Bằng chứng chữ ký của bản sao</translation>
+    </message>
+    <message>
+        <source>Seal of the copies</source>
+        <translation>Chứng thư con dấu của bản sao</translation>
     </message>
 </context>
 <context>
@@ -2112,11 +2144,11 @@
     </message>
     <message>
         <source>not accepted by {hour}</source>
-        <translation>trễ từ {hour}</translation>
+        <translation>quá hạn tiếp nhận {hour}</translation>
     </message>
     <message>
         <source>accept by {hour}</source>
-        <translation>nhận trước {hour}</translation>
+        <translation>tiếp nhận trước {hour}</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2580,22 @@
     <message>
         <source>{code} of {day}</source>
         <translation>{code} ngày {day}</translation>
+    </message>
+    <message>
+        <source>the certificate that sealed was checked online afterwards: it was valid</source>
+        <translation>đã kiểm tra trực tuyến lại chứng thư con dấu: còn hiệu lực khi đóng dấu</translation>
+    </message>
+    <message>
+        <source>the issuer says: the certificate had been revoked when it sealed this document</source>
+        <translation>nơi cấp báo: chứng thư con dấu đã bị thu hồi khi đóng dấu văn bản này</translation>
+    </message>
+    <message>
+        <source>the issuer says: the seal certificate {name} (serial number {serial}) was revoked</source>
+        <translation>nơi cấp báo: chứng thư con dấu {name} (số sê-ri {serial}) đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>put the alarm about the revoked {name} away: {text}</source>
+        <translation>kết thúc cảnh báo về chứng thư bị thu hồi {name}: {text}</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3038,20 @@
     <message>
         <source>Put away</source>
         <translation>Đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were sealed after that.</source>
+        <translation>
+            <numerusform>%n văn bản đã đóng dấu sau thời điểm đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seal certificate “{name}” (serial number {serial}) was revoked on {since}. {many} It seals no more.</source>
+        <translation>Chứng thư con dấu “{name}” (số sê-ri {serial}) đã bị thu hồi từ {since}. {many} Chương trình không đóng dấu bằng chứng thư này nữa.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3548,38 @@
         <source>the certificate of “{name}” had been revoked when it signed: recall the document</source>
         <translation>chứng thư của “{name}” đã bị thu hồi khi ký: hãy thu hồi văn bản</translation>
     </message>
+    <message>
+        <source>Seal certificate</source>
+        <translation>Chứng thư con dấu</translation>
+    </message>
+    <message>
+        <source>checked online when it sealed, {when}</source>
+        <translation>đã kiểm tra trực tuyến khi đóng dấu, {when}</translation>
+    </message>
+    <message>
+        <source>not checked online: its issuer could not be asked; it is asked again by itself</source>
+        <translation>chưa kiểm tra trực tuyến: lúc đóng dấu không hỏi được nơi cấp; chương trình tự kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>checked online afterwards, {when}: it was valid when it sealed</source>
+        <translation>đã kiểm tra trực tuyến sau đó, {when}: còn hiệu lực khi đóng dấu</translation>
+    </message>
+    <message>
+        <source>it had been revoked when it sealed, as was heard on {when}</source>
+        <translation>đã bị thu hồi khi đóng dấu (biết tin lúc {when})</translation>
+    </message>
+    <message>
+        <source>seal revoked</source>
+        <translation>dấu đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>not checked online</source>
+        <translation>chưa kiểm tra trực tuyến</translation>
+    </message>
+    <message>
+        <source>not checked online: only an answer from before was here; it is asked again by itself</source>
+        <translation>chưa kiểm tra trực tuyến: lúc đóng dấu chỉ có danh sách thu hồi đã lưu; chương trình tự kiểm tra lại</translation>
+    </message>
 </context>
 <context>
     <name>PacketFiles</name>
@@ -3816,6 +3910,10 @@
     <message>
         <source>Print the book of copies</source>
         <translation>In sổ đăng ký bản sao</translation>
+    </message>
+    <message>
+        <source>Revoked seal certificates</source>
+        <translation>Chứng thư con dấu bị thu hồi</translation>
     </message>
 </context>
 <context>
@@ -6290,6 +6388,34 @@
         <source>“{issuer}”, who issued “{name}”, has run out or is no longer trusted here.</source>
         <translation>“{issuer}”, nơi cấp chứng thư “{name}”, đã hết hiệu lực hoặc không còn được tin cậy tại đây.</translation>
     </message>
+    <message>
+        <source>This certificate is not known to be revoked.</source>
+        <translation>Chưa có tin chứng thư này bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>The alarm was ended meanwhile, or the fingerprint is another.</source>
+        <translation>Cảnh báo đã kết thúc, hoặc dấu vân tay không đúng.</translation>
+    </message>
+    <message>
+        <source>Look at the list of revoked seal certificates again.</source>
+        <translation>Xem lại danh sách chứng thư con dấu bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>The folder of packets is not there.</source>
+        <translation>Không thấy thư mục gói tin.</translation>
+    </message>
+    <message>
+        <source>The drive of {folder} is not connected, or the folder was moved.</source>
+        <translation>Ổ đĩa chứa {folder} chưa kết nối, hoặc thư mục đã chuyển chỗ.</translation>
+    </message>
+    <message>
+        <source>What waits stays in order; nothing is written to another place.</source>
+        <translation>Việc đang chờ giữ nguyên thứ tự; không ghi gì sang nơi khác.</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or name the folder&apos;s new place in the settings.</source>
+        <translation>Cắm lại ổ đĩa, hoặc ghi đường dẫn mới của thư mục trong Cài đặt.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -6892,6 +7018,89 @@
     <message>
         <source>Show as signed</source>
         <translation>Bản lúc ký</translation>
+    </message>
+</context>
+<context>
+    <name>RevokedSeals</name>
+    <message>
+        <source>No document was sealed after it was revoked.</source>
+        <translation>Không có văn bản nào đóng dấu sau khi bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng thư</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Số sê-ri</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Revoked since</source>
+        <translation>Bị thu hồi từ</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Biết tin lúc</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Đóng dấu lúc</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>Show the document</source>
+        <translation>Mở văn bản</translation>
+    </message>
+    <message>
+        <source>All is dealt with…</source>
+        <translation>Đã xử lý xong…</translation>
+    </message>
+    <message>
+        <source>No seal certificate of the agency was revoked.</source>
+        <translation>Không có chứng thư con dấu nào của cơ quan bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>Its issuer is asked before every sealing, and again where it was silent.</source>
+        <translation>Nơi cấp được hỏi trước mỗi lần đóng dấu; lần nào chưa hỏi được thì chương trình tự hỏi lại.</translation>
+    </message>
+    <message>
+        <source>Put the alarm about “{name}” away</source>
+        <translation>Kết thúc cảnh báo về “{name}”</translation>
+    </message>
+    <message>
+        <source>All is dealt with</source>
+        <translation>Đã xử lý xong</translation>
+    </message>
+    <message>
+        <source>What was done with the token and the documents</source>
+        <translation>Đã xử lý token và các văn bản thế nào</translation>
+    </message>
+    <message>
+        <source>Write what was done; it is kept in the activity log.</source>
+        <translation>Ghi việc đã làm; nội dung được lưu trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Put the token away, tell the head of the office and the issuer, and ask for a new certificate.</source>
+        <translation>Ngừng dùng token, báo người đứng đầu cơ quan và nơi cấp, đề nghị cấp chứng thư mới.</translation>
+    </message>
+    <message>
+        <source>Do not issue this document: its seal is not valid.</source>
+        <translation>Không phát hành văn bản này: dấu không có giá trị.</translation>
+    </message>
+    <message>
+        <source>Recall or replace this document, and tell its recipients.</source>
+        <translation>Thu hồi hoặc thay thế văn bản này và báo cho nơi nhận.</translation>
     </message>
 </context>
 <context>
@@ -7870,6 +8079,10 @@
         <source>Acceptance counts office hours only: 7:30–11:30 and 13:30–17:00.</source>
         <translation>Tiếp nhận chỉ tính giờ làm việc: 7:30–11:30 và 13:30–17:00.</translation>
     </message>
+    <message>
+        <source>Saved, but no letter comes or goes yet: {lacks}.</source>
+        <translation>Đã lưu, nhưng chưa gửi và chưa nhận được thư nào: {lacks}.</translation>
+    </message>
 </context>
 <context>
     <name>SignaturePanel</name>
@@ -7883,7 +8096,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation>Chứng thư chữ ký số</translation>
+        <translation>Chứng thư</translation>
     </message>
     <message>
         <source>The right agency</source>

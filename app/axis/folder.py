@@ -4,9 +4,10 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import ClassVar
 
 from app.axis.edxml.packet import Kind
 from app.axis.port import AgencyEntry, AxisRefused, AxisUnreachable, Outcome, SentLine, Waiting
@@ -18,21 +19,35 @@ _RESTS = timedelta(minutes=5)
 """A file without an end that has not changed for so long will get none."""
 
 
+class FolderMissing(AxisUnreachable):
+    """The folder is not there: its drive is not connected, or not the one that was; facts: `folder`, `operation`."""
+
+    code: ClassVar[str] = "axis.folder_missing"
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder with its rooms for its first use; what it lies in must be there. Raises AxisUnreachable."""
+    with _explained("open"):
+        if not folder.parent.is_dir():
+            raise FolderMissing(operation="open", folder=str(folder))
+        for room in (folder, folder / "in", folder / "out"):
+            room.mkdir(exist_ok=True)
+
+
 class FolderAxis:
     """Packets wait in `in`, go to `in/done` (or `in/fail`) when acknowledged, and leave by `out`."""
 
     def __init__(self, folder: Path) -> None:
-        """Use the folder; its rooms are made when they are not there."""
+        """Use the folder; one without its rooms is the place of a drive that is missing, and nothing is made in it."""
         self._inbox, self._outbox = folder / "in", folder / "out"
-        try:
+        self._look("open")
+        with self._there("open"):
             for room in (self._inbox, self._outbox):
-                room.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise AxisUnreachable(operation="open", reason=type(problem).__name__) from problem
+                room.mkdir(exist_ok=True)
 
     def list_waiting(self, kind: Kind) -> list[Waiting]:
         """Return the packet files of that kind, oldest first."""
-        with _explained("list"):
+        with self._there("list"):
             return [
                 Waiting(axis_id=path.name, kind=kind, created_at=_changed_at(path))
                 for path in self._packets(self._inbox)
@@ -41,14 +56,16 @@ class FolderAxis:
 
     def fetch(self, axis_id: str, target: Path) -> None:
         """Copy the file to `target`."""
-        copy_whole(self._waiting(axis_id), target)
+        with self._there("fetch"):
+            copy_whole(self._waiting(axis_id), target)
 
     def acknowledge(self, axis_id: str, outcome: Outcome = "done") -> None:
         """Move the file out of the way; one that is gone was acknowledged before."""
+        self._look("acknowledge")
         source = self._inbox / Path(axis_id).name
         if outcome != "processing" and source.is_file():
             room = self._inbox / outcome
-            with _explained("acknowledge"):
+            with self._there("acknowledge"):
                 room.mkdir(exist_ok=True)
                 source.replace(room / source.name)
 
@@ -59,13 +76,14 @@ class FolderAxis:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
         name = f"{kind}-{sender}-{digest[:20]}.edxml"
         target = self._outbox / name
-        if not target.exists():
-            copy_whole(packet, target)
+        with self._there("send"):
+            if not target.exists():
+                copy_whole(packet, target)
         return name
 
     def list_sent(self, axis_id: str = "") -> list[SentLine]:
         """Return what lies in `out`; nobody tells us whether it was taken."""
-        with _explained("list"):
+        with self._there("list"):
             return self._sent(axis_id)
 
     def _sent(self, axis_id: str) -> list[SentLine]:
@@ -88,10 +106,30 @@ class FolderAxis:
             raise AxisRefused(operation="fetch", error_code="10", text=axis_id)
         return path
 
+    @contextmanager
+    def _there(self, operation: str) -> Iterator[None]:
+        """Tell a failure of which the cause is that the drive went away meanwhile as just that."""
+        try:
+            with _explained(operation):
+                yield
+        except (AxisUnreachable, AxisRefused) as problem:
+            self._look(operation, problem)
+            raise
+
+    def _look(self, operation: str, problem: Exception | None = None) -> None:
+        if not (_is_there(self._inbox) or _is_there(self._outbox)):
+            raise FolderMissing(operation=operation, folder=str(self._inbox.parent)) from problem
+
     @staticmethod
     def _packets(room: Path) -> Iterator[Path]:
         files = [path for path in room.iterdir() if path.suffix.lower() in _ENDINGS and path.is_file()]
         yield from sorted(files, key=lambda path: (path.stat().st_mtime_ns, path.name))
+
+
+def _is_there(room: Path) -> bool:
+    with suppress(OSError):
+        return room.is_dir()
+    return False
 
 
 def kind_of(path: Path) -> Kind:

@@ -80,6 +80,12 @@ class Settings:
         """Tell whether letters can come and go."""
         return bool(self.mail_address and self.mail_imap and self.mail_smtp)
 
+    @property
+    def mailbox_lacks(self) -> tuple[str, ...]:
+        """Return which of its settings a mailbox still needs that is set up in part; nothing where there is none."""
+        told = {name: getattr(self, name) for name in ("mail_address", "mail_imap", "mail_smtp")}
+        return tuple(name for name, value in told.items() if not value) if any(told.values()) else ()
+
 
 _KNOWN = {field.name: field.type for field in fields(Settings)}
 _KINDS: dict[object, tuple[type, ...]] = {str: (str,), bool: (bool,), int: (int,), float: (int, float)}

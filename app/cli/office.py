@@ -8,11 +8,13 @@ from pathlib import Path
 from app.base.awake import Awake
 from app.base.errors import Refused, Unavailable
 from app.base.paths import Folders
+from app.base.settings import Settings
 from app.cli import views
 from app.cli.run import DONE, REFUSED, Answer
 from app.compose import open_house
 from app.desk.checks import check_files
 from app.desk.lines import Lines, set_lines
+from app.desk.office import Office
 from app.desk.restored import hold_lost
 from app.desk.setup import Setup, set_up
 from app.store import backup as copies
@@ -45,21 +47,35 @@ def configure(given: Namespace, data: Path) -> Answer:
     lines = _lines(given)
     with open_house(data) as house:
         office = set_lines(set_up(house.office, wanted), lines)
-        ours = office.settings
-        return Answer(
-            {
-                "data": str(data),
-                "agency": ours.agency,
-                "organ_id": ours.organ_id,
-                "short": ours.agency_short,
-                "axis": ours.axis_url or None,
-                "dialect": ours.axis_dialect,
-                "folder": ours.axis_folder or None,
-                "mail": ours.mail_address or None,
-                "token_module": ours.token_module or None,
-                "clerk": office.who,
-            }
-        )
+    return Answer(_told(office), said=_lacks(given, office.settings))
+
+
+def _told(office: Office) -> dict[str, object]:
+    ours = office.settings
+    return {
+        "data": str(office.folders.data),
+        "agency": ours.agency,
+        "organ_id": ours.organ_id,
+        "short": ours.agency_short,
+        "axis": ours.axis_url or None,
+        "dialect": ours.axis_dialect,
+        "folder": ours.axis_folder or None,
+        "mail": ours.mail_address or None,
+        "mail_lacks": list(ours.mailbox_lacks),
+        "token_module": ours.token_module or None,
+        "clerk": office.who,
+    }
+
+
+def _lacks(given: Namespace, ours: Settings) -> str:
+    """Say that a mailbox that is set up in part does not work yet, or nothing."""
+    if not ours.mailbox_lacks:
+        return ""
+    from app.ui.language import install, translate
+    from app.ui.models.contact import lacks_words
+
+    install(given.lang or "vi")
+    return translate("Contact", "No letter comes or goes by the mailbox yet: {lacks}.").format(lacks=lacks_words(ours))
 
 
 def _lines(given: Namespace) -> Lines:

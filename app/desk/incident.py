@@ -28,7 +28,10 @@ from app.store.tables_exchange import OutageRow, PacketRow, ParcelRow, Recipient
 
 _FIRST_HOUR = timedelta(hours=1)
 _LONGEST = 2000
-_FAULTS = {"axis.unreachable": "Trục không trả lời", "axis.answer_unreadable": "Trục trả lời không đọc được"}
+_FAULTS = {
+    "axis.unreachable": "Trục không trả lời", "axis.answer_unreadable": "Trục trả lời không đọc được",
+    "axis.folder_missing": "Không thấy thư mục gói tin, ổ đĩa chưa kết nối",
+}  # fmt: skip
 _WAYS = {"paper": "chuyển bản giấy", "mail": "chuyển qua hộp thư", "axis": "chuyển lại trục"}
 _BY_STATUS = {
     1: "đã đến", 2: "từ chối", 3: "đã tiếp nhận", 4: "phân công", 5: "đang xử lý", 6: "hoàn thành",

@@ -5,6 +5,7 @@ One bad document never holds up another, and what is wrong with the office itsel
 
 from enum import StrEnum
 
+from app.axis.folder import FolderMissing
 from app.axis.port import AxisRefused, AxisUnreachable
 from app.base.errors import OfficeError, Refused
 
@@ -41,7 +42,8 @@ def scope_of(problem: OfficeError, before: str = "") -> Scope:
     """Return whom a failure concerns; `before` is the code of the promise's previous failure."""
     if isinstance(problem, AxisRefused):
         return _refusal(str(problem.facts.get("error_code", "")), before)
-    if isinstance(problem, AxisUnreachable) and problem.facts.get("reason") in _NOT_EVEN_ASKED:
+    not_asked = isinstance(problem, FolderMissing) or problem.facts.get("reason") in _NOT_EVEN_ASKED
+    if isinstance(problem, AxisUnreachable) and not_asked:
         return Scope.LINE
     return Scope.DOCUMENT if isinstance(problem, Refused) else Scope.MOMENT
 

@@ -9,6 +9,7 @@ from app.axis.port import AgencyEntry, Axis
 from app.base import secrets
 from app.base.settings import Settings
 from app.desk import directory
+from app.desk.facts import fact, keep_fact
 from app.desk.office import Office
 
 if TYPE_CHECKING:
@@ -100,9 +101,14 @@ def _langson(office: Office, login: object) -> Axis:
 
 
 def _folder(office: Office) -> Axis:
-    from app.axis.folder import FolderAxis
+    """Open the watched folder; it is made once, when it is named: later a folder that is not there is missing."""
+    from app.axis.folder import FolderAxis, make_folder
 
-    return FolderAxis(Path(office.settings.axis_folder))
+    place = office.settings.axis_folder
+    if fact(office, "folder").get("place") != place:
+        make_folder(Path(place))
+        keep_fact(office, "folder", {"place": place})
+    return FolderAxis(Path(place))
 
 
 def _mail(office: Office) -> Axis:

@@ -72,6 +72,32 @@ def test_configure_takes_every_kind_of_line(shell: Shell, tmp_path: Path, monkey
         assert shell.ask(*named, *wrong, code=1)["error"] == "settings.line"
 
 
+def test_a_mailbox_that_is_set_up_in_part_is_warned_of(shell: Shell) -> None:
+    named = ("--agency", "A", "--organ-id", "H99.05", "--mail-address", "vt@mau1.example.vn")
+    out, err = shell.tell("configure", *named, "--mail-imap", "imaps://mail.example.vn")
+    assert json.loads(out)["mail_lacks"] == ["mail_smtp"]
+    assert "Hộp thư chưa gửi và chưa nhận được thư nào: thiếu máy chủ thư đi (SMTP)." in err
+    out, err = shell.tell("configure", *named[:4], "--mail-smtp", "smtps://mail.example.vn")
+    assert json.loads(out)["mail_lacks"] == []
+    assert err == ""
+
+
+def test_a_folder_that_is_missing_is_named_and_is_not_made_anew(shell: Shell, tmp_path: Path) -> None:
+    box = tmp_path / "drive" / "box"
+    box.mkdir(parents=True)
+    configured(shell, "--dialect", "folder", "--axis-folder", str(box))
+    shell.ask("sync", "--once")
+    box.parent.rename(tmp_path / "unplugged")
+    letter(tmp_path, 1).rename(tmp_path / "one.edxml")
+    taken = shell.ask("packet", "take", str(tmp_path / "one.edxml"))
+    assert shell.ask("sync", "--once", code=3)["error"] == "axis.folder_missing"
+    assert str(box) in shell.tell("sync", "--once", code=3)[1]
+    assert not box.parent.exists()
+    (tmp_path / "unplugged").rename(box.parent)
+    assert len(shell.ask("sync", "--once")["sent"]) == 1
+    assert shell.ask("show", str(taken["key"]))["state"] == "waiting"
+
+
 def test_packets_come_and_go_as_files(shell: Shell, tmp_path: Path) -> None:
     configured(shell, "--dialect", "folder", "--axis-folder", str(tmp_path / "box"))
     letter(tmp_path, 1).rename(tmp_path / "one.edxml")

@@ -1,9 +1,9 @@
 """The foot of the window tells what stops the exchange, in one sentence."""
 
-import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -124,18 +124,47 @@ def test_an_office_with_a_watched_folder_hears_of_the_folder(
     engine.round()
     assert axis_fact(office) == ("Thư mục gói tin: đã xem 0 giây trước", False)
     arrived(office)
-    shutil.rmtree(place)
-    place.write_text("no folder any more")
+    place.rename(tmp_path / "unplugged")
     watch.wait(minutes=5)
     assert engine.round().problem is not None
+    assert not place.exists()
     watch.wait(minutes=24 * 60)
-    assert axis_fact(office) == ("Thư mục gói tin: không mở được, lần cuối 24 giờ trước", True)
+    assert axis_fact(office) == ("Thư mục gói tin: không thấy ổ đĩa hoặc thư mục, lần cuối 24 giờ trước", True)
     line = health.facts_of(health.read(office), office)[0]
     assert line[:2] == (Tone.BAD, "Thư mục gói tin")
     assert "từ 08:05 20/11/2026 mọi thứ chờ tại máy" in line.said
-    assert line.said.endswith("Xem ổ đĩa đã kết nối chưa, rồi xem đường dẫn trong Cài đặt.")
+    assert "Cắm lại ổ đĩa; nếu thư mục đã chuyển chỗ, ghi đường dẫn mới trong Cài đặt." in line.said
     band = "Đang làm việc không có thư mục gói tin từ 08:05 20/11/2026 – 1 phản hồi chờ gửi, không có gì mất."
     assert live.read(office).offline == band
+    assert live.read(office).standing is Tone.BAD
+    (tmp_path / "unplugged").rename(place)
+    done = engine.round()
+    assert done.problem is None
+    assert len(list((place / "out").iterdir())) == len(done.sent) == 1
+    assert live.read(office).offline == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "lacks"),
+    [
+        ({"mail_address": "vt@mau.vn", "mail_imap": "imaps://mau"}, "thiếu máy chủ thư đi (SMTP)"),
+        ({"mail_address": "vt@mau.vn", "mail_smtp": "smtps://mau"}, "thiếu máy chủ thư đến (IMAP)"),
+        ({"mail_smtp": "smtps://mau"}, "thiếu địa chỉ hộp thư, thiếu máy chủ thư đến (IMAP)"),
+    ],
+)
+def test_a_mailbox_that_is_set_up_in_part_is_warned_of(
+    dressed: QApplication, desk: Office, given: dict[str, Any], lacks: str
+) -> None:
+    alone = desk.with_settings(replace(desk.settings, **given))
+    assert axis_fact(alone) == (f"Hộp thư: {lacks}", True)
+    assert (live.read(alone).offline, live.read(alone).standing) == ("", Tone.BAD)
+    office = with_axis(alone)
+    keep_fact(office, "axis", {"at": MORNING.isoformat(), "error": ""}, Topic.AXIS)
+    assert axis_fact(office) == (f"Trục: kết nối 0 giây trước · Hộp thư: {lacks}", True)
+    for one, row in ((alone, 0), (office, 1)):
+        told = health.facts_of(health.read(one), one)[row]
+        said = f"{lacks}. Điền vào Cài đặt; chưa điền thì không gửi và không nhận được thư nào."
+        assert told[:4] == (Tone.BAD, "Hộp thư của văn thư", said, "settings")
 
 
 def test_a_certificate_that_is_not_trusted_is_named_as_what_stops_the_axis(

@@ -63,6 +63,9 @@ def test_the_line_to_the_axis_and_the_mailbox_are_set(window: Window, desk: Offi
     qtbot.waitUntil(lambda: "settings.line" in mail.notice.text)
     assert load(desk.folders.settings).mail_address == ""
     mail.imap.setText("imaps://mau1.example.vn")
+    mail.primary.click()
+    qtbot.waitUntil(lambda: "thiếu máy chủ thư đi (SMTP)" in mail.notice.text)
+    assert load(desk.folders.settings).mail_imap == "imaps://mau1.example.vn"
     mail.smtp.setText("smtps://mau1.example.vn")
     mail.password.setText("mật khẩu thư")
     mail.primary.click()

@@ -3,11 +3,14 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from typing_extensions import override
 
+from app.base.settings import Settings
 from app.desk.lines import DIALECTS, Lines
 from app.ui.forms.settings import PathLine, Section
 from app.ui.jobs import settings as jobs
 from app.ui.language import translate
+from app.ui.models.contact import lacks_words
 from app.ui.shell import Shell
+from app.ui.theme import Tone
 
 
 class ConnectionSection(Section):
@@ -106,6 +109,14 @@ class MailSection(Section):
         given = Lines(changes, mail_login=self.password.text())
         self.password.clear()
         self.run(jobs.save_lines, self.saved, given)
+
+    @override
+    def saved(self, settings: Settings) -> None:
+        """Say what is still missing before letters can come and go."""
+        super().saved(settings)
+        if lacks := lacks_words(settings):
+            said = translate("SettingsPage", "Saved, but no letter comes or goes yet: {lacks}.")
+            self.notice.say(said.format(lacks=lacks), Tone.DOUBT)
 
 
 def _secret(section: Section, name: str) -> QLineEdit:

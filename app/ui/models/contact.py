@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from app.base.settings import Settings
 from app.desk.facts import Outbox, fact
 from app.desk.office import Office
 from app.desk.outages import lasting
@@ -25,6 +26,8 @@ class Contact:
     do: str = ""
     needs_person: bool = False
     """What is wrong does not pass by itself."""
+    unfinished: bool = False
+    """It is set up in part: nothing goes by it, and so nothing waits for it."""
 
     @property
     def name(self) -> str:
@@ -86,7 +89,14 @@ _SAID: Mapping[Way, Mapping[str, tuple[str, str]]] = {
         "axis.unreachable": (
             QT_TRANSLATE_NOOP("Contact", "cannot be opened"),
             QT_TRANSLATE_NOOP("Contact", "Look whether its drive is connected, then at its path in the settings."),
-        )
+        ),
+        "axis.folder_missing": (
+            QT_TRANSLATE_NOOP("Contact", "its drive is missing"),
+            QT_TRANSLATE_NOOP(
+                "Contact",
+                "Connect the drive; if the folder lies elsewhere now, name it in the settings. It is not made anew.",
+            ),
+        ),
     },
     "mail": {
         "axis.turns_us_away": (
@@ -99,8 +109,18 @@ _SAID: Mapping[Way, Mapping[str, tuple[str, str]]] = {
         ),
     },
 }
+_LACKS: Mapping[str, str] = {
+    "mail_address": QT_TRANSLATE_NOOP("Contact", "its address is missing"),
+    "mail_imap": QT_TRANSLATE_NOOP("Contact", "its server for letters in (IMAP) is missing"),
+    "mail_smtp": QT_TRANSLATE_NOOP("Contact", "its server for letters out (SMTP) is missing"),
+}
 _PASSES = {"axis.unreachable", "axis.answer_unreadable"}
-_REASONS = {"SSLCertVerificationError": "certificate", "SSLError": "certificate", "gaierror": "name"}
+_REASONS = {
+    "SSLCertVerificationError": "certificate",
+    "SSLError": "certificate",
+    "gaierror": "name",
+    "FolderMissing": "missing",
+}
 
 
 def contact(office: Office) -> Contact:
@@ -114,14 +134,25 @@ def contact(office: Office) -> Contact:
 
 
 def mailbox(office: Office) -> Contact | None:
-    """Return how the mailbox stands, or None where the office has none."""
+    """Return how the mailbox stands, or None where the office has none; one that is set up in part is said to be."""
+    lacks = lacks_words(office.settings)
+    if lacks:
+        do = translate("Contact", "Enter it in the settings; until then no letter comes or goes.")
+        return Contact("mail", what=lacks, do=do, needs_person=True, unfinished=True)
     return _stands(office, "mail", "mail") if office.settings.has_mailbox else None
+
+
+def lacks_words(ours: Settings) -> str:
+    """Say what a mailbox that is set up in part still needs, or nothing."""
+    return ", ".join(translate("Contact", _LACKS[name]) for name in ours.mailbox_lacks)
 
 
 def said_of(told: Contact, now: datetime) -> str:
     """Say when there was contact and what is wrong since: `connected 40 seconds ago`."""
     if not told.way:
         return translate("Contact", "not set up")
+    if told.unfinished:
+        return told.what
     if told.at is None:
         never = translate("Contact", "no contact yet")
         return f"{told.what}, {never}" if told.what else never
@@ -135,7 +166,7 @@ def said_of(told: Contact, now: datetime) -> str:
 
 def without(told: Contact, kept: Outbox, now: datetime) -> str:
     """Say since when there is work without the line and what waits for it; nothing while it is in order."""
-    if not told.what or not told.way:
+    if not told.what or not told.way or told.unfinished:
         return ""
     hour = words.hour(told.since or told.at or now, now.date())
     return translate("Contact", _WITHOUT[told.way]).format(hour=hour, waits=waits_words(kept))

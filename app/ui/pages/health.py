@@ -178,6 +178,8 @@ def _contact(told: Contact, office: Office) -> Line:
     if not told.way:
         return Line(Tone.DOUBT, name, translate("Health", "no axis and no mailbox is set up"), "settings")
     said = said_of(told, office.now())
+    if told.unfinished:
+        return Line(Tone.BAD, name, f"{said}. {told.do}", "settings")
     if told.what:
         since = words.hour(told.since or office.now(), office.today())
         all_waits = translate("Health", "{told}; since {since} everything waits and nothing is lost. {do}")

@@ -31,6 +31,12 @@ AXIS: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "What waits stays in order and leaves by itself when the line is back."),
         QT_TRANSLATE_NOOP("Problem", "Go on working; call the operator if it lasts."),
     ),
+    "axis.folder_missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The folder of packets is not there."),
+        QT_TRANSLATE_NOOP("Problem", "The drive of {folder} is not connected, or the folder was moved."),
+        QT_TRANSLATE_NOOP("Problem", "What waits stays in order; nothing is written to another place."),
+        QT_TRANSLATE_NOOP("Problem", "Connect the drive, or name the folder's new place in the settings."),
+    ),
     "axis.refused": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The axis refused."),
         QT_TRANSLATE_NOOP("Problem", "It says: {error_code} {text}."),
