@@ -110,20 +110,6 @@ class Wire:
             self.clock.hear(response)
             yield response
 
-    def ask(
-        self,
-        method: str,
-        path: str,
-        headers: Mapping[str, str],
-        content: bytes | Iterable[bytes] | None = None,
-        *,
-        carrying: bool = False,
-    ) -> httpx.Response:
-        """Send a request and return its answer, read whole."""
-        with self.open(method, path, headers, content, carrying=carrying) as response:
-            response.read()
-        return response
-
     def close(self) -> None:
         """Close the connections."""
         self._transport.close()

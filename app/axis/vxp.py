@@ -103,8 +103,7 @@ class VxpAxis:
             facts["to"] = json.dumps(list(receivers), separators=(",", ":"))
         facts["hash-file"] = file_hash(packet, padded=self._settings.padded_hash)
         headers = self._headers(_BYTES, facts) | {"Content-Length": str(packet.stat().st_size + 2)}
-        with explained("sendEdoc"):
-            response = self._wire.ask("POST", "/sendEdoc", headers, _with_line_end(packet), carrying=True)
+        response = self._post("sendEdoc", headers, _with_line_end(packet), carrying=True)
         axis_id = word(_answer(response, "sendEdoc"), "DocId")
         if not axis_id:
             raise AxisAnswerUnreadable(operation="sendEdoc")
@@ -139,9 +138,18 @@ class VxpAxis:
         return signed_headers({**fresh, "Content-Type": content_type, **facts}, self._settings.secret)
 
     def _ask(self, operation: str, facts: dict[str, str], body: bytes = b"") -> dict[str, Any]:
-        with explained(operation):
-            response = self._wire.ask("POST", f"/{operation}", self._headers(_JSON, facts), body)
+        response = self._post(operation, self._headers(_JSON, facts), body)
         return _answer(response, operation, empty_is_fine=not body)
+
+    def _post(
+        self, operation: str, headers: dict[str, str], content: bytes | Iterator[bytes], *, carrying: bool = False
+    ) -> httpx.Response:
+        with (
+            explained(operation),
+            self._wire.open("POST", f"/{operation}", headers, content, carrying=carrying) as response,
+        ):
+            response.read()
+        return response
 
     def _rows(self, operation: str, facts: dict[str, str]) -> list[dict[str, Any]]:
         return rows(self._ask(operation, facts))
@@ -168,9 +176,7 @@ class VxpAxis:
         return True
 
     def _get_whole(self, axis_id: str, part: Path) -> None:
-        headers = self._headers(_JSON, {"docId": axis_id})
-        with explained("getEdoc"):
-            response = self._wire.ask("POST", "/getEdoc", headers, b"{}", carrying=True)
+        response = self._post("getEdoc", self._headers(_JSON, {"docId": axis_id}), b"{}", carrying=True)
         data = _answer(response, "getEdoc").get("data")
         try:
             packet = base64.b64decode(data, validate=True) if isinstance(data, str) else b""
