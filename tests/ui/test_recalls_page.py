@@ -123,8 +123,10 @@ def test_an_update_is_shown_beside_the_older_one_and_taken(
     assert page.newer.isVisibleTo(page)
     window.resize(900, 700)
     qtbot.waitUntil(lambda: page.pane.splitter.orientation() == Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     above, below = page.pane.splitter.sizes()
     assert abs(above - below) < 20
+    assert page.splitter.sizes()[0] <= page.width() * 3 // 10
     page.primary()
     qtbot.waitUntil(lambda: row_of(desk, key).subject == "V/v đã sửa")
 

@@ -36,6 +36,8 @@ class ListPage(Page):
 
     topics = frozenset({Topic.INCOMING, Topic.OUTGOING})
     empty_icon = "inbox"
+    list_width, list_share = 430, 38
+    """How wide the list is at 100 % text, and how many hundredths of the page it takes at the most."""
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the panes; subclasses add to `left`, `head` and `title_line`."""
@@ -141,7 +143,7 @@ class ListPage(Page):
         """Give the list its share until the clerk sets it."""
         super().resizeEvent(event)
         if not self._set:
-            share = min(look().px(430), self.width() * 38 // 100)
+            share = min(look().px(self.list_width), self.width() * self.list_share // 100)
             self.splitter.setSizes([share, self.width() - share])
 
     @override

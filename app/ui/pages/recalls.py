@@ -23,7 +23,6 @@ from app.ui.pages.list_page import ListPage
 from app.ui.pages.page import Page
 from app.ui.pages.request import RequestPane
 from app.ui.shell import Shell
-from app.ui.theme import look
 from app.ui.viewer.frame import Viewer
 from app.ui.viewer.view import Fit
 from app.ui.widgets.action_bar import Offer
@@ -31,6 +30,10 @@ from app.ui.widgets.rows import RowText
 
 if TYPE_CHECKING:
     from app.ui.bridge import Job
+
+
+_REQUEST_TENTHS, _FORM_TENTHS = 5, 6
+"""How much of the room a request or a form takes where it stands below the page: the page is what is judged."""
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -42,6 +45,7 @@ class RecallsPage(ListPage):
     """Requests on the left, the page (and the newer one's) with the request beside it, the answers below."""
 
     topics = frozenset({Topic.INCOMING})
+    list_width, list_share = 310, 30
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Put the request in the place of the facts, and the newer document's page beside the older one's."""
@@ -49,6 +53,7 @@ class RecallsPage(ListPage):
         self.request = RequestPane()
         self.pane.side.addWidget(self.request)
         self.pane.side.setCurrentWidget(self.request)
+        self.pane.side_tenths = _REQUEST_TENTHS
         self.newer = Viewer(shell)
         self.newer.hide()
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -57,8 +62,6 @@ class RecallsPage(ListPage):
         both.addWidget(self.newer)
         self.pane.splitter.insertWidget(0, both)
         self.pane.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([look().px(310), look().px(860)])
-        self._laid = True
         self._told: recalls.Request | None = None
         self._reading: Job[recalls.Request] | None = None
         self.pane.form_closed.connect(self._form_closed)
@@ -142,7 +145,6 @@ class RecallsPage(ListPage):
         self.newer.setVisible(file is not None)
         below = self.pane.splitter.orientation() is Qt.Orientation.Vertical
         self.newer.view.fit(Fit.WIDTH if below else Fit.PAGE)
-        self.pane.side_tenths = 5 if file is not None else 7
         self.pane.arrange()
 
     def _offers(self, request: recalls.Request) -> list[Offer]:
@@ -161,10 +163,12 @@ class RecallsPage(ListPage):
         return [(translate("RecallDesk", "Move the work to the newer document"), "Ctrl+Return", self._take_over), both]
 
     def _open(self, form: ActForm) -> None:
+        self.pane.side_tenths = _FORM_TENTHS
         self.pane.open_form(form)
         form.done.connect(self._did)
 
     def _form_closed(self) -> None:
+        self.pane.side_tenths = _REQUEST_TENTHS
         self.pane.side.setCurrentWidget(self.request)
 
     def _agree(self) -> None:
