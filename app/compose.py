@@ -86,7 +86,13 @@ class House:
         from app.sync.chores import ChoreTools
         from app.sync.engine import Engine
 
-        tools = ChoreTools(prolong=self._prolong, verify=self.verify, pages=self._count_pages, lines=self._lines)
+        tools = ChoreTools(
+            prolong=self._prolong,
+            ask_own=self._ask_own,
+            verify=self.verify,
+            pages=self._count_pages,
+            lines=self._lines,
+        )
         return Engine(self.office, self.axis_maker(), tools, self.mail_maker())
 
     def axis_maker(self) -> "Callable[[], Axis] | None":
@@ -128,6 +134,7 @@ class House:
         WrongCertificate, CertificateOutOfDate, CertificateRevoked, CertificateIssuerOver, PinWrong, SigningPinNeeded,
         NoSealImage.
         """
+        from app.desk.own_seal import refuse_unfit_own
         from app.desk.sealing import Tools
         from app.signing.errors import TokenModuleMissing
         from app.signing.modules import module_of, open_token
@@ -145,12 +152,13 @@ class House:
             certificate = pick(states, "agency", module)
             check_certificate(certificate, "agency", self.office.now())
             beside = tuple(one.der for state in states for one in state.certificates if one.authority)
-            self.verifier.check_own(certificate, beside, self.trust)
+            own = self.verifier.look_at_own(certificate, beside, self.trust)
+            refuse_unfit_own(self.office, own)
             with token.session(certificate, pin, second=second, last_try=last_try) as key:
                 self.sessions.add(key)
                 try:
                     stamp = Stamp(key, ours.timestamp_url, later=True)
-                    yield Tools(self.sealer, stamp, image, self.ready_to_seal)
+                    yield Tools(self.sealer, stamp, image, self.ready_to_seal, own)
                 finally:
                     self.sessions.discard(key)
         finally:
@@ -226,6 +234,11 @@ class House:
         trust = self.trust
         kept = trust.kept or self.office.folders.data / "revocation"
         return prolong(self.office, key, self.sealer, Wish(trust.folder, kept, self.office.settings.timestamp_url))
+
+    def _ask_own(self, fingerprint: str) -> str:
+        from app.desk.own_seal import ask_again
+
+        return ask_again(self.office, fingerprint, lambda der, beside: self.verifier.own(der, beside, self.trust))
 
     def _count_pages(self, pdf: Path) -> int:
         return self.reader.open(pdf).pages

@@ -2706,6 +2706,38 @@
         <source>another reason</source>
         <translation>lý do khác</translation>
     </message>
+    <message>
+        <source>no room is left</source>
+        <translation>đã hết chỗ trống</translation>
+    </message>
+    <message>
+        <source>you have no right to it</source>
+        <translation>không có quyền</translation>
+    </message>
+    <message>
+        <source>it can only be read</source>
+        <translation>chỉ đọc được</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>không tìm thấy</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>đây là một thư mục</translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation>đây không phải thư mục</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>tên quá dài</translation>
+    </message>
+    <message>
+        <source>the system refuses</source>
+        <translation>hệ thống từ chối</translation>
+    </message>
 </context>
 <context>
     <name>Line</name>
@@ -5165,18 +5197,6 @@
         <translation>Không cần làm gì; việc đồng bộ đang chạy ở đó.</translation>
     </message>
     <message>
-        <source>The packet cannot be taken in.</source>
-        <translation>Không tiếp nhận được gói tin.</translation>
-    </message>
-    <message>
-        <source>It is damaged or does not follow the standard ({reason}).</source>
-        <translation>Gói tin bị hỏng hoặc không đúng quy chuẩn ({reason}).</translation>
-    </message>
-    <message>
-        <source>Its bytes are kept in quarantine; the other packets go on.</source>
-        <translation>Nội dung gói tin được giữ riêng; các gói khác vẫn tiếp tục.</translation>
-    </message>
-    <message>
         <source>Ask the sender to send it again.</source>
         <translation>Đề nghị nơi gửi gửi lại.</translation>
     </message>
@@ -6415,6 +6435,58 @@
     <message>
         <source>Connect the drive, or name the folder&apos;s new place in the settings.</source>
         <translation>Cắm lại ổ đĩa, hoặc ghi đường dẫn mới của thư mục trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The packet cannot be read.</source>
+        <translation>Không đọc được gói tin.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>See vanthu --help, or vanthu COMMAND --help.</source>
+        <translation>Xem vanthu --help hoặc vanthu LỆNH --help.</translation>
+    </message>
+    <message>
+        <source>A file or folder cannot be used.</source>
+        <translation>Không dùng được một tệp hoặc thư mục.</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the place and your right to write there, then try again.</source>
+        <translation>Kiểm tra nơi lưu và quyền ghi của bạn rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The command is not complete.</source>
+        <translation>Câu lệnh chưa đủ.</translation>
+    </message>
+    <message>
+        <source>Something is missing: {words}.</source>
+        <translation>Còn thiếu: {words}.</translation>
+    </message>
+    <message>
+        <source>The command is not understood.</source>
+        <translation>Không hiểu câu lệnh.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not known here.</source>
+        <translation>Không có “{words}”.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not possible for {option}.</source>
+        <translation>Không dùng được “{value}” cho {option}.</translation>
+    </message>
+    <message>
+        <source>{text}.</source>
+        <translation>{text}.</translation>
+    </message>
+    <message>
+        <source>The PIN is missing.</source>
+        <translation>Thiếu mã PIN.</translation>
     </message>
 </context>
 <context>

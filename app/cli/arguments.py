@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from app.cli.usage import Parser, count, moment, place, port, unit_and_day, whole, year
 from app.documents.copying import COPY_KINDS
 from app.documents.life import GROUNDS, PAPER_REASONS
 from app.documents.numbering import STANDING_BOOKS
@@ -40,7 +41,7 @@ def _whole() -> argparse.ArgumentParser:
 
 def _window(*, alone: bool = False) -> argparse.ArgumentParser:
     told = "Văn thư: the record office's program"
-    top = argparse.ArgumentParser(prog="vanthu", description=told, add_help=not alone, exit_on_error=not alone)
+    top = Parser(prog="vanthu", description=told, add_help=not alone, exit_on_error=not alone)
     _common(top, default=None)
     top.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     top.add_argument("--screenshot", type=Path, metavar="FILE", help=argparse.SUPPRESS)
@@ -49,7 +50,7 @@ def _window(*, alone: bool = False) -> argparse.ArgumentParser:
 
 
 def _common(command: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    command.add_argument("--data", type=Path, default=default, help="the office's data folder")
+    command.add_argument("--data", type=place, default=default, help="the office's data folder")
     command.add_argument("--lang", choices=("vi", "en"), default=default, help="language of sentences")
     command.add_argument(
         "--practice", action="store_true", default=default or argparse.SUPPRESS, help="work in practice mode"
@@ -67,15 +68,15 @@ def _command(commands: _Commands, name: str, told: str, words: Sequence[str] = (
 
 def _practice(commands: _Commands) -> None:
     axis = _command(commands, "practice-axis", "run the practice axis in the foreground")
-    axis.add_argument("--port", type=int, default=0)
+    axis.add_argument("--port", type=port, default=0)
     axis.add_argument("--with-offices", action="store_true", help="let the practice agencies answer")
     _command(commands, "practice-token", "make a practice token with a leader's and the agency's certificates")
     _command(commands, "practice-samples", "write the sample documents").add_argument("folder", type=Path)
     sample = _command(commands, "sample-data", "fill an empty folder with believable records")
-    sample.add_argument("--documents", type=int, required=True)
-    sample.add_argument("--agencies", type=int, default=200)
-    sample.add_argument("--seed", type=int, default=1)
-    sample.add_argument("--year", type=int)
+    sample.add_argument("--documents", type=count, required=True)
+    sample.add_argument("--agencies", type=count, default=200)
+    sample.add_argument("--seed", type=whole, default=1)
+    sample.add_argument("--year", type=year)
 
 
 def _office(commands: _Commands) -> None:
@@ -127,12 +128,12 @@ def _exchange(commands: _Commands) -> None:
     compare = _command(commands, "reconcile", "compare a day with what the axis says it carried")
     compare.add_argument("--day", type=date.fromisoformat)
     move = _command(commands, "move", "reach a recipient by another way while the axis is down")
-    move.add_argument("key", type=int)
+    move.add_argument("key", type=whole)
     move.add_argument("organ", help="the recipient's agency code")
     move.add_argument("--by", choices=("mail", "paper", "axis"), required=True)
-    _command(commands, "outages", "list the times without the axis").add_argument("--days", type=int, default=365)
+    _command(commands, "outages", "list the times without the axis").add_argument("--days", type=count, default=365)
     minute = _command(commands, "outage-minute", "file the minute of a time without the axis, or only write it")
-    minute.add_argument("key", type=int)
+    minute.add_argument("key", type=whole)
     minute.add_argument("--cause", default="", help="the cause, and what was done")
     minute.add_argument("--reported", default="", help="whom it was reported to")
     minute.add_argument("--out", type=Path, metavar="PDF", help="write it there and file nothing")
@@ -148,7 +149,7 @@ def _packet(commands: _Commands) -> None:
     extract.add_argument("folder", type=Path)
     _command(kinds, "take", "take a packet file in, as from the axis").add_argument("file", type=Path)
     save = _command(kinds, "save", "write the packet of an outgoing document")
-    save.add_argument("key", type=int)
+    save.add_argument("key", type=whole)
     save.add_argument("out", type=Path)
     write = _command(kinds, "write", "write a packet from a record")
     write.add_argument("record", type=Path)
@@ -158,49 +159,49 @@ def _packet(commands: _Commands) -> None:
 def _records(commands: _Commands) -> None:
     listed = _command(commands, "list", "list records, newest first")
     listed.add_argument("what", choices=("incoming", "outgoing", "outbox"))
-    listed.add_argument("--limit", type=int, default=50)
-    _command(commands, "show", "show one record with its events").add_argument("key", type=int)
+    listed.add_argument("--limit", type=count, default=50)
+    _command(commands, "show", "show one record with its events").add_argument("key", type=whole)
     register = _command(commands, "register", "give an incoming document its number")
-    register.add_argument("key", type=int)
+    register.add_argument("key", type=whole)
     register.add_argument("--book", default="incoming")
     _command(commands, "books", "list the books")
     numbers = _command(commands, "numbers", "list every number of a book with its state")
     numbers.add_argument("--book", required=True)
-    numbers.add_argument("--year", type=int, required=True)
+    numbers.add_argument("--year", type=year, required=True)
     used = _command(commands, "use-number", "keep a held number for a document that waits for one")
-    used.add_argument("key", type=int)
+    used.add_argument("key", type=whole)
     used.add_argument("--book", choices=STANDING_BOOKS, default="incoming")
     used.add_argument("--series", default="", help="of the outgoing book: CV, QĐ, …")
-    used.add_argument("--year", type=int, required=True)
-    used.add_argument("--number", type=int, required=True)
+    used.add_argument("--year", type=year, required=True)
+    used.add_argument("--number", type=whole, required=True)
     closed = _command(commands, "close-year", "close the books of a year that has ended")
-    closed.add_argument("year", type=int)
+    closed.add_argument("year", type=year)
     closed.add_argument("--reason", required=True)
     search = _command(commands, "search", "find records by words")
     search.add_argument("query")
-    search.add_argument("--limit", type=int, default=50)
+    search.add_argument("--limit", type=count, default=50)
     _acts(commands)
 
 
 def _acts(commands: _Commands) -> None:
     present = _command(commands, "present", "present a registered document to a leader")
-    present.add_argument("key", type=int)
+    present.add_argument("key", type=whole)
     present.add_argument("--to", required=True)
     direct = _command(commands, "direct", "enter the leader's opinion")
-    direct.add_argument("key", type=int)
+    direct.add_argument("key", type=whole)
     direct.add_argument("--leader", required=True)
     direct.add_argument("--text", default="")
     direct.add_argument("--lead", required=True)
-    direct.add_argument("--with", dest="cooperating", action="append", default=[], metavar="UNIT[=DATE]")
+    direct.add_argument("--with", dest="cooperating", type=unit_and_day, action="append", default=[], metavar="UNIT[=DATE]")
     direct.add_argument("--due", type=date.fromisoformat)
     for name, told in (("hand-over", "hand a directed document over"), ("finish", "note that the work is done")):
         act = _command(commands, name, told)
-        act.add_argument("key", type=int)
+        act.add_argument("key", type=whole)
         act.add_argument("--to" if name == "hand-over" else "--reply", default="")
     for name, told in (("transfer", "hand over by a routing rule"), ("start", "note that work has begun")):
-        _command(commands, name, told).add_argument("key", type=int)
+        _command(commands, name, told).add_argument("key", type=whole)
     back = _command(commands, "return", "return a document to its sender")
-    back.add_argument("key", type=int)
+    back.add_argument("key", type=whole)
     back.add_argument("--reason", required=True)
     receive = _command(commands, "receive", "take paper or a file in")
     receive.add_argument("file", type=Path)
@@ -224,7 +225,7 @@ def _outgoing(commands: _Commands) -> None:
     issue.add_argument("--urgency", type=int, choices=range(4), default=0)
     _pins(issue)
     resume = _command(commands, "resume", "go on with a sealing that stopped, and queue it")
-    resume.add_argument("key", type=int)
+    resume.add_argument("key", type=whole)
     _pins(resume)
     _seal(commands)
     _by_hand(commands)
@@ -233,11 +234,15 @@ def _outgoing(commands: _Commands) -> None:
     verify.add_argument("--trust", type=Path)
     verify.add_argument("--sender", default="")
     verify.add_argument("--offline", action="store_true")
-    verify.add_argument("--at", default="")
+    verify.add_argument("--at", type=moment)
     verify.add_argument("--slip", type=Path, metavar="PDF", help="write the slip of the check too, of one file")
     _trust(commands)
     token = commands.add_parser("token", help="look at the signing token")
-    _command(token.add_subparsers(dest="token_command", required=True), "list", "list tokens and certificates")
+    looks = token.add_subparsers(dest="look", required=True)
+    _command(looks, "list", "list tokens and certificates")
+    revoked = _command(looks, "revoked", "list seal certificates that were revoked, and what they sealed after that")
+    revoked.add_argument("--settle", default="", metavar="FINGERPRINT", help="say that all of it is dealt with")
+    revoked.add_argument("--how", default="", help="what was done with the token and the documents")
 
 
 def _trust(commands: _Commands) -> None:
@@ -268,7 +273,7 @@ def _by_hand(commands: _Commands) -> None:
     take.add_argument("--attach", type=Path, action="append", default=[])
     take.add_argument("--urgency", type=int, choices=range(4), default=0)
     move = _command(steps, "move", "issue a document on paper after all; it keeps its number")
-    move.add_argument("key", type=int)
+    move.add_argument("key", type=whole)
     move.add_argument("--reason", choices=PAPER_REASONS, required=True)
     move.add_argument("--text", default="")
     for step in (take, move):
@@ -282,7 +287,7 @@ def _by_hand(commands: _Commands) -> None:
         ("issue", "issue it"),
     ):
         step = _command(steps, name, told)
-        step.add_argument("key", type=int)
+        step.add_argument("key", type=whole)
         if name == "scan":
             step.add_argument("file", type=Path)
         elif name == "sign":
@@ -315,24 +320,24 @@ def _pins(command: argparse.ArgumentParser) -> None:
 
 def _recalls(commands: _Commands) -> None:
     recall = _command(commands, "recall", "recall an issued document, or copies of it sent by mistake")
-    recall.add_argument("key", type=int)
+    recall.add_argument("key", type=whole)
     recall.add_argument("--reason", required=True)
     recall.add_argument("--decision", default="", help="the competent authority's decision")
     recall.add_argument("--from", dest="senders", default="", help="only from these agencies, separated by commas")
     answer = _command(commands, "recall-answer", "show what a sender asks back, and answer it")
-    answer.add_argument("key", type=int)
+    answer.add_argument("key", type=whole)
     given = answer.add_mutually_exclusive_group()
     given.add_argument("--agree", action="store_true")
     given.add_argument("--refuse", default="", metavar="REASON")
     answer.add_argument("--ground", choices=GROUNDS, default=GROUNDS[0])
     answer.add_argument("--leader", default="", help="who has decided")
-    _command(commands, "recall-minute", "make and file the minute of a recall").add_argument("key", type=int)
+    _command(commands, "recall-minute", "make and file the minute of a recall").add_argument("key", type=whole)
     replace = _command(commands, "replace", "let a prepared document replace an issued one")
-    replace.add_argument("key", type=int)
-    replace.add_argument("old", type=int)
+    replace.add_argument("key", type=whole)
+    replace.add_argument("old", type=whole)
     replace.add_argument("--reason", required=True)
     further = _command(commands, "send-further", "send an issued document to further recipients")
-    further.add_argument("key", type=int)
+    further.add_argument("key", type=whole)
     further.add_argument("--to", required=True, help="agency codes, separated by commas")
     further.add_argument("--allowed-by", required=True)
     _attention(commands)
@@ -345,28 +350,28 @@ def _attention(commands: _Commands) -> None:
     held.add_argument("--reason", default="")
     unknown = _command(commands, "orphans", "reports of unknown documents: list, join to a document, put aside")
     unknown.add_argument("act", choices=("list", "join", "aside"))
-    unknown.add_argument("id", type=int, nargs="?", default=0)
-    unknown.add_argument("--to", type=int, default=0, metavar="KEY")
+    unknown.add_argument("id", type=whole, nargs="?", default=0)
+    unknown.add_argument("--to", type=whole, default=0, metavar="KEY")
     unknown.add_argument("--reason", default="")
-    _command(commands, "activity", "what was done, newest first").add_argument("--limit", type=int, default=50)
+    _command(commands, "activity", "what was done, newest first").add_argument("--limit", type=count, default=50)
     sent = _command(commands, "delivery-slip", "print the slip that goes along with paper (F-18), a page a receiver")
-    sent.add_argument("key", type=int)
+    sent.add_argument("key", type=whole)
     sent.add_argument("--position", default="", help="of who signs; empty leaves dots")
     sent.add_argument("--signer", default="", help="who signs; empty leaves dots")
     sent.add_argument("--out", type=Path, required=True)
     for name, told in (("slip", "print the slip for opinions (F-07)"), ("stamp", "print the arrival stamp (F-05)")):
         form = _command(commands, name, told)
-        form.add_argument("key", type=int)
+        form.add_argument("key", type=whole)
         form.add_argument("--out", type=Path, required=True)
 
 
 def _papers(commands: _Commands) -> None:
     marked = _command(commands, "print-arrival", "write a copy for the printer with the mark ĐẾN")
-    marked.add_argument("key", type=int)
+    marked.add_argument("key", type=whole)
     marked.add_argument("--out", type=Path, required=True)
     marked.add_argument("--at", type=_millimetres, help="where a person wants it: X,Y from the top left corner, in mm")
     copy = _command(commands, "copy", "make an electronic copy of an incoming paper, signed by the agency")
-    copy.add_argument("key", type=int)
+    copy.add_argument("key", type=whole)
     copy.add_argument("--kind", choices=COPY_KINDS, required=True)
     copy.add_argument("--file", type=Path, help="the scan, or the extract, where it is not the document's own file")
     copy.add_argument("--allowed-by", default="", help="who decided that a certified copy is made")
@@ -375,17 +380,17 @@ def _papers(commands: _Commands) -> None:
     copy.add_argument("--at", type=_millimetres, help="where the line begins: X,Y from the top left corner, in mm")
     copy.add_argument("--out", type=Path, help="write the copy into this folder too")
     _pins(copy)
-    _command(commands, "copies", "list the book of copies").add_argument("--year", type=int, required=True)
+    _command(commands, "copies", "list the book of copies").add_argument("--year", type=year, required=True)
     book = _command(commands, "book", "print a registry book as PDF")
     book.add_argument("book", choices=(*STANDING_BOOKS, "copies"))
-    book.add_argument("--year", type=int, required=True)
+    book.add_argument("--year", type=year, required=True)
     book.add_argument("--from", dest="first", type=date.fromisoformat)
     book.add_argument("--to", dest="last", type=date.fromisoformat)
     book.add_argument("--out", type=Path, required=True)
     scan = _command(commands, "scan", "scan pages into a PDF")
     scan.add_argument("--driver", choices=("sane", "folder"), required=True)
     scan.add_argument("--device", required=True)
-    scan.add_argument("--pages", type=int)
-    scan.add_argument("--dpi", type=int, default=200)
+    scan.add_argument("--pages", type=count)
+    scan.add_argument("--dpi", type=count, default=200)
     scan.add_argument("--out", type=Path, required=True)
     _command(commands, "scanners", "list what can scan")

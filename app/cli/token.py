@@ -1,4 +1,4 @@
-"""`token list`: every token that is plugged in, with its certificates; no PIN is asked."""
+"""`token list`: every token that is plugged in, with its certificates; no PIN is asked. `token revoked`: the alarms."""
 
 from argparse import Namespace
 from datetime import datetime
@@ -7,14 +7,17 @@ from pathlib import Path
 from app.base.errors import OfficeError
 from app.cli.run import Answer
 from app.compose import House, open_house
+from app.desk.own_seal import settle
+from app.desk.seal_alarm import SealAlarm, alarms
 from app.signing.certificates import Certificate, TokenState
 from app.signing.modules import modules_present, open_token
 
 
 def token(given: Namespace, data: Path) -> Answer:
-    """List the tokens behind the module of the settings; without one, those behind every module that is installed."""
-    del given
+    """List the alarms; or the tokens behind the module of the settings, without one behind every one installed."""
     with open_house(data) as house:
+        if given.look == "revoked":
+            return _revoked(house, given)
         named = house.office.settings.token_module
         if named:
             return Answer(_behind(house, Path(named)))
@@ -23,6 +26,20 @@ def token(given: Namespace, data: Path) -> Answer:
             if house.office.settings.practice or not module.practice_only:
                 rows += _tried(house, module.path)
         return Answer(rows)
+
+
+def _revoked(house: House, given: Namespace) -> Answer:
+    """List the alarms over revoked seal certificates; with a fingerprint, put one away by name."""
+    if given.settle:
+        settle(house.office, given.settle, given.how)
+    return Answer([_alarm(one) for one in alarms(house.office)])
+
+
+def _alarm(one: SealAlarm) -> dict[str, object]:
+    sealed = [{"key": each.key, "code": each.code, "sealed": each.signed_at.isoformat()} for each in one.documents]
+    told = {"fingerprint": one.fingerprint, "name": one.name, "issuer": one.issuer, "serial": one.serial}
+    when = {"revoked": one.since and one.since.isoformat(), "heard": one.heard_at.isoformat()}
+    return told | when | {"documents": sealed, "settled_by": one.settled_by, "settled_how": one.settled_how}
 
 
 def _tried(house: House, module: Path) -> list[dict[str, object]]:

@@ -16,6 +16,7 @@ from app.desk.books import Series, take_number
 from app.desk.journal import document, note
 from app.desk.lasting import promise
 from app.desk.office import Office
+from app.desk.own_seal import keep_seal
 from app.desk.prints import in_book
 from app.desk.receive import file_row
 from app.desk.sealing import PlaceUnsure, Tools
@@ -27,6 +28,7 @@ from app.documents.numbering import outgoing_code
 from app.documents.secrecy import mark_in_notation
 from app.documents.values import Channel, optional, required
 from app.scanning.chosen import check_sheets
+from app.signing.examined import OwnCheck
 from app.signing.marks import Place
 from app.signing.profile import profile
 from app.signing.seal import Sealer, refuse_new_field
@@ -173,7 +175,7 @@ def make_copy(office: Office, key: int, order: Order, tools: Tools, place: Place
     finally:
         out.unlink(missing_ok=True)
     lasting = bool(tools.stamp.tsa) or tools.sealer.publishes(tools.stamp.key)
-    return _record(office, key, order, _Signed(sha256, size, ready.source.name, lasting=lasting))
+    return _record(office, key, order, _Signed(sha256, size, ready.source.name, tools.own, lasting=lasting))
 
 
 def copies(office: Office, year: int) -> list[CopyLine]:
@@ -205,6 +207,7 @@ class _Signed:
     sha256: str
     size: int
     source: str
+    own: OwnCheck | None
     lasting: bool
 
 
@@ -233,6 +236,7 @@ def _record(office: Office, key: int, order: Order, signed: _Signed) -> Made:
         }
         if signed.lasting:
             promise(tx, office, key)
+        keep_seal(tx, office, key, signed.own)
         row.changed_at = office.now()
         note(tx, office, key, MADE, facts)
         tx.touched(Topic.INCOMING, key)

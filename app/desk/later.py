@@ -13,8 +13,8 @@ _SOONER = _CHORES.update().where(*_ONE).values(due=bindparam("now"))
 _NEW = _CHORES.insert()
 
 
-def do_later(tx: Writing, office: Office, kind: str, key: int) -> None:
-    """Promise a chore about a record, due now; one that waits already is brought forward."""
+def do_later(tx: Writing, office: Office, kind: str, key: int | str) -> None:
+    """Promise a chore about a record or another subject, due now; one that waits already is brought forward."""
     now, subject = office.now(), str(key)
     if not tx.run(_SOONER, of_kind=kind, of_subject=subject, now=now).rowcount:
         tx.run(_NEW, kind=kind, subject=subject, due=now)

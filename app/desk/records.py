@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.base.errors import Refused
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
+from app.desk.seal_alarm import seal_of
 from app.documents import office_hours
 from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.excuses import Limits
@@ -93,7 +94,10 @@ def detail(office: Office, key: int) -> Detail:
         if row.direction == Direction.OUTGOING.value:
             names["paper"] = f"paper/{key}"
         kept = {name: session.get(FactRow, fact) for name, fact in names.items()}
+        sealed = seal_of(session, key)
     more: dict[str, object] = {name: dict(fact.value) for name, fact in kept.items() if fact is not None}
+    if sealed:
+        more["seal"] = sealed
     return replace(found, fields=found.fields | more) if more else found
 
 

@@ -19,6 +19,7 @@ from app.desk.annex_lines import LONGEST, find_line, line_name, takes_line
 from app.desk.journal import document, note
 from app.desk.lasting import promise
 from app.desk.office import Office
+from app.desk.own_seal import keep_seal
 from app.desk.paper_scan import check_scan, refuse_unscanned
 from app.desk.receive import file_like
 from app.desk.stamp_places import as_remembered
@@ -27,6 +28,7 @@ from app.documents.cards import Card
 from app.documents.life import Act, State, WrongState, after
 from app.documents.numbering import number_text
 from app.documents.values import SIGNED_BY_HAND, Channel
+from app.signing.examined import OwnCheck
 from app.signing.marks import Gap, Place, Places
 from app.signing.place import find_places
 from app.signing.profile import profile
@@ -58,13 +60,15 @@ class NotPrepared(Refused):
 class Tools:
     """What sealing needs: the sealer, the agency's key behind its PIN, and the picture of the seal.
 
-    `guard` refuses a file that its leader has not signed, before anything is put on it (R-410).
+    `guard` refuses a file that its leader has not signed, before anything is put on it (R-410). `own` is what was
+    known of the agency's certificate when the session was opened (R-412).
     """
 
     sealer: Sealer
     stamp: Stamp
     image: Path
     guard: Callable[[Path], object] | None = None
+    own: OwnCheck | None = None
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,7 @@ def seal(
         except Exception as problem:
             _failed(office, key, getattr(problem, "code", type(problem).__name__))
             raise
-    return _record(office, key)
+    return _record(office, key, tools.own)
 
 
 def standing(office: Office, key: int) -> Sealing | None:
@@ -330,7 +334,7 @@ def _standing_job(session: Session, key: int) -> JobRow:
     return job
 
 
-def _record(office: Office, key: int) -> Card:
+def _record(office: Office, key: int, own: OwnCheck | None) -> Card:
     """Put the sealed files in place of what came from the drafter; what they were made from stays in the vault."""
     with office.store.write() as tx:
         job = _standing_job(tx.session, key)
@@ -350,6 +354,7 @@ def _record(office: Office, key: int) -> Card:
             tx.session.add(file_like(file, name=_signed_name(row, file), sha256=vault, size=size))
         if job.facts.get("lasting"):
             promise(tx, office, key)
+        keep_seal(tx, office, key, own)
         tx.session.delete(job)
         note(tx, office, key, "sealed", {"code": row.code})
         tx.touched(Topic.OUTGOING, key)

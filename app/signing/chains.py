@@ -70,7 +70,7 @@ class Standing:
     """The answer about one certificate.
 
     `source` is what the answer about revocation rests on: ocsp, crl, embedded, unpublished, none; `made` is when
-    the issuer made that, `kept` whether it was kept here.
+    the issuer made that, `kept` whether it was kept here; `since` when the certificate was revoked.
     """
 
     state: CertificateState
@@ -81,6 +81,7 @@ class Standing:
     made: datetime | None = None
     kept: bool = False
     notes: tuple[str, ...] = ()
+    since: datetime | None = None
 
 
 def standing(certificate: x509.Certificate, times: Times, against: Against) -> Standing:
@@ -225,7 +226,8 @@ class _Walk:
             return Standing("unknown")
         if isinstance(problem, RevokedError):
             seen = self.against.line.seen.get(self.certificate.sha256)
-            return _on(Standing("revoked"), seen) if seen else Standing("revoked", source="embedded")
+            revoked = Standing("revoked", source="embedded", since=problem.revocation_dt)
+            return _on(revoked, seen) if seen else revoked
         if isinstance(problem, ExpiredError):
             return Standing("expired")
         if isinstance(problem, NotYetValidError):

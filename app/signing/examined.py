@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from app.pages.sheets import Box
 from app.signing.policy import Policy
 from app.signing.report import CertificateState, SignatureFact
+
+Heard = Literal["online", "kept", "none", "unpublished"]
+"""What an answer about revocation rests on: the issuer's own word now, one kept from before, nothing; or the issuer
+tells nobody at all, as a practice authority does."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +40,28 @@ class Signed:
 
 @dataclass(frozen=True)
 class Own:
-    """How a certificate of our own stands today; `over` tells that its issuer is not valid or trusted any more."""
+    """How a certificate of our own stands today; `over` tells that its issuer is not valid or trusted any more.
+
+    `heard` is what that rests on, `since` when it was revoked.
+    """
 
     state: CertificateState
     over: bool = False
+    heard: Heard = "none"
+    since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class OwnCheck:
+    """What was known of the agency's certificate when it signed; the bytes, so that it can be asked about again."""
+
+    fingerprint: str
+    name: str
+    issuer: str
+    serial: str
+    der: bytes
+    beside: tuple[bytes, ...]
+    own: Own
 
 
 @dataclass(frozen=True)

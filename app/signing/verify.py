@@ -4,6 +4,7 @@ The structure is judged by pyHanko in a child process; then the pages as they we
 with the pages as they are now, because what the clerk sees must be what was signed.
 """
 
+import hashlib
 import logging
 import time
 from collections.abc import Callable, Iterable
@@ -18,7 +19,7 @@ from app.pages.reader import PageReader
 from app.signing.anchors import Anchor
 from app.signing.certificates import Certificate
 from app.signing.errors import CertificateIssuerOver, CertificateRevoked
-from app.signing.examined import Asked, Examined, Own
+from app.signing.examined import Asked, Examined, Own, OwnCheck
 from app.signing.names import fold
 from app.signing.policy import policy
 from app.signing.report import Found, Report, SenderState, is_only_sealed, judge
@@ -90,23 +91,21 @@ class Verifier:
         found = self._found(pdf, question)
         return judge(found, time.monotonic() - started)
 
-    def check_own(self, certificate: Certificate, chain: tuple[bytes, ...], trust: TrustStore) -> None:
-        """Refuse to sign with a certificate that was revoked, or whose issuer has ended (R-412).
-
-        What cannot be found out now does not stand in the way: the proof added later tells. Raises CertificateRevoked,
-        CertificateIssuerOver.
-        """
+    def own(self, der: bytes, beside: tuple[bytes, ...], trust: TrustStore) -> Own:
+        """Return how a certificate of our own stands, asking its issuer anew; what cannot be found out is unknown."""
         asked = Asked(trust.folder, now(), policy(), trust.kept)
         try:
-            found: Own = self._child.ask("own", certificate.der, chain, asked)
+            found: Own = self._child.ask("own", der, beside, asked)
         except (ChildDied, ChildTimedOut, ChildFailed) as problem:
             log.warning("the agency's certificate could not be looked at: %s", problem.code)
-            return
-        facts = {"name": certificate.name, "issuer": certificate.issuer}
-        if found.state == "revoked":
-            raise CertificateRevoked(**facts)
-        if found.over:
-            raise CertificateIssuerOver(**facts)
+            return Own("unknown")
+        return found
+
+    def look_at_own(self, certificate: Certificate, beside: tuple[bytes, ...], trust: TrustStore) -> OwnCheck:
+        """Return what is known of the agency's certificate before it signs (R-412); `refuse_own` judges it."""
+        fingerprint = hashlib.sha256(certificate.der).hexdigest()
+        facts = (certificate.name, certificate.issuer, certificate.serial)
+        return OwnCheck(fingerprint, *facts, certificate.der, beside, self.own(certificate.der, beside, trust))
 
     def authorities(self, file: Path) -> list[Certificate]:
         """Return the authorities' certificates in a file that someone wants to be trusted."""
@@ -153,6 +152,19 @@ class Verifier:
             return replace(found, signatures=seen.signatures, differences=seen.differences, of_paper=paper)
         except (OfficeError, OSError) as problem:
             return replace(found, readable=False, notes=(*notes, getattr(problem, "code", "os")))
+
+
+def refuse_own(check: OwnCheck) -> None:
+    """Refuse to sign with a certificate that was revoked, or whose issuer has ended.
+
+    What cannot be found out now does not stand in the way: it is asked about later. Raises CertificateRevoked,
+    CertificateIssuerOver.
+    """
+    facts = {"name": check.name, "issuer": check.issuer}
+    if check.own.state == "revoked":
+        raise CertificateRevoked(**facts)
+    if check.own.over:
+        raise CertificateIssuerOver(**facts)
 
 
 def says_copy(lines: Iterable[str]) -> bool:

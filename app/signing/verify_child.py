@@ -14,9 +14,9 @@ from app.pages.sheets import Box
 from app.signing.anchors import anchors_in, authorities_of
 from app.signing.brought import Brought
 from app.signing.certificates import Certificate
-from app.signing.chains import NOT_THEN, Against, Times, standing
+from app.signing.chains import NOT_THEN, Against, Standing, Times, standing
 from app.signing.changes import WAITING
-from app.signing.examined import Asked, Examined, Own, Signed
+from app.signing.examined import Asked, Examined, Heard, Own, Signed
 from app.signing.revocation import Limits, Line
 from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, listed, read_signature
 from app.signing.structure import accounted, clean_hole
@@ -170,11 +170,25 @@ def _waiting(reader: Any, pages: dict[int, int]) -> tuple[tuple[int, Box], ...]:
 
 
 def own(certificate: bytes, chain: tuple[bytes, ...], asked: Asked) -> Own:
-    """Return how a certificate stands that is about to sign; `chain` are issuers' certificates that lie beside it."""
+    """Return how a certificate stands that is about to sign; `chain` are issuers' certificates that lie beside it.
+
+    The issuer is asked anew, however young the answers are that are kept here: they stand in where it is silent.
+    """
     known = Brought(certificates=tuple(x509.Certificate.load(der) for der in chain))
-    against = Against(anchors_in(asked.trust), asked.policy, _line(asked), known)
-    found = standing(x509.Certificate.load(certificate), Times(None, None, asked.at), against)
-    return Own(found.state, over=found.state == "expired" or (found.refused and NOT_THEN in found.notes))
+    line = replace(_line(asked), anew=not asked.offline)
+    signer = x509.Certificate.load(certificate)
+    found = standing(signer, Times(None, None, asked.at), Against(anchors_in(asked.trust), asked.policy, line, known))
+    over = found.state == "expired" or (found.refused and NOT_THEN in found.notes)
+    return Own(found.state, over=over, heard=_heard(found, signer, line), since=found.since)
+
+
+def _heard(found: Standing, signer: x509.Certificate, line: Line) -> Heard:
+    """Return what the answer rests on; one that was kept counts for the whole path."""
+    if not signer.ocsp_urls and not signer.crl_distribution_points:
+        return "unpublished"
+    if found.state not in {"ok", "revoked"}:
+        return "none"
+    return "kept" if found.kept or any(one.kept for one in line.seen.values()) else "online"
 
 
 def authorities(file: Path) -> list[Certificate]:

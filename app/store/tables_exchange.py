@@ -193,6 +193,22 @@ class OutageRow(Base):
     minute: Mapped[str] = mapped_column(String(64), default="")
 
 
+class SealRow(Base):
+    """One signature of the agency on a document: by which certificate, and what was known of it then (R-412, R-413).
+
+    `checked` is online, kept, none or unpublished as it was signed; later or revoked once the issuer was heard.
+    """
+
+    __tablename__ = "seals"
+
+    id: Mapped[int] = mapped_column(KEY, primary_key=True, autoincrement=True)
+    document_key: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
+    certificate: Mapped[str] = mapped_column(String(64), index=True)
+    signed_at: Mapped[datetime]
+    checked: Mapped[str] = mapped_column(String(12))
+    checked_at: Mapped[datetime | None]
+
+
 class FactRow(Base):
     """Small facts of the office that are not documents: last contact with the axis, last backup, drafts."""
 

@@ -49,12 +49,16 @@ _NOTHING: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class ChoreTools:
-    """The children that chores need: signature checks with the sender's names, pages and words of a file."""
+    """The children that chores need: signature checks with the sender's names, pages and words of a file.
+
+    `prolong` completes the proof of a document, `ask_own` asks about a certificate of the agency's.
+    """
 
     verify: Callable[[Path, str], dict[str, Any]]
     pages: Callable[[Path], int]
     lines: Callable[[Path], list[str]]
     prolong: Callable[[int], str] = lambda _key: "chore.no_tool"
+    ask_own: Callable[[str], str] = lambda _fingerprint: "chore.no_tool"
 
 
 def check_document(office: Office, tools: ChoreTools, subject: str) -> str:

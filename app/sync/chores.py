@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import time, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 
 from app.base.errors import OfficeError
 from app.base.news import Topic
+from app.desk import lasting, own_seal
 from app.desk.facts import fact_time, keep_fact
 from app.desk.office import Office
 from app.store.backup import back_up, thin_out
@@ -20,11 +21,12 @@ from app.sync.released import fill_released
 
 log = logging.getLogger(__name__)
 
-__all__ = ["ChoreTools", "copy_at_closing", "make_copy", "run_chores"]
+__all__ = ["ChoreTools", "copy_at_closing", "make_copy", "run_chores", "take_up_waiting"]
 
 _LEASE = timedelta(minutes=5)
 _NETWORK = timedelta(minutes=30)
 """What waits for a service of an issuer is tried at least this often: nobody tells when it is back."""
+_WAIT_FOR_A_LINE = (UNCHECKED, own_seal.WAITING, lasting.WAITING)
 
 
 def run_chores(office: Office, tools: ChoreTools, hurry: Callable[[], bool] = lambda: False) -> int:
@@ -68,6 +70,17 @@ def _claim(office: Office) -> ChoreRow | None:
         return row
 
 
+def take_up_waiting(office: Office) -> None:
+    """Take up at once what waits for a line: one that came back may be the other's too."""
+    now = office.now()
+    waiting = (ChoreRow.last_error.in_(_WAIT_FOR_A_LINE), ChoreRow.due > now)
+    with office.store.read() as session:
+        if session.scalars(select(ChoreRow).where(*waiting).limit(1)).first() is None:
+            return
+    with office.store.write() as tx:
+        tx.session.execute(update(ChoreRow).where(*waiting).values(due=now))
+
+
 def _finish(office: Office, chore: int) -> None:
     with office.store.write() as tx:
         row = tx.session.get(ChoreRow, chore)
@@ -79,7 +92,7 @@ def _again(office: Office, chore: int, code: str) -> None:
     with office.store.write() as tx:
         row = tx.session.get_one(ChoreRow, chore)
         row.last_error, row.lease_until = code, None
-        longest = _NETWORK if code == UNCHECKED else retry.LONGEST
+        longest = _NETWORK if code in _WAIT_FOR_A_LINE else retry.LONGEST
         row.due = office.now() + min(retry.wait(row.attempts, 0.5), longest)
         log.info("chore %d (%s) waits: %s", chore, row.kind, code)
 
@@ -125,6 +138,7 @@ def _iso(office: Office) -> str:
 
 _CHORES: Mapping[str, Callable[[Office, ChoreTools, str], str]] = {
     "fill": fill_released,
+    own_seal.KIND: lambda _office, tools, subject: tools.ask_own(subject),
     "prolong": lambda _office, tools, subject: tools.prolong(int(subject)),
     "verify": check_document,
 }

@@ -20,7 +20,7 @@ from app.desk.office import Office
 from app.desk.outages import began, ended, lasting
 from app.desk.timekeeping import keep_drift
 from app.store.sole import SyncElsewhere, sole_exchange
-from app.sync.chores import ChoreTools, run_chores
+from app.sync.chores import ChoreTools, run_chores, take_up_waiting
 from app.sync.contact import keep_contact
 from app.sync.faults import turned_away
 from app.sync.follow import follow
@@ -160,6 +160,7 @@ class Engine:
         axis.list_waiting("status")
         ended(self._office)
         line_is_back(self._office)
+        take_up_waiting(self._office)
 
     def _stay_awake(self) -> None:
         """Keep the machine awake until the exchange is over: something goes or comes (D-31)."""

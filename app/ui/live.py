@@ -7,6 +7,7 @@ from app.desk.books import books
 from app.desk.facts import Outbox, fact, outbox
 from app.desk.office import Office
 from app.desk.records import box_counts, late_arrivals
+from app.desk.seal_alarm import SealAlarm, alarms
 from app.desk.timekeeping import Timekeeping, timekeeping
 from app.documents.cards import BookCard
 from app.signing.certificates import WARN_DAYS, Certificate, TokenState
@@ -35,6 +36,8 @@ class Live:
     facts: tuple[Fact, Fact, Fact, Fact] = (Fact(), Fact(), Fact(), Fact())
     offline: str = ""
     """Since when there is work without the line to others, and what waits; empty while it is in order."""
+    alarms: tuple[SealAlarm, ...] = ()
+    """Seal certificates that were revoked, and that nobody has dealt with."""
     standing: Tone = Tone.NONE
     """Good only where nothing is past its limit, doubt where something waits, bad where a person is needed."""
 
@@ -56,7 +59,9 @@ def read(office: Office, token: Seen | None = None) -> Live:
         _outbox(kept),
         _token_and_copy(office, token or Seen()),
     )
-    return Live(shown, facts, without(line, kept, office.now()), _standing(line, kept))
+    revoked = tuple(one for one in alarms(office) if not one.settled_by)
+    standing = Tone.BAD if revoked else _standing(line, kept)
+    return Live(shown, facts, without(line, kept, office.now()), revoked, standing)
 
 
 def _standing(line: Contact, kept: Outbox) -> Tone:

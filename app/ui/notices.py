@@ -1,9 +1,13 @@
 """What the window says over a page: sentences, work without the network, failures in five lines."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.language import translate
+from app.desk.seal_alarm import SealAlarm
+from app.ui import words
+from app.ui.language import PLURAL, translate
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
@@ -12,6 +16,18 @@ from app.ui.words import Told
 
 _SHORT = 8000
 """Milliseconds a sentence about something done stays; what must be read stays until it is put away."""
+
+
+def alarm_words(alarm: SealAlarm) -> str:
+    """Say which certificate was revoked since when, what was sealed after that, and that it seals no more."""
+    count = len(alarm.documents)
+    many = translate("Notices", "%n documents were sealed after that.", None, PLURAL, count)
+    said = translate(
+        "Notices",
+        "The seal certificate “{name}” (serial number {serial}) was revoked on {since}. {many} It seals no more.",
+    )
+    since = words.day_and_hour(alarm.since or alarm.heard_at)
+    return said.format(name=alarm.name, serial=alarm.serial, since=since, many=many)
 
 
 class Notices(QWidget):
@@ -33,11 +49,14 @@ class Notices(QWidget):
         self.without_axis.be_band()
         self.urgent = NoticeBar()
         self.urgent.be_band()
+        self.revoked = NoticeBar()
+        self.revoked.be_band()
         self.problem = ProblemView()
         held = QVBoxLayout()
         edge = look().px(8)
         held.setContentsMargins(edge, 0, edge, 0)
         held.addWidget(self.problem)
+        column.addWidget(self.revoked)
         column.addWidget(self.urgent)
         column.addWidget(self.without_axis)
         column.addWidget(self.band)
@@ -65,6 +84,19 @@ class Notices(QWidget):
     def is_offline(self) -> bool:
         """Tell whether the band for work without the axis is shown."""
         return self.without_axis.isVisible()
+
+    def alarm(self, alarms: Sequence[SealAlarm]) -> None:
+        """Say that a seal certificate was revoked, until somebody has dealt with it (R-412)."""
+        if not alarms:
+            self.revoked.hide()
+            return
+        said = " ".join(map(alarm_words, alarms))
+        if self.revoked.isHidden() or self.revoked.text != said:
+            act = (translate("Notices", "What to do"), self._show_alarms)
+            self.revoked.say(said, Tone.BAD, act)
+
+    def _show_alarms(self) -> None:
+        self._shell.go("revoked_seals")
 
     def offline(self, said: str) -> None:
         """Show or hide the band for work without the line to others."""

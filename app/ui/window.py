@@ -250,6 +250,7 @@ class Window(QMainWindow):
         self.nav.show_counts(seen.counts)
         self.status.tell(seen.facts)
         self.notices.offline(seen.offline)
+        self.notices.alarm(seen.alarms)
         self._show_whose()
         if (current := self.page()) is not None:
             current.pass_time(seen)

@@ -7,10 +7,14 @@ import pytest
 
 from app.base.paths import Folders
 from app.base.settings import save
+from app.compose import open_house
+from app.desk.own_seal import ask_again, keep_seal
 from app.practice.token import PracticeToken
 from app.signing import modules
+from app.signing.examined import Own, OwnCheck
 from tests.kit.commands import Shell, configured
 from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
+from tests.kit.office import sealed
 from tests.kit.practice import practice_samples
 
 __all__ = ["faulty", "faulty_module", "whole_token"]
@@ -32,6 +36,22 @@ def test_a_token_tells_all_but_the_pin(shell: Shell, whole_token: PracticeToken)
     assert seal["warning"] is None
     person = next(one for one in token["certificates"] if one["whose"] == "person" and not one["authority"])
     assert person["title"]
+
+
+def test_what_a_revoked_certificate_sealed_is_listed_and_put_away_by_name(shell: Shell) -> None:
+    configured(shell)
+    check = OwnCheck("ab" * 32, "Con dấu", "Nơi cấp", "0A", b"der", (), Own("unknown"))
+    with open_house(shell.data) as house:
+        key = sealed(house.office)
+        with house.office.store.write() as tx:
+            keep_seal(tx, house.office, key, check)
+        ask_again(house.office, check.fingerprint, lambda _der, _beside: Own("revoked", since=house.office.now()))
+        ask_again(house.office, check.fingerprint, lambda _der, _beside: Own("revoked"))
+    [told] = shell.ask("token", "revoked")
+    assert (told["serial"], [one["key"] for one in told["documents"]], told["settled_by"]) == ("0A", [key], "")
+    assert shell.ask("token", "revoked", "--settle", "cd" * 32, "--how", "x", code=1)["error"] == "seal.no_alarm"
+    [told] = shell.ask("token", "revoked", "--settle", check.fingerprint, "--how", "Đã thu hồi")
+    assert (told["settled_how"], bool(told["settled_by"])) == ("Đã thu hồi", True)
 
 
 def test_flags_are_told(shell: Shell, faulty: Faulty, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,12 @@ import pytest
 from app.base import settings
 from app.base.paths import Folders
 from app.compose import House, open_house
+from app.desk.own_seal import keep_seal
+from app.desk.records import detail
+from app.desk.seal_alarm import alarms
 from app.signing.errors import CertificateIssuerOver, CertificateRevoked
 from tests.kit.authority import Authority
+from tests.kit.office import drafted
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +31,7 @@ def house(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> Ite
     folders = Folders(tmp_path_factory.mktemp("office"))
     folders.make()
     settings.save(folders.settings, agency="Sở Thử nghiệm", organ_id="H99.05", practice=True)
-    with open_house(folders.data) as made:
+    with open_house(folders.data, who="Nguyễn Thị Mẫu") as made:
         made.verifier.warm()
         yield made
 
@@ -53,7 +57,10 @@ def signs(house: House) -> bool:
 
 
 def test_it_signs_while_nothing_speaks_against_it(house: House, authority: Authority) -> None:
-    assert signs(with_key(house, authority, "agency", authority.trust))
+    authority.weather.clear()
+    with with_key(house, authority, "agency", authority.trust).open_seal(None) as tools:
+        assert tools.own is not None
+        assert (tools.own.own.heard, tools.own.name) == ("online", "Sở Thử nghiệm tỉnh Mẫu Một")
     assert authority.weather.asked
 
 
@@ -61,14 +68,24 @@ def test_with_a_revoked_one_nothing_is_signed(house: House, authority: Authority
     with pytest.raises(CertificateRevoked) as told:
         signs(with_key(house, authority, "revoked", authority.trust))
     assert told.value.facts == {"name": "Sở Thử nghiệm tỉnh Mẫu Một", "issuer": "Thử nghiệm issuer"}
+    [alarm] = alarms(house.office)
+    assert (alarm.name, alarm.documents, alarm.since is None) == ("Sở Thử nghiệm tỉnh Mẫu Một", (), False)
 
 
 def test_where_nobody_answers_it_signs_and_is_asked_about_later(house: House, authority: Authority) -> None:
     authority.weather.moods |= {"ocsp": "down", "crls": "down"}
+    key = drafted(house.office)
     try:
-        assert signs(with_key(house, authority, "only-crl", authority.trust))
+        with with_key(house, authority, "only-crl", authority.trust).open_seal(None) as tools:
+            assert tools.own is not None
+            with house.office.store.write() as tx:
+                keep_seal(tx, house.office, key, tools.own)
+        house.engine.round()
+        told = detail(house.office, key).fields["seal"]
     finally:
         authority.weather.clear()
+    assert isinstance(told, dict)
+    assert told["checked"] == "none", "the round has asked again, and nobody answered"
 
 
 def test_an_issuer_that_is_trusted_no_more_ends_its_certificates(

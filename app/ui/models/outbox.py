@@ -8,7 +8,8 @@ from app.desk.facts import Outbox, outbox
 from app.desk.office import Office
 from app.documents.cards import Card, RecipientCard
 from app.ui.models.contact import Contact, contact
-from app.ui.models.outgoing import urgent_first, waits
+from app.ui.models.outgoing import seal_pill, urgent_first, waits
+from app.ui.theme import Tone
 
 MOST = 60
 """So many documents are shown as cards; older ones are found by the search."""
@@ -22,6 +23,8 @@ class Sent:
     issued_at: datetime | None
     lines: tuple[RecipientCard, ...]
     held_until: datetime | None = None
+    seal: tuple[str, Tone] | None = None
+    """The mark of a seal that was not checked online, or was made with a revoked certificate (R-412)."""
 
 
 @dataclass(frozen=True)
@@ -52,5 +55,6 @@ def _sent(office: Office, card: Card) -> Sent:
         due = max(line.due for line in waiting if line.due is not None)
         untouched = all(line.state in ("waiting", "by_hand", "ready") for line in lines)
         held = due if untouched and due > office.now() else None
-    issued = records.detail(office, card.key).fields.get("issued_at")
-    return Sent(card, issued if isinstance(issued, datetime) else None, lines, held)
+    fields = records.detail(office, card.key).fields
+    issued = fields.get("issued_at")
+    return Sent(card, issued if isinstance(issued, datetime) else None, lines, held, seal_pill(fields.get("seal")))

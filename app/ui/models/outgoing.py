@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from app.desk.seal_alarm import REVOKED, UNCHECKED
 from app.documents.cards import Card, Detail, RecipientCard
 from app.documents.life import BY_HAND, DECLINED, DISPATCHED, State
 from app.documents.values import SIGNED_BY_HAND
@@ -86,6 +87,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("due"), words.day(card.due)),
         (words.field_word("pages"), str(card.pages) if card.pages else ""),
         (translate("OutgoingRow", "Document identifier"), str(fields.get("document_id") or "")),
+        (translate("OutgoingRow", "Seal certificate"), seal_words(fields.get("seal"))),
         (translate("OutgoingRow", "Proof of the signatures"), evidence_words(fields.get("evidence"))),
         (words.field_word("note"), card.note),
     ]
@@ -114,6 +116,35 @@ def evidence_words(told: object) -> str:
     )
     had = " · ".join(part for part in parts if part)
     return translate("OutgoingRow", "{what}, since {when}").format(what=had, when=_moment(told["at"])) if had else ""
+
+
+def seal_words(told: object) -> str:
+    """Say what was known of the agency's certificate when it sealed; nothing where its issuer tells nobody (R-412)."""
+    if not isinstance(told, dict):
+        return ""
+    checked, at = told["checked"], words.day_and_hour(told["at"])
+    if checked == "kept":
+        return translate(
+            "OutgoingRow",
+            "not checked online: only an answer from before was here; it is asked again by itself",
+        )
+    said = {
+        "online": translate("OutgoingRow", "checked online when it sealed, {when}"),
+        "none": translate(
+            "OutgoingRow", "not checked online: its issuer could not be asked; it is asked again by itself"
+        ),
+        "later": translate("OutgoingRow", "checked online afterwards, {when}: it was valid when it sealed"),
+        "revoked": translate("OutgoingRow", "it had been revoked when it sealed, as was heard on {when}"),
+    }
+    return said.get(checked, "").format(when=at)
+
+
+def seal_pill(told: object) -> tuple[str, Tone] | None:
+    """Return the mark of a document whose seal was not checked online, or was made too late; else nothing."""
+    checked = told["checked"] if isinstance(told, dict) else ""
+    if checked == REVOKED:
+        return translate("OutgoingRow", "seal revoked"), Tone.BAD
+    return (translate("OutgoingRow", "not checked online"), Tone.DOUBT) if checked in UNCHECKED else None
 
 
 def _moment(told: str) -> str:

@@ -66,6 +66,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("reconcile", "file", QT_TRANSLATE_NOOP("Pages", "A day's reconciliation with the axis"), "reconcile"),
     Entry("try_out", "file", QT_TRANSLATE_NOOP("Pages", "Test packet to a partner"), "try_out"),
     Entry("stuck", "file", QT_TRANSLATE_NOOP("Pages", "Answers that could not be given"), "stuck"),
+    Entry("revoked_seals", "file", QT_TRANSLATE_NOOP("Pages", "Revoked seal certificates"), "revoked_seals"),
     Entry("activity", "file", QT_TRANSLATE_NOOP("Pages", "Activity log"), "activity"),
     Entry("settings", "other", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"),
     Entry("prepare", "", QT_TRANSLATE_NOOP("Pages", "Take in a document to be issued"), "prepare", full=True),

@@ -205,6 +205,7 @@ def rows_of(detail: Detail) -> list[tuple[str, str]]:
         (words.field_word("pages"), pages),
         (translate("FactsPane", "Came"), words.channel_word(card.channel)),
         (translate("FactsPane", "Answers"), excuse_words(detail.excuse, NO_DAY)),
+        (translate("FactsPane", "Seal of the copies"), outgoing.seal_words(fields.get("seal"))),
         (translate("FactsPane", "Proof of the copies"), outgoing.evidence_words(fields.get("evidence"))),
         (words.field_word("note"), card.note),
     ]

@@ -16,7 +16,7 @@ from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.pages.seal_places import SealPlaces, Subject
-from app.ui.pages.seal_rows import facts_of, signature_row, steps_of, token_row
+from app.ui.pages.seal_rows import facts_of, seal_rows, signature_row, steps_of, token_row
 from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
 from app.ui.theme import Tone
@@ -207,7 +207,7 @@ class SealPage(SigningPage):
 
     def _rows(self, standing: sealing.Standing) -> list[QWidget]:
         if standing.detail.card.state in (State.SEALED, State.ISSUED):
-            return []
+            return seal_rows(standing)
         rows: list[QWidget] = [token_row(self.token)]
         signed = signature_row(self._checked, standing)
         if signed is not None:

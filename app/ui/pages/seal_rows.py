@@ -1,11 +1,14 @@
 """What stands beside a document before it is sealed: its facts, the checks, the steps."""
 
+from PySide6.QtWidgets import QWidget
+
 from app.base.errors import OfficeError
 from app.documents.cards import Detail
 from app.signing.certificates import WARN_DAYS
 from app.ui import words
 from app.ui.jobs import intake, sealing
 from app.ui.language import PLURAL, translate
+from app.ui.models import outgoing
 from app.ui.theme import Tone
 from app.ui.widgets.facts import FactRow
 from app.ui.widgets.steps import Stage, Step
@@ -60,6 +63,15 @@ def token_row(token: sealing.TokenFacts | OfficeError | None) -> FactRow:
     doubt = token.days_left <= max(WARN_DAYS) or token.state.count_low or tries == 1
     tone = Tone.BAD if tries == 0 else Tone.DOUBT if doubt else Tone.GOOD
     return FactRow(tone, title, " · ".join(part for part in parts if part))
+
+
+def seal_rows(standing: sealing.Standing) -> list[QWidget]:
+    """Say what was known of the certificate that sealed, where that is not all (R-412)."""
+    told = standing.detail.fields.get("seal")
+    pill = outgoing.seal_pill(told)
+    if pill is None:
+        return []
+    return [FactRow(pill[1], translate("SealPage", "Certificate of the agency"), outgoing.seal_words(told))]
 
 
 def steps_of(standing: sealing.Standing) -> tuple[Step, ...]:

@@ -20,7 +20,8 @@ from app.ui.shell import Shell
 from app.ui.widgets.rows import RowText
 
 _MOST = 200
-_BOXES = {state: box for box, states in records.BOXES.items() for state in states if box != "done"}
+BOXES = {state: box for box, states in records.BOXES.items() for state in states if box != "done"}
+"""The box in which something can be done with a document of this state."""
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -84,7 +85,7 @@ class SearchPage(ListPage):
         """Show the document in the box where something can be done with it."""
         card = self.model.card(self.current_key)
         if card is not None:
-            self.shell.go(_BOXES.get(card.state, "search"), card.key)
+            self.shell.go(BOXES.get(card.state, "search"), card.key)
 
     @override
     def row(self, card: Card) -> RowText:
@@ -96,7 +97,7 @@ class SearchPage(ListPage):
     @override
     def show_acts(self, detail: Detail) -> None:
         beside = paper_acts(self.shell, detail)
-        if detail.card.state in _BOXES:
+        if detail.card.state in BOXES:
             box = translate("SearchPage", "Show it in its box"), "Return", self.primary
             self.pane.action_bar.offer((box, *beside))
         elif beside:

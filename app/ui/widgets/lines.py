@@ -256,6 +256,8 @@ class SentCard(QFrame):
         text.setText(" · ".join(part for part in parts if part))
         text.setSizePolicy(text.sizePolicy().Policy.Ignored, text.sizePolicy().verticalPolicy())
         row.addWidget(text, 1)
+        if self.sent.seal is not None:
+            row.addWidget(Pill(*self.sent.seal))
         if card.state is State.RECALLED:
             row.addWidget(Pill(translate("Outbox", "RECALLED"), Tone.BAD))
         elif self._all_well:

@@ -4,7 +4,19 @@ from collections.abc import Mapping
 
 from app.ui.language import QT_TRANSLATE_NOOP
 
-BY_ITSELF = frozenset({"sent", "send_failed", "status_heard", "status_late", "proof_added", "checked"})
+BY_ITSELF = frozenset(
+    {
+        "sent",
+        "send_failed",
+        "status_heard",
+        "status_late",
+        "proof_added",
+        "checked",
+        "seal_checked_later",
+        "seal_too_late",
+        "own_seal_revoked",
+    }
+)
 """What happens without anybody doing it: no name stands before the sentence."""
 WHOM = ("to", "from", "was", "sender")
 """Facts that tell an agency, by its code or its name."""
@@ -78,6 +90,16 @@ EVENTS: Mapping[str, str] = {
     "seal_revoked": QT_TRANSLATE_NOOP(
         "Journal", "the issuer says: the certificate of {names} had been revoked when it signed"
     ),
+    "seal_checked_later": QT_TRANSLATE_NOOP(
+        "Journal", "the certificate that sealed was checked online afterwards: it was valid"
+    ),
+    "seal_too_late": QT_TRANSLATE_NOOP(
+        "Journal", "the issuer says: the certificate had been revoked when it sealed this document"
+    ),
+    "own_seal_revoked": QT_TRANSLATE_NOOP(
+        "Journal", "the issuer says: the seal certificate {name} (serial number {serial}) was revoked"
+    ),
+    "seal_alarm_settled": QT_TRANSLATE_NOOP("Journal", "put the alarm about the revoked {name} away: {text}"),
     "sealed": QT_TRANSLATE_NOOP("Journal", "the agency's signature is complete"),
     "issued": QT_TRANSLATE_NOOP("Journal", "issued to {to}"),
     "unissued": QT_TRANSLATE_NOOP("Journal", "took the issue back"),

@@ -276,6 +276,12 @@ TOKEN: Mapping[str, Sentence] = {
         FILE_UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Look the document up among the outgoing ones."),
     ),
+    "seal.no_alarm": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This certificate is not known to be revoked."),
+        QT_TRANSLATE_NOOP("Problem", "The alarm was ended meanwhile, or the fingerprint is another."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Look at the list of revoked seal certificates again."),
+    ),
     "seal.image_bad": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The picture of the stamp cannot be used."),
         QT_TRANSLATE_NOOP("Problem", "“{file}” does not fit ({reason})."),

@@ -247,6 +247,16 @@ sa.Table(
     sa.Column("acknowledged", sa.Boolean, nullable=False),
 )
 sa.Table(
+    "seals",
+    TABLES,
+    sa.Column("id", KEY, primary_key=True),
+    sa.Column("document_key", KEY, sa.ForeignKey("documents.id"), nullable=False, index=True),
+    sa.Column("certificate", sa.String(64), nullable=False, index=True),
+    sa.Column("signed_at", MOMENT, nullable=False),
+    sa.Column("checked", sa.String(12), nullable=False),
+    sa.Column("checked_at", MOMENT),
+)
+sa.Table(
     "outages",
     TABLES,
     sa.Column("id", KEY, primary_key=True),
