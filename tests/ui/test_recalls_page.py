@@ -126,7 +126,7 @@ def test_an_update_is_shown_beside_the_older_one_and_taken(
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     above, below = page.pane.splitter.sizes()
     assert abs(above - below) < 20
-    assert page.splitter.sizes()[0] <= page.width() * 3 // 10
+    assert page.splitter.sizes()[0] < page.width() * 36 // 100
     page.primary()
     qtbot.waitUntil(lambda: row_of(desk, key).subject == "V/v đã sửa")
 
