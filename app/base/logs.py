@@ -36,12 +36,18 @@ class _Format(logging.Formatter):
         return redact(super().format(record))
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    """A line that cannot be written (full disk, closed folder) is lost without a word: the act itself tells."""
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        del record
+
+
 def start_log(folder: Path, *, level: int = logging.INFO) -> logging.Handler:
     """Write the program's log into a folder, five files of two megabytes at most; return the handler."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "vanthu.log", maxBytes=2 * _MEGABYTE, backupCount=4, encoding="utf-8", delay=True
-    )
+    handler = _File(folder / "vanthu.log", maxBytes=2 * _MEGABYTE, backupCount=4, encoding="utf-8", delay=True)
     handler.setFormatter(_Format("%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -1,7 +1,6 @@
 """The clerk's acts on incoming documents."""
 
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 
 from app.cli import views
@@ -27,7 +26,7 @@ def present(given: Namespace, data: Path) -> Answer:
 
 def direct(given: Namespace, data: Path) -> Answer:
     """Enter the leader's opinion."""
-    others = tuple(_assignee(word) for word in given.cooperating)
+    others = tuple(desk_present.Assignee(unit, due=due) for unit, due in given.cooperating)
     lead = desk_present.Assignee(given.lead, lead=True, due=given.due)
     opinion = desk_present.Opinion(given.leader, given.text, (lead, *others), source="paper")
     with open_house(data) as house:
@@ -79,11 +78,6 @@ def receive(given: Namespace, data: Path) -> Answer:
         )
         receipt = take_in(house.office, arrival)
         return Answer({"key": receipt.key, "outcome": receipt.outcome})
-
-
-def _assignee(word: str) -> desk_present.Assignee:
-    unit, _, due = word.partition("=")
-    return desk_present.Assignee(unit, due=date.fromisoformat(due) if due else None)
 
 
 def _answer(card: Card) -> Answer:

@@ -192,7 +192,9 @@ def _acts(commands: _Commands) -> None:
     direct.add_argument("--leader", required=True)
     direct.add_argument("--text", default="")
     direct.add_argument("--lead", required=True)
-    direct.add_argument("--with", dest="cooperating", type=unit_and_day, action="append", default=[], metavar="UNIT[=DATE]")
+    direct.add_argument(
+        "--with", dest="cooperating", type=unit_and_day, action="append", default=[], metavar="UNIT[=DATE]"
+    )
     direct.add_argument("--due", type=date.fromisoformat)
     for name, told in (("hand-over", "hand a directed document over"), ("finish", "note that the work is done")):
         act = _command(commands, name, told)

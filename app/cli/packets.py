@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.axis.edxml.packet import BadPacket
 from app.axis.edxml.read import read_packet
-from app.axis.edxml.record import from_record
+from app.axis.edxml.record import BadRecord, from_record
 from app.axis.edxml.show import show
 from app.axis.edxml.write import identified, write_packet
 from app.cli.run import DONE, REFUSED, Answer, in_words
@@ -73,5 +73,9 @@ def _write(given: Namespace) -> Answer:
     if not isinstance(record, dict):
         raise FileUnreadable(file=str(given.record))
     draft = identified(from_record(record, given.record.parent))
+    if not draft.from_.organ_id.strip():
+        raise BadRecord(field="from")
+    if draft.kind == "edoc" and not draft.to:
+        raise BadRecord(field="to")
     write_packet(draft, given.out)
     return Answer({"file": str(given.out), "document_id": draft.document_id})

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from app.cli import views
-from app.cli.run import Answer
+from app.cli.run import Answer, verdict_in_words
 from app.compose import open_house
 from app.desk import books as desk_books
 from app.desk import held, records
@@ -33,7 +33,11 @@ def listed(given: Namespace, data: Path) -> Answer:
 def show(given: Namespace, data: Path) -> Answer:
     """Show one record."""
     with open_house(data) as house:
-        return Answer(views.detail(records.detail(house.office, given.key)))
+        told = views.detail(records.detail(house.office, given.key))
+    if told["signatures"]:
+        said = verdict_in_words(given, str(told["signatures"]["sentence"]))
+        told["signatures"] = told["signatures"] | {"sentence": said}
+    return Answer(told)
 
 
 def register(given: Namespace, data: Path) -> Answer:

@@ -3,23 +3,28 @@
 import gc
 import json
 import logging
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from app.base.errors import OfficeError, Refused
 from app.base.logs import start_log, stop_log
 from app.base.paths import Folders, default_data_folder
+from app.base.places import place_trouble
 from app.cli.arguments import parse
+from app.cli.usage import UsageWrong
 
 log = logging.getLogger(__name__)
 
-DONE, REFUSED, NOT_READY, BUG = 0, 1, 3, 70
+DONE, REFUSED, USAGE, NOT_READY, BUG = 0, 1, 2, 3, 70
+_CUT_SHORT = 130
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,10 @@ _COMMANDS: Mapping[str, str] = {
 def run(words: Sequence[str]) -> int:
     """Run the command line and return its exit code."""
     _speak_utf8()
-    given = parse(words)
+    try:
+        given = parse(words)
+    except UsageWrong as problem:
+        return _misspelt(words, problem)
     practice = bool(getattr(given, "practice", False))
     data = (given.data or default_data_folder(practice=practice)).resolve()
     if given.command is None:
@@ -71,13 +79,13 @@ def run(words: Sequence[str]) -> int:
 
 
 def _command(given: Namespace, data: Path) -> int:
-    module, _, name = _COMMANDS[given.command].partition(":")
-    with closing(_Log(data, quiet=given.command in {"packet", "practice-axis", "verify"})):
+    with closing(_Log(data, quiet=given.command in {"practice-axis", "verify"} or _without_office(given))):
         try:
-            command: Command = getattr(import_module(f"app.cli.{module}"), name)
-            answer = command(given, data)
+            answer = _answer(given, data)
         except OfficeError as problem:
             return _tell(given, problem)
+        except KeyboardInterrupt:
+            return _CUT_SHORT
         except Exception:
             log.exception("a bug in %s", given.command)
             return _tell(given, None)
@@ -85,20 +93,49 @@ def _command(given: Namespace, data: Path) -> int:
         return DONE
     if answer.said:
         _err(answer.said)
-    _print(answer, as_json=given.json)
+    try:
+        _print(answer, as_json=given.json)
+    except OSError as problem:
+        return _unheard(given, problem)
     return answer.code
 
 
+def _answer(given: Namespace, data: Path) -> Answer | None:
+    """Run the command; what the system says of a file or folder is told as such."""
+    module, _, name = _COMMANDS[given.command].partition(":")
+    command: Command = getattr(import_module(f"app.cli.{module}"), name)
+    try:
+        return command(given, data)
+    except OSError as problem:
+        log.info("%s: %s", given.command, problem, exc_info=True)
+        raise place_trouble(problem) from problem
+
+
+def _without_office(given: Namespace) -> bool:
+    return given.command == "packet" and given.packet_command not in {"take", "save"}
+
+
 class _Log:
-    """The log file of a data folder that exists already; a command that needs no office writes none."""
+    """The log file of a data folder that exists already; a command that needs no office writes none.
+
+    Where there is none, only a bug is told on stderr beside the sentence.
+    """
 
     def __init__(self, data: Path, *, quiet: bool) -> None:
         folder = Folders(data).logs
-        self._handler = start_log(folder) if not quiet and folder.is_dir() else None
+        self._handler: logging.Handler | None = None
+        with suppress(OSError):
+            self._handler = start_log(folder) if not quiet and folder.is_dir() else None
+        self._stderr = logging.StreamHandler() if self._handler is None else None
+        if self._stderr is not None:
+            self._stderr.setLevel(logging.ERROR)
+            logging.getLogger().addHandler(self._stderr)
 
     def close(self) -> None:
         if self._handler is not None:
             stop_log(self._handler)
+        if self._stderr is not None:
+            logging.getLogger().removeHandler(self._stderr)
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:
@@ -112,12 +149,33 @@ def _print(answer: Answer, *, as_json: bool) -> None:
             _out(line)
 
 
+def _misspelt(words: Sequence[str], problem: UsageWrong) -> int:
+    """Say what was typed wrong, in the language and the form that were asked for as far as that can be seen."""
+    lang = next((after for word, after in pairwise(words) if word == "--lang"), "vi")
+    given = Namespace(command="usage", lang=lang, json="--json" in words)
+    if not given.json:
+        _err(problem.usage.rstrip())
+    _tell(given, problem)
+    return USAGE
+
+
+def _unheard(given: Namespace, problem: OSError) -> int:
+    """What was to be done is done, but the answer cannot be written: a reader that left is no failure."""
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(problem, BrokenPipeError):
+        return DONE
+    _err(in_words(given, place_trouble(problem))[1])
+    return NOT_READY
+
+
 def _tell(given: Namespace, problem: OfficeError | None) -> int:
     """Say in one sentence what, why, whether data are safe and what to do; with --json as one document too."""
     facts, line = in_words(given, problem)
     _err(line)
     if getattr(given, "json", False):
-        _out(json.dumps(facts, ensure_ascii=False))
+        with suppress(OSError):
+            _out(json.dumps(facts, ensure_ascii=False))
     if problem is None:
         return BUG
     log.info("%s: %s", given.command, problem.code)
@@ -145,12 +203,16 @@ def verdict_in_words(given: Namespace, code: str) -> str:
 
 
 def _out(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
 
 
 def _err(line: str) -> None:
-    sys.stderr.write(line + "\n")
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()
 
 
 def _speak_utf8() -> None:

@@ -9,6 +9,7 @@ from app.base import settings
 from app.base.errors import OfficeError
 from app.base.logs import window_log
 from app.base.paths import Folders
+from app.base.places import place_trouble
 from app.cli.run import NOT_READY
 from app.compose import open_house
 
@@ -27,10 +28,10 @@ def open_window(given: Namespace, data: Path) -> int:
 
                 closing.enter_context(practice_world(data))
             return _show(given, data)
-    except OfficeError as problem:
+    except (OfficeError, OSError) as problem:
         from app.ui.application import show_problem
 
-        show_problem(problem, given.lang or "vi")
+        show_problem(place_trouble(problem) if isinstance(problem, OSError) else problem, given.lang or "vi")
         return NOT_READY
 
 

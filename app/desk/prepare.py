@@ -150,7 +150,7 @@ def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
         created_at=office.now(),
         changed_at=office.now(),
         type_name=kind.name,
-        series=kind.series,
+        series=_series(office, kind, clean(draft.notation)),
         subject=required("subject", draft.subject, 500),
         code_notation=check_notation(draft.notation) if draft.notation else "",
         signer_name=required("signer_name", draft.signer.name, 50),
@@ -171,6 +171,14 @@ def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
         page_count=main.pages if main is not None else None,
         files=len(draft.files),
     )
+
+
+def _series(office: Office, kind: DocumentType, notation: str) -> str:
+    """Return the series that counts a document: what stands on its page prevails, or the same code was given twice."""
+    named = notation.partition("-")[0]
+    unclear = {"", office.settings.agency_short}
+    printed = (one for one in document_types(office.today()) if one.short == named and named not in unclear)
+    return next(printed, kind).series
 
 
 def put_recipients(tx: Writing, office: Office, key: int, recipients: Sequence[Recipient]) -> None:

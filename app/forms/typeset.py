@@ -46,7 +46,7 @@ class Typesetter:
     def typeset(self, template: str, data: object, out: Path, moment: datetime | None = None) -> Path:
         """Set `resources/forms/<template>` with `data` (a mapping or dataclass) and write the PDF/A-2b.
 
-        `moment` is the PDF's own date; the same template, data and moment give the same bytes.
+        `moment` is the PDF's own date; the same template, data and moment give the same bytes. Raises PlaceUnusable.
         """
         self._ask("compile", template, _plain(data), out, (moment or now()).replace(microsecond=0))
         return out

@@ -2,21 +2,29 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
 import typst
 
+from app.base.places import place_trouble
+
 _fonts: dict[Path, typst.Fonts] = {}
 
 
 def compile_(template: Path, data: dict[str, object], out: Path, moment: datetime) -> Path:
-    """Set one template with its data as PDF/A-2b; the same input gives the same bytes."""
+    """Set one template with its data as PDF/A-2b; the same input gives the same bytes. Raises PlaceUnusable."""
     content = _compiler(template, data).compile(format="pdf", pdf_standards=["a-2b"], timestamp=moment, pdf_tags=False)
     draft = out.with_name(out.name + ".part")
-    draft.write_bytes(cast("bytes", content))
-    draft.replace(out)
+    try:
+        draft.write_bytes(cast("bytes", content))
+        draft.replace(out)
+    except OSError as problem:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise place_trouble(problem) from problem
     return out
 
 

@@ -64,8 +64,17 @@ def told(problem: OfficeError) -> Told:
     facts = _Facts({name: _fact(name, value) for name, value in problem.facts.items()})
     if problem.code == "issue.line_moves":
         facts["line"] = line_word(str(problem.facts.get("state", "")))
-    what, why, safe, advice = (translate("Problem", text).format_map(facts) if text else "" for text in sentence)
+    if problem.code == "packet.bad":
+        facts["reason"] = packet_reason(str(problem.facts.get("reason", "")))
+    what, why, safe, advice = (_said(translate("Problem", text).format_map(facts)) if text else "" for text in sentence)
     return Told(what, why, safe, advice, problem.code)
+
+
+def _said(sentence: str) -> str:
+    """Return the sentence without quotes around what is no name, and with its first letter as a first letter is."""
+    nameless = translate("FileName", "this file")
+    sentence = sentence.replace(f"“{nameless}”", nameless)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def bug() -> Told:
@@ -329,6 +338,7 @@ _NAMED = {
     "way": line_word,
     "what": kind_word,
     "file": _file_name,
+    "form": kind_word,
 }
 
 

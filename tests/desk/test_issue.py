@@ -59,6 +59,13 @@ def test_each_type_has_its_series_and_letters_bear_the_unit(office: Office) -> N
     assert number.expected_code(office, "CV", "QLXD") == "03/STN-QLXD"
 
 
+def test_what_stands_on_the_page_names_the_series_so_that_no_code_is_given_twice(office: Office) -> None:
+    named_wrong = drafted(office, type_name="Công văn", notation="QĐ-STN")
+    letter, decision = drafted(office, type_name="CV", notation="STN-VP"), drafted(office, notation="QĐ-STN")
+    codes = [number.give_number(office, key).code for key in (named_wrong, decision, letter)]
+    assert codes == ["01/QĐ-STN", "02/QĐ-STN", "01/STN-VP"]
+
+
 def test_numbering_makes_the_identifiers_once_and_keeps_both_codes(office: Office) -> None:
     first, second = drafted(office, notation="QĐ-STN", type_name="QĐ"), drafted(office)
     number.give_number(office, first)

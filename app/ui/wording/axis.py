@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.ui.language import QT_TRANSLATE_NOOP
-from app.ui.wording.problem import KEPT, UNCHANGED, Sentence
+from app.ui.wording.problem import FILE_UNCHANGED, KEPT, UNCHANGED, Sentence
 
 SAID_BY_AXIS: Mapping[str, str] = {
     "10": QT_TRANSLATE_NOOP("AxisSays", "the axis finds the packet invalid"),
@@ -140,9 +140,9 @@ AXIS: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "Issue the document first."),
     ),
     "packet.bad": Sentence(
-        QT_TRANSLATE_NOOP("Problem", "The packet cannot be taken in."),
-        QT_TRANSLATE_NOOP("Problem", "It is damaged or does not follow the standard ({reason})."),
-        QT_TRANSLATE_NOOP("Problem", "Its bytes are kept in quarantine; the other packets go on."),
+        QT_TRANSLATE_NOOP("Problem", "The packet cannot be read."),
+        QT_TRANSLATE_NOOP("Problem", "{reason}."),
+        FILE_UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Ask the sender to send it again."),
     ),
     "packet.bad_record": Sentence(

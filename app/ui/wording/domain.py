@@ -171,5 +171,13 @@ KINDS: Mapping[str, str] = {
     "token_missing": QT_TRANSLATE_NOOP("Kind", "the token is missing or broken"),
     "leader_without_token": QT_TRANSLATE_NOOP("Kind", "the leader has no token"),
     "other": QT_TRANSLATE_NOOP("Kind", "another reason"),
+    "os.full": QT_TRANSLATE_NOOP("Kind", "no room is left"),
+    "os.denied": QT_TRANSLATE_NOOP("Kind", "you have no right to it"),
+    "os.read_only": QT_TRANSLATE_NOOP("Kind", "it can only be read"),
+    "os.missing": QT_TRANSLATE_NOOP("Kind", "it is not there"),
+    "os.folder": QT_TRANSLATE_NOOP("Kind", "it is a folder"),
+    "os.file": QT_TRANSLATE_NOOP("Kind", "it is no folder"),
+    "os.name": QT_TRANSLATE_NOOP("Kind", "the name is too long"),
+    "os.other": QT_TRANSLATE_NOOP("Kind", "the system refuses"),
 }
 """Codes that stand as facts in a sentence."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from app.ui.language import QT_TRANSLATE_NOOP
 from app.ui.wording.problem import AGAIN, KEPT, UNCHANGED, Sentence
 
+_USAGE = QT_TRANSLATE_NOOP("Problem", "See vanthu --help, or vanthu COMMAND --help.")
+
 OFFICE: Mapping[str, Sentence] = {
     "book.unknown": Sentence(
         QT_TRANSLATE_NOOP("Problem", "There is no book “{book}”."),
@@ -161,6 +163,42 @@ OFFICE: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "No version of “{form}” was in force on {day}."),
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Choose another day or form."),
+    ),
+    "place.unusable": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "A file or folder cannot be used."),
+        QT_TRANSLATE_NOOP("Problem", "{file}: {reason}."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Check the place and your right to write there, then try again."),
+    ),
+    "usage.missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The command is not complete."),
+        QT_TRANSLATE_NOOP("Problem", "Something is missing: {words}."),
+        UNCHANGED,
+        _USAGE,
+    ),
+    "usage.unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The command is not understood."),
+        QT_TRANSLATE_NOOP("Problem", "“{words}” is not known here."),
+        UNCHANGED,
+        _USAGE,
+    ),
+    "usage.value": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The command is not understood."),
+        QT_TRANSLATE_NOOP("Problem", "“{value}” is not possible for {option}."),
+        UNCHANGED,
+        _USAGE,
+    ),
+    "usage.other": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The command is not understood."),
+        QT_TRANSLATE_NOOP("Problem", "{text}."),
+        UNCHANGED,
+        _USAGE,
+    ),
+    "pin.missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The PIN is missing."),
+        QT_TRANSLATE_NOOP("Problem", "The environment variable {name} is empty."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Set the variable, then try again."),
     ),
     "secret.missing": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The secret is missing."),
