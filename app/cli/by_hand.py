@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from app.cli import views
-from app.cli.office import from_environment, second_pin
+from app.cli.office import pin_from_environment, second_pin
 from app.cli.run import Answer
 from app.compose import House, open_house
 from app.desk import records, sealing
@@ -76,7 +76,7 @@ def _scan(house: House, given: Namespace, key: int) -> int:
 
 
 def _sign(house: House, given: Namespace, key: int) -> int:
-    pin = from_environment(given.pin_env)
+    pin = pin_from_environment(given.pin_env)
     with house.open_seal(pin, second=second_pin(given)) as tools:
         sealing.seal(house.office, key, tools)
     house.complete_proof(key)

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from app.cli.office import from_environment, second_pin
+from app.cli.office import pin_from_environment, second_pin
 from app.cli.run import Answer
 from app.compose import open_house
 from app.desk import copies as desk
@@ -16,7 +16,7 @@ from app.signing.marks import MM
 
 def copy(given: Namespace, data: Path) -> Answer:
     """Check, sign, number and file one copy; `--at` shows the place of the line where it is not clear."""
-    pin = from_environment(given.pin_env)
+    pin = pin_from_environment(given.pin_env)
     if given.file is not None and not given.file.is_file():
         raise FileUnreadable(file=str(given.file))
     order = desk.Order(given.kind, given.allowed_by, given.part, given.to, given.file)

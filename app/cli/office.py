@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from app.base.awake import Awake
@@ -28,6 +28,12 @@ class SecretMissing(Refused):
     code = "secret.missing"
 
 
+class PinMissing(Refused):
+    """The environment variable that should hold the PIN is empty."""
+
+    code = "pin.missing"
+
+
 def configure(given: Namespace, data: Path) -> Answer:
     """Set a data folder up without the window."""
     secret = from_environment(given.secret_env) if given.secret_env else ""
@@ -42,10 +48,12 @@ def configure(given: Namespace, data: Path) -> Answer:
         system_id=given.system_id,
         secret=secret,
         token_module=given.token_module,
-        clerk=given.clerk or _somebody(),
+        clerk=given.clerk,
     )
     lines = _lines(given)
     with open_house(data) as house:
+        if not house.office.who:
+            wanted = replace(wanted, clerk=given.clerk or _somebody())
         office = set_lines(set_up(house.office, wanted), lines)
     return Answer(_told(office), said=_lacks(given, office.settings))
 
@@ -144,9 +152,17 @@ def from_environment(name: str) -> str:
     return value
 
 
-def second_pin(given: Namespace) -> str | None:
+def pin_from_environment(name: str) -> bytearray:
+    """Return the PIN from an environment variable, to be overwritten after use; raises PinMissing."""
+    pin = bytearray(os.environ.get(name, ""), "utf-8")
+    if not pin:
+        raise PinMissing(name=name)
+    return pin
+
+
+def second_pin(given: Namespace) -> bytearray | None:
     """Return the PIN that some tokens ask at every signature: empty for the same one, None where nothing was said."""
-    return os.environ.get(given.sign_pin_env, "") if given.sign_pin_env else None
+    return bytearray(os.environ.get(given.sign_pin_env, ""), "utf-8") if given.sign_pin_env else None
 
 
 def _somebody() -> str:

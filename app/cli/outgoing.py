@@ -2,12 +2,14 @@
 
 import hashlib
 from argparse import Namespace
-from datetime import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.base.clock import VIETNAM
+from app.base.errors import OfficeError
 from app.cli import views
-from app.cli.office import from_environment, second_pin
+from app.cli.office import pin_from_environment, second_pin
 from app.cli.run import Answer, verdict_in_words
 from app.compose import House, open_house
 from app.desk import batch, records, sealing
@@ -28,15 +30,18 @@ from app.signing.verify import Question, TrustStore
 
 def issue(given: Namespace, data: Path) -> Answer:
     """Check, number, stamp, seal and queue a document that its leader has signed."""
-    pin = from_environment(given.pin_env)
+    pin = pin_from_environment(given.pin_env)
     with open_house(data) as house:
         find_type(document_types(house.office.today()), given.type)
         main = kept_file(house.office.vault.keep_file, given.file, "MAIN")
         stored = house.office.vault.path(main.sha256)
-        before_sealing(stored, Inspectors(house.sealer, house.verifier), house.trust)
-        sealing.check_places(house.sealer.find_places(stored, house.office.settings.seal_diameter_mm))
+        with _named(stored.name, given.file.name):
+            before_sealing(stored, Inspectors(house.sealer, house.verifier), house.trust)
+            sealing.check_places(house.sealer.find_places(stored, house.office.settings.seal_diameter_mm))
         sealing.check_annexes(((path.name, _readable(path)) for path in given.attach), house.sealer)
         draft = _draft(given, house, stored)
+        if not draft.recipients:
+            raise desk_issue.NoRecipient
         refuse_unfit_draft(house.office, draft)
         with house.open_seal(pin, second=second_pin(given)) as tools:
             key = prepare(house.office, draft).key
@@ -46,7 +51,7 @@ def issue(given: Namespace, data: Path) -> Answer:
 
 def resume(given: Namespace, data: Path) -> Answer:
     """Go on with a sealing that stopped, with the number it has, and queue the document."""
-    pin = from_environment(given.pin_env)
+    pin = pin_from_environment(given.pin_env)
     with open_house(data) as house:
         numbered = records.detail(house.office, given.key).card.state is not State.PREPARED
         if not numbered:
@@ -59,8 +64,7 @@ def resume(given: Namespace, data: Path) -> Answer:
 
 def verify(given: Namespace, data: Path) -> Answer:
     """Check the signatures of one file, or of several with one JSON line each."""
-    at = datetime.fromisoformat(given.at) if given.at else None
-    when = at.replace(tzinfo=VIETNAM) if at is not None and at.tzinfo is None else at
+    when = given.at.replace(tzinfo=VIETNAM) if given.at and given.at.tzinfo is None else given.at
     with open_house(data) as house:
         trust = TrustStore(given.trust) if given.trust else house.trust
         question = Question(trust, house.sender_name(given.sender), offline=given.offline, at=when)
@@ -114,6 +118,17 @@ def _draft(given: Namespace, house: House, stored: Path) -> Draft:
         urgency=given.urgency,
         files=(main, *(kept_file(keep, path, "ATTACHED") for path in given.attach)),
     )
+
+
+@contextmanager
+def _named(stored: str, name: str) -> Iterator[None]:
+    """Let a refusal name the file as it was given, not as it rests."""
+    try:
+        yield
+    except OfficeError as problem:
+        if problem.facts.get("file") == stored:
+            problem.facts["file"] = name
+        raise
 
 
 def _readable(file: Path) -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.base.errors import OfficeError, Refused, Unavailable
-from app.cli.office import from_environment, second_pin
+from app.cli.office import pin_from_environment, second_pin
 from app.cli.run import DONE, NOT_READY, REFUSED, Answer, in_words
 from app.compose import House, open_house
 from app.desk import batch
@@ -41,7 +41,7 @@ class _Work:
 
 def seal(given: Namespace, data: Path) -> Answer:
     """Seal files with one session of the token; files that are done already are left as they are."""
-    pin = from_environment(given.pin_env)
+    pin = pin_from_environment(given.pin_env)
     kinds = frozenset(part.strip() for part in given.kinds.split(",") if part.strip())
     _check(given, kinds)
     for file in given.file:
@@ -65,7 +65,7 @@ def _check(given: Namespace, kinds: frozenset[str]) -> None:
         raise UnclearOrder(kinds=named, wanted="--code")
 
 
-def _whole(work: _Work, pin: str) -> list[dict[str, Any]]:
+def _whole(work: _Work, pin: bytearray) -> list[dict[str, Any]]:
     """Number and seal documents of the register; with `annex` the first file is the document, the others go with it."""
     files: list[Path] = work.given.file
     together = [files] if "annex" in work.kinds else [[file] for file in files]
@@ -80,7 +80,7 @@ def _whole(work: _Work, pin: str) -> list[dict[str, Any]]:
     return [_row_of(work, group[0], table.get(keys.get(group[0], 0)), problems.get(group[0])) for group in together]
 
 
-def _sealed(work: _Work, keys: list[int], pin: str) -> list[batch.Line]:
+def _sealed(work: _Work, keys: list[int], pin: bytearray) -> list[batch.Line]:
     office = work.house.office
     before = batch.lines_of(office, keys)
     if all(line.result == "done" for line in before):
@@ -158,7 +158,7 @@ def _with_problem(work: _Work, row: dict[str, Any], problem: OfficeError | None)
     return row
 
 
-def _lines(work: _Work, pin: str) -> list[dict[str, Any]]:
+def _lines(work: _Work, pin: bytearray) -> list[dict[str, Any]]:
     """Seal, or put the text line on, files that are no records of the register."""
     rows: list[dict[str, Any]] = []
     gone: OfficeError | None = None
