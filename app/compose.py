@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.desk.sealing import Tools
     from app.signing.key_file import KeyFileSession
     from app.signing.lookout import Lookout
+    from app.signing.pins import Pin
     from app.signing.readiness import SealingCheck
     from app.signing.seal import Sealer
     from app.signing.standing import Seen
@@ -127,8 +128,8 @@ class House:
         return trust_store(self.office)
 
     @contextmanager
-    def open_seal(self, pin: str | None, *, last_try: bool = False, second: str | None = None) -> "Iterator[Tools]":
-        """Log in to the token's agency certificate, for as long as the `with` lasts; the PIN is passed once.
+    def open_seal(self, pin: "Pin", *, last_try: bool = False, second: "Pin" = None) -> "Iterator[Tools]":
+        """Log in to the token's agency certificate, for as long as the `with` lasts; the PIN is used once and wiped.
 
         `second` is the PIN that some keys want at every signature. Raises TokenModuleMissing, TokenMissing,
         WrongCertificate, CertificateOutOfDate, CertificateRevoked, CertificateIssuerOver, PinWrong, SigningPinNeeded,

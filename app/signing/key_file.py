@@ -8,6 +8,7 @@ from typing import Self
 
 from app.signing.certificates import Certificate, TokenState, Whose
 from app.signing.errors import PinWrong, TokenModuleMissing, TokenSessionOver
+from app.signing.pins import Pin, wipe
 from app.signing.token import pick
 
 KEYS_NAME = "practice-keys.json"
@@ -37,13 +38,20 @@ class KeyFileToken:
         return pick(self.tokens(), whose, self.module)
 
     def session(
-        self, certificate: Certificate, pin: str | None, *, second: str | None = None, last_try: bool = False
+        self, certificate: Certificate, pin: Pin, *, second: Pin = None, last_try: bool = False
     ) -> "KeyFileSession":
-        """Open the key with the PIN; raises PinWrong. A file never locks and has one PIN, so the rest is idle."""
-        del second, last_try
-        row = self._rows()[int(certificate.id)]
-        folder = self.module.parent
-        return KeyFileSession(certificate, folder / row["key"], (folder / row["chain"],), pin)
+        """Open the key with the PIN and overwrite it; raises PinWrong.
+
+        A file never locks and has one PIN, so the rest is idle.
+        """
+        del last_try
+        try:
+            row = self._rows()[int(certificate.id)]
+            folder = self.module.parent
+            return KeyFileSession(certificate, folder / row["key"], (folder / row["chain"],), pin)
+        finally:
+            wipe(pin)
+            wipe(second)
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -60,7 +68,7 @@ class KeyFileSession:
 
     serial = _SERIAL
 
-    def __init__(self, certificate: Certificate, key: Path, issuers: tuple[Path, ...], pin: str | None) -> None:
+    def __init__(self, certificate: Certificate, key: Path, issuers: tuple[Path, ...], pin: Pin) -> None:
         """Load the PEM key, locked by the PIN or open; raises PinWrong."""
         reader = import_module("app.signing.certificate_reader")
         keys = import_module("app.signing.key_reader")

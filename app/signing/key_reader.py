@@ -5,6 +5,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from app.signing.errors import DigestTooWeak
+from app.signing.pins import Pin
 
 _HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha256": hashes.SHA256(),
@@ -14,10 +15,10 @@ _HASHES: dict[str, hashes.HashAlgorithm] = {
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 
-def load_key(pem: bytes, pin: str | None) -> Key | None:
+def load_key(pem: bytes, pin: Pin) -> Key | None:
     """Return the key, or None when the PIN does not open it."""
     try:
-        key = load_pem_private_key(pem, pin.encode() if pin else None)
+        key = load_pem_private_key(pem, (pin.encode() if isinstance(pin, str) else bytes(pin or b"")) or None)
     except (ValueError, TypeError):
         return None
     return key if isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey) else None

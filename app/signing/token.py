@@ -25,6 +25,7 @@ from app.signing.errors import (
     TokenSessionOver,
     WrongCertificate,
 )
+from app.signing.pins import Pin, taken_apart, wipe
 
 DEADLINE = 20.0
 PAD_DEADLINE = 120.0
@@ -81,18 +82,22 @@ class Token:
         return pick(self.tokens(), whose, self.module)
 
     def session(
-        self, certificate: Certificate, pin: str | None, *, second: str | None = None, last_try: bool = False
+        self, certificate: Certificate, pin: Pin, *, second: Pin = None, last_try: bool = False
     ) -> "TokenSession":
-        """Log in with the PIN, once. A PIN of None asks the token's pad; `last_try` allows the last one.
+        """Log in with the PIN, once, and overwrite it. A PIN of None asks the token's pad; `last_try` allows the last.
 
         `second` is the PIN that some keys want for every signature: empty where it is the same, None where nobody
         said; the token is then left without guessing. Raises SigningPinNeeded, PinWrong, PinLastTry and others.
         """
-        state = self._state_of(certificate)
-        check_pin_state(state, last_try=last_try)
-        pad = PAD_DEADLINE if pin is None else None
-        pins = (_digits(pin), _digits(second))
-        self._ask("login", str(self.module), self._environment, certificate, pins, deadline=pad)
+        pins = (taken_apart(pin), taken_apart(second))
+        try:
+            state = self._state_of(certificate)
+            check_pin_state(state, last_try=last_try)
+            pad = PAD_DEADLINE if pin is None else None
+            self._ask("login", str(self.module), self._environment, certificate, pins, deadline=pad)
+        finally:
+            for one in (pin, second, *pins):
+                wipe(one)
         chain = tuple(one.der for one in state.certificates if one.authority)
         return TokenSession(self, certificate, chain, _Terms(self._session_seconds, pad))
 
@@ -206,11 +211,6 @@ class TokenSession:
 def _wrong_kind(certificate: Certificate) -> WrongCertificate:
     kind = CertificatePersonal if certificate.whose == "person" else CertificateAgencys
     return kind(name=certificate.name, reason=certificate.whose)
-
-
-def _digits(pin: str | None) -> tuple[int, ...] | None:
-    """Take a PIN apart for the way through the pipe, so that it lies whole in no buffer of it."""
-    return None if pin is None else tuple(pin.encode())
 
 
 def pick(states: list[TokenState], whose: Whose, module: Path) -> Certificate:

@@ -1,11 +1,12 @@
 """The only place that speaks PKCS#11: one process per module file logs in, signs and logs out.
 
-A PIN arrives once by the pipe, taken apart, and is put together in bytes that are zeroed after the login. One that
-a key wants again for every signature (CKA_ALWAYS_AUTHENTICATE) is kept until the session ends, and zeroed then.
+A PIN arrives once by the pipe, taken apart, and is put together in bytes that are zeroed after the login, as are its
+parts; what the pipe itself has held of them, byte by byte between others, is dropped and cannot be reached. One that a
+key wants again for every signature (CKA_ALWAYS_AUTHENTICATE) is kept until the session ends, and zeroed then.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ from app.signing.errors import (
     WrongCertificate,
 )
 from app.signing.modules import check_module
+from app.signing.pins import wipe
 from app.signing.signatures import check, in_der, orders_of
 
 _CANCELLED = frozenset({0x01, 0x50, 0x51})
@@ -45,7 +47,7 @@ _PIN_EXPIRED, _PIN_LOCKED = frozenset({0xA3, 0x102}), 0xA4
 _LOGGED_OUT = 0x101
 _GONE = frozenset({0x32, 0x60, 0x82, 0xB0, 0xB3, 0xE0, 0xE1})
 
-Pins = tuple[Sequence[int] | None, Sequence[int] | None]
+Pins = tuple[list[int] | None, list[int] | None]
 
 
 @dataclass
@@ -95,8 +97,8 @@ def login(module: str, environment: Mapping[str, str], certificate: Certificate,
         logout()
         raise
     finally:
-        _wipe(pin)
-        _wipe(second)
+        for one in (pin, second, *pins):
+            wipe(one)
 
 
 def sign(data: bytes, digest: str) -> bytes:
@@ -123,7 +125,7 @@ def logout() -> None:
     opened = _open.pop("session", None)
     if opened is None:
         return
-    _wipe(opened.second)
+    wipe(opened.second)
     opened.speaker.end(opened.session.handle)
 
 
@@ -174,12 +176,6 @@ def _prove(opened: _Session, pin: bytearray, second: bytearray | None) -> None:
         raise SigningPinNeeded
     opened.second = bytearray(second or pin)
     sign(os.urandom(32), "sha256")
-
-
-def _wipe(pin: bytearray | None) -> None:
-    for at in range(len(pin or b"")):
-        if pin is not None:
-            pin[at] = 0
 
 
 def _library(module: str, environment: Mapping[str, str]) -> Any:

@@ -229,7 +229,7 @@ def test_a_key_that_wants_a_pin_for_every_signature_is_never_guessed_at(faulty: 
     with pytest.raises(SigningPinWrong):
         token.session(certificate, PIN, second="")
     assert faulty.calls("C_Login_again") == 1
-    with token.session(certificate, PIN, second="777777") as session:
+    with token.session(certificate, bytearray(PIN, "ascii"), second=bytearray(b"777777")) as session:
         check(certificate.der, session.sign(b"x", "sha384"), b"x", "sha384")
         check(certificate.der, session.sign(b"y", "sha256"), b"y", "sha256")
     assert faulty.calls("C_Login_again") == 4

@@ -70,7 +70,9 @@ def test_key_file_answers_like_a_token(pki: PracticePki, tmp_path: Path) -> None
     certificate = token.certificate("agency")
     with pytest.raises(PinWrong):
         token.session(certificate, "9999")
-    with token.session(certificate, "1234") as session:
+    typed = bytearray(b"1234")
+    with token.session(certificate, typed) as session:
+        assert typed == bytes(4)
         assert len(session.sign(b"x", "sha256")) == 256
         with pytest.raises(DigestTooWeak):
             session.sign(b"x", "sha1")

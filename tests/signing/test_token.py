@@ -71,12 +71,15 @@ def test_session_signs_several_and_logs_out(made: PracticeToken, token: Token) -
 
 
 def test_wrong_pin_is_said_once_and_the_right_one_still_works(made: PracticeToken, token: Token) -> None:
-    certificate = token.certificate("person")
+    certificate, wrong = token.certificate("person"), bytearray(b"000000")
     with pytest.raises(PinWrong) as told:
-        token.session(certificate, "000000")
+        token.session(certificate, wrong)
     assert told.value.facts == {"tries_left": None}
+    assert wrong == bytes(6), "it is overwritten"
     assert "000000" not in str(told.value)
-    with token.session(certificate, made.pin) as session:
+    right, second = bytearray(made.pin, "ascii"), bytearray(b"77")
+    with token.session(certificate, right, second=second) as session:
+        assert (right, second) == (bytearray(6), bytearray(2)), "before anything is signed"
         assert session.sign(b"x", "sha256")
 
 

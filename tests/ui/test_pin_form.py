@@ -69,8 +69,13 @@ def test_the_pin_is_asked_for_a_named_certificate_and_so_many_documents(form: Pi
     form.field.setText("1234")
     taken = form.take()
     assert taken is not None
-    assert (taken.pin, taken.last_try, taken.second) == ("1234", False, None)
+    assert (taken.pin, taken.last_try, taken.second) == (bytearray(b"1234"), False, None)
     assert "1234" not in repr(taken)
+    with taken:
+        assert taken.pin == bytearray(b"1234")
+    assert taken.pin == bytearray(4), "it is overwritten after use"
+    form.field.undo()
+    assert form.field.text() == ""
     assert form.field.text() == ""
     assert form.field.echoMode() is QLineEdit.EchoMode.Password
 
@@ -94,7 +99,7 @@ def test_the_last_try_needs_a_second_press_after_a_pause(form: PinForm, ticking:
     ticking.now += 1.5
     taken = form.take()
     assert taken is not None
-    assert (taken.pin, taken.last_try) == ("1234", True)
+    assert (taken.pin, taken.last_try) == (bytearray(b"1234"), True)
     form.field.setText("1234")
     ticking.now += 1.5
     assert form.take() is None
@@ -128,7 +133,10 @@ def test_a_signing_pin_is_asked_once_the_token_wants_it(form: PinForm) -> None:
         form.second.setText(typed)
         taken = form.take()
         assert taken is not None
-        assert taken.second == typed
+        assert taken.second == bytearray(typed, "ascii")
+        with taken:
+            assert taken.pin == bytearray(b"1234")
+        assert (taken.pin, taken.second) == (bytearray(4), bytearray(len(typed)))
         assert form.second.text() == ""
     form.show_token(TokenState("Other", "bb", "", "", ()), NAME)
     assert not form.second.isVisibleTo(form)

@@ -1,13 +1,19 @@
-"""The PIN, typed before the work: held by these fields until it is taken, and by nothing else (house rule 12)."""
+"""The PIN, typed before the work: held by these fields until it is taken, and by nothing else (house rule 12).
+
+It leaves the field as bytes that are overwritten after the login. What cannot be overwritten: the letters that Qt has
+held for its field, and the one string in which it hands them over; both are let go at once, and neither is kept.
+"""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.signing.certificates import TokenState
+from app.signing.pins import wipe
 from app.ui.language import PLURAL, translate
 from app.ui.theme import Tone, look
 from app.ui.widgets.bars import NoticeBar
@@ -25,9 +31,18 @@ class Entered:
     `second` is the PIN that the key wants at every signature: empty for the same one, None where nobody asked.
     """
 
-    pin: str | None = field(repr=False)
+    pin: bytearray | None = field(repr=False)
     last_try: bool = False
-    second: str | None = field(default=None, repr=False)
+    second: bytearray | None = field(default=None, repr=False)
+
+    def __enter__(self) -> Self:
+        """Be used."""
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        """Overwrite what was typed, whether it was used or not."""
+        wipe(self.pin)
+        wipe(self.second)
 
 
 class PinForm(QWidget):
@@ -80,11 +95,11 @@ class PinForm(QWidget):
 
     def take(self) -> Entered | None:
         """Hand the PIN over and forget it; None while something is missing or the last try is not confirmed."""
-        state, pin = self._state, self.field.text()
+        state = self._state
         pressed, self._pressed = self._pressed, self._clock()
         if state.locked:
             return None
-        if not state.pin_pad and not pin:
+        if not state.pin_pad and not self.field.text():
             self.notice.say(translate("PinForm", "Type the PIN of the agency's token."), Tone.DOUBT)
             self.field.setFocus()
             return None
@@ -93,14 +108,16 @@ class PinForm(QWidget):
             again = translate("PinForm", "Press once more to use the last try.")
             self.notice.say(f"{_last_try()} {again}", Tone.BAD)
             return None
-        second = self.second.text() if state.serial in self._twice and not state.pin_pad else None
+        typed = not state.pin_pad
+        pin = bytearray(self.field.text(), "utf-8") if typed else None
+        second = bytearray(self.second.text(), "utf-8") if typed and state.serial in self._twice else None
         self.forget()
-        return Entered(None if state.pin_pad else pin, state.final_try, second)
+        return Entered(pin, state.final_try, second)
 
     def forget(self) -> None:
-        """Empty the fields."""
-        self.field.clear()
-        self.second.clear()
+        """Empty the fields, so that nothing of what was typed can be taken back."""
+        self.field.setText("")
+        self.second.setText("")
         self.notice.hide()
         self._warned = False
 

@@ -113,7 +113,7 @@ def take_scan(house: "House", key: int, source: Path) -> Card:
 
 def sign(house: "House", key: int, entered: "Entered", place: "Place | None" = None) -> Card:
     """Log in and sign the scan; a failure keeps what is done, and the same call goes on."""
-    with logged_in(house, entered) as tools:
+    with entered, logged_in(house, entered) as tools:
         card = sealing.seal(house.office, key, tools, place)
     house.complete_proof(key)
     return card

@@ -37,9 +37,10 @@ class Draft:
 
 def make(draft: Draft, entered: "Entered", place: "Place") -> "Made":
     """Sign the copy and put it beside its document; raises what checking and the token may raise."""
-    copies.check_order(draft.order)
     house = draft.house
-    with logged_in(house, entered) as tools:
-        made = copies.make_copy(house.office, draft.key, draft.order, tools, place)
+    with entered:
+        copies.check_order(draft.order)
+        with logged_in(house, entered) as tools:
+            made = copies.make_copy(house.office, draft.key, draft.order, tools, place)
     house.complete_proof(draft.key)
     return made

@@ -60,7 +60,7 @@ def look_over(house: "House", keys: Iterable[int]) -> dict[int, OfficeError]:
 
 def run(house: "House", wish: Wish) -> list[Line]:
     """Number and seal with one session of the token, and complete the proofs while there is a line."""
-    with logged_in(house, wish.entered) as tools:
+    with wish.entered, logged_in(house, wish.entered) as tools:
         table = batch.seal_all(house.office, wish.keys, tools, Course(wish.told, wish.stopped))
     for line in table:
         if line.result == "done":

@@ -89,13 +89,14 @@ def number_and_seal(house: "House", key: int, entered: "Entered", places: "Place
     keep the number with the document, and the same call goes on.
     """
     office = house.office
-    state = detail(office, key).card.state
-    if state is State.PREPARED:
-        batch.refuse_unready(office, key, house.sealer, house.ready_to_seal, places)
-    with logged_in(house, entered) as tools:
+    with entered:
+        state = detail(office, key).card.state
         if state is State.PREPARED:
-            give_number(office, key)
-        card = sealing.seal(office, key, tools, places)
+            batch.refuse_unready(office, key, house.sealer, house.ready_to_seal, places)
+        with logged_in(house, entered) as tools:
+            if state is State.PREPARED:
+                give_number(office, key)
+            card = sealing.seal(office, key, tools, places)
     house.complete_proof(key)
     return card
 
