@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from app.desk.office import Office
 from app.documents import office_hours
 from app.documents.cards import Card
-from app.documents.excuses import Outage, end_of, touching
+from app.documents.excuses import Outage, touching
 from app.documents.life import State
+from app.documents.office_hours import end_of
 from app.documents.values import Direction
 from app.forms.books import day_text
 from app.store.queries import cards, excused

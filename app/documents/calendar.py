@@ -6,7 +6,7 @@ for a year that is not there only the holidays of the sun's calendar are known.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -80,6 +80,12 @@ def _next_free(day: date, taken: set[date]) -> date:
 def working_calendar(on: date) -> Calendar:
     """Return the calendar whose rules hold on a day."""
     return calendar_of(rules("calendar", on)["years"])
+
+
+@lru_cache(maxsize=64)
+def sessions(on: date) -> tuple[tuple[time, time], ...]:
+    """Return from when until when an office works on a working day."""
+    return tuple((begin, end) for begin, end in rules("calendar", on)["sessions"])
 
 
 def number_by(signed: date) -> date:

@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-
-from app.base.clock import VIETNAM
-from app.documents.office_hours import SESSIONS
+from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True)
@@ -34,11 +31,6 @@ class Limits:
 def touching(outages: Sequence[Outage], since: datetime, until: datetime) -> Outage | None:
     """Return the first outage that touches a span of time; of a single moment, the one in which it lies."""
     return next((one for one in outages if one.began < until and (one.ended is None or one.ended > since)), None)
-
-
-def end_of(due: date) -> datetime:
-    """Return the moment in which a limit given as a day runs out: with its office hours."""
-    return datetime.combine(due, SESSIONS[-1][1], VIETNAM)
 
 
 def of_a_limit(outages: Sequence[Outage], end: datetime, arrived_at: datetime | None) -> Outage | None:

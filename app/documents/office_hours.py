@@ -1,14 +1,13 @@
 """Time that counts while an office works: limits given in office hours (R-106, R-602, R-1206, R-1207).
 
-A limit that begins when nobody works begins with the next session.
+A limit that begins when nobody works begins with the next session. The hours are in `rules/calendar.toml`.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from app.base.clock import VIETNAM
-from app.documents.calendar import working_calendar
+from app.documents.calendar import sessions, working_calendar
 
-SESSIONS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
 _DAY = timedelta(days=1)
 
 
@@ -36,7 +35,14 @@ def before(end_at: datetime, passed: timedelta) -> datetime:
         day -= _DAY
 
 
+def end_of(day: date) -> datetime:
+    """Return the moment in which a limit given as a day runs out: with its office hours."""
+    return datetime.combine(day, sessions(day)[-1][1], VIETNAM)
+
+
 def _sessions(day: date) -> list[tuple[datetime, datetime]]:
     if not working_calendar(day).works(day):
         return []
-    return [(datetime.combine(day, begin, VIETNAM), datetime.combine(day, end, VIETNAM)) for begin, end in SESSIONS]
+    return [
+        (datetime.combine(day, begin, VIETNAM), datetime.combine(day, end, VIETNAM)) for begin, end in sessions(day)
+    ]

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from app.documents import office_hours
 from app.documents.calendar import number_by
 from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCard, OpinionCard, RecipientCard
-from app.documents.excuses import Limits, Outage, end_of, of_a_limit, touching
+from app.documents.excuses import Limits, Outage, of_a_limit, touching
 from app.documents.life import State
 from app.documents.numbering import NumberState
+from app.documents.office_hours import end_of
 from app.documents.reception import URGENT
 from app.documents.values import Channel, Direction
 from app.store.tables import (

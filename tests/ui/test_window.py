@@ -60,6 +60,11 @@ def test_the_navigation_opens_pages(window: Window, qtbot: QtBot) -> None:
     window.nav.grab()
 
 
+def test_all_pages_stand_in_the_navigation_without_scrolling(window: Window) -> None:
+    window.resize(1366, 768)
+    assert window.navigation.verticalScrollBar().maximum() == 0
+
+
 def test_a_full_page_hides_the_navigation_and_leads_back(window: Window) -> None:
     window.open("help")
     assert not window.nav.isVisible()
