@@ -61,7 +61,7 @@ def test_the_navigation_opens_pages(window: Window, qtbot: QtBot) -> None:
 
 
 def test_all_pages_stand_in_the_navigation_without_scrolling(window: Window) -> None:
-    window.resize(1366, 768 - 34)  # what the frame of practice mode leaves
+    window.resize(1366, 768 - 28)  # what the frame of practice mode leaves
     assert window.nav.verticalScrollBar().maximum() == 0
 
 
