@@ -590,6 +590,26 @@
         <source>At the latest on {day}, the working day after signing.</source>
         <translation>Chậm nhất ngày {day}, là ngày làm việc tiếp theo sau ngày ký.</translation>
     </message>
+    <message>
+        <source>One sheet: no edge seal.</source>
+        <translation>Chỉ một tờ: không đóng dấu giáp lai.</translation>
+    </message>
+    <message>
+        <source>Edge seals for each copy: {one} over {sheets} sheets printed on one side; {both} over {half} on both.</source>
+        <translation>Giáp lai mỗi bản: in một mặt {sheets} tờ – {one} dấu; in hai mặt {half} tờ – {both} dấu (mỗi dấu tối đa 05 tờ).</translation>
+    </message>
+    <message>
+        <source>Copies to print and seal: {count}</source>
+        <translation>Số bản cần in và đóng dấu: {count}</translation>
+    </message>
+    <message>
+        <source>{paper} for recipients on paper, {kept} to keep: in the record office and in the work&apos;s file.</source>
+        <translation>{paper} bản gửi nơi nhận bản giấy, {kept} bản lưu: bản gốc tại văn thư và bản chính trong hồ sơ công việc.</translation>
+    </message>
+    <message>
+        <source>{made} were made: check who gets one.</source>
+        <translation>Đã làm {made} bản: kiểm tra lại nơi nhận.</translation>
+    </message>
 </context>
 <context>
     <name>ByHandPage</name>
@@ -668,6 +688,10 @@
     <message>
         <source>line of the agency</source>
         <translation>dòng ký số của cơ quan</translation>
+    </message>
+    <message>
+        <source>Copies made</source>
+        <translation>Số bản đã làm</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2621,10 @@
         <source>put the alarm about the revoked {name} away: {text}</source>
         <translation>kết thúc cảnh báo về chứng thư bị thu hồi {name}: {text}</translation>
     </message>
+    <message>
+        <source>sealed {copies} copies on paper; recipients and files need {wanted}</source>
+        <translation>đóng dấu {copies} bản giấy; nơi nhận và bản lưu cần {wanted} bản</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -3753,6 +3781,10 @@
     <message>
         <source>state</source>
         <translation>trạng thái</translation>
+    </message>
+    <message>
+        <source>The program could not read the packet; its log says more</source>
+        <translation>Chương trình không đọc được gói tin; nhật ký kỹ thuật ghi rõ hơn</translation>
     </message>
 </context>
 <context>
@@ -7536,6 +7568,18 @@
     <message>
         <source>Issue on paper…</source>
         <translation>Phát hành giấy…</translation>
+    </message>
+    <message>
+        <source>For the archive</source>
+        <translation>Để lưu trữ</translation>
+    </message>
+    <message>
+        <source>The file says it is PDF/A-{kind}.</source>
+        <translation>Tệp ghi là PDF/A-{kind}.</translation>
+    </message>
+    <message>
+        <source>An ordinary PDF. If it is to be archived, ask the drafter to save it as PDF/A-2b and have it signed again; a signed file is not converted.</source>
+        <translation>PDF thông thường. Nếu phải nộp lưu trữ, đề nghị đơn vị soạn thảo lưu thành PDF/A-2b rồi trình ký lại; tệp đã ký không được chuyển đổi.</translation>
     </message>
 </context>
 <context>

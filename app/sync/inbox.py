@@ -103,7 +103,7 @@ def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
         if opened.packet is None:
             return _quarantine(office, opened, name)
         if opened.packet.kind == "status":
-            return _hear(office, opened.packet, name, waiting)
+            return _hear_alone(office, opened.packet, name, waiting)
         return _store_alone(office, waiting, _kept_arrival(office, opened.packet, opened, name))
 
 
@@ -216,7 +216,7 @@ class _Intake:
             if packet.packet is None:
                 taken.append(_quarantine(office, packet, names[packet.raw]))
             elif packet.packet.kind == "status":
-                taken.append(_hear(office, packet.packet, names[packet.raw], packet.waiting))
+                taken.append(_hear_alone(office, packet.packet, names[packet.raw], packet.waiting))
             else:
                 arrivals.append((packet.waiting, _arrival(office, packet.packet, packet, names)))
         return [*taken, *_store(office, arrivals)]
@@ -253,6 +253,11 @@ def _open(fetched: Fetched, stored: Path | None = None) -> _Opened:
         return _Opened(fetched.waiting, fetched.raw, packet)
     except BadPacket as problem:
         return _Opened(fetched.waiting, fetched.raw, None, str(problem.facts.get("reason", "")))
+    except (OSError, MemoryError):
+        raise
+    except Exception:
+        log.exception("packet %s broke its reader", fetched.waiting.axis_id)
+        return _Opened(fetched.waiting, fetched.raw, None, "reader_failed")
 
 
 def _arrival(office: Office, packet: Packet, opened: _Opened, kept: Mapping[Path, str]) -> Arrival:
@@ -277,8 +282,20 @@ def _store_alone(office: Office, waiting: Waiting, arrival: Arrival) -> Taken:
         return _taken(waiting, receive(office, arrival))
     except Exception as raised:
         log.exception("packet %s could not be taken in", waiting.axis_id)
-        code = raised.code if isinstance(raised, OfficeError) else type(raised).__name__
-        return Taken(waiting.axis_id, waiting.kind, "later", reason=code)
+        return _later(waiting, raised)
+
+
+def _hear_alone(office: Office, packet: Packet, name: str, waiting: Waiting) -> Taken:
+    try:
+        return _hear(office, packet, name, waiting)
+    except Exception as raised:
+        log.exception("packet %s could not be taken in", waiting.axis_id)
+        return _later(waiting, raised)
+
+
+def _later(waiting: Waiting, raised: Exception) -> Taken:
+    code = raised.code if isinstance(raised, OfficeError) else type(raised).__name__
+    return _told(waiting, "later", code)
 
 
 def _taken(waiting: Waiting, receipt: Receipt) -> Taken:

@@ -1,7 +1,7 @@
 """From records to packets and from packets to arrivals: where the wire's names and ours meet."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -39,6 +39,10 @@ _DOUBTS = {
     "mail_sender_unknown": "Danh bạ không có địa chỉ thư của cơ quan gửi.",
     "mail_not_vouched": "Máy chủ thư báo: tên miền của người gửi có thể bị mạo danh.",
 }
+_URGENCIES = range(5)
+_LONGEST_TEXT, _LONGEST_NAME, _MOST = 4000, 500, 200
+"""How many characters of a text and of a name, and how many of a list, a record keeps: the wire knows no end."""
+_OLDEST_REPORT = timedelta(days=3650)
 _ONE_CASE = " (cá biệt)"
 """The wire's list tells an agency's own decision from a law so; a register says *Quyết định*."""
 
@@ -51,9 +55,8 @@ def packet_of(office: Office, session: Session, parcel: ParcelRow) -> Packet:
 
 def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw: str, waiting: Waiting) -> Arrival:
     """Return what a packet brings, in the words of the desk; `files` are in the vault already."""
-    parties = Parties(
-        sender=packet.from_.name or packet.from_.organ_id, sender_id=packet.from_.organ_id, author=packet.from_.name
-    )
+    name = _shown(packet.from_.name)
+    parties = Parties(name or packet.from_.organ_id, packet.from_.organ_id, author=name)
     return Arrival(
         channel=Channel(waiting.channel),
         arrived_at=at,
@@ -69,13 +72,14 @@ def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw
 
 
 def report_of(packet: Packet, at: datetime) -> Report:
-    """Return what a status packet reports; a time that cannot be read is the time of arrival."""
+    """Return what a status packet reports; a time that cannot be read, or cannot be, is the time of arrival."""
     about = packet.response_for[0] if packet.response_for else Reference()
+    said = packet.timestamp
     return Report(
         sender=packet.from_.organ_id,
         status=packet.effective_status or 0,
-        at=packet.timestamp or at,
-        text=packet.description,
+        at=said if said is not None and at - _OLDEST_REPORT < said < at else at,
+        text=_shown(packet.description, _LONGEST_TEXT),
         document_id=about.document_id,
         code=about.code,
         dated=about.promulgation_date,
@@ -91,24 +95,29 @@ def _with_doubts(facts: Facts, warnings: tuple[str, ...]) -> Facts:
 def _facts(packet: Packet) -> Facts:
     business_id = packet.business_document_id if packet.business in {1, 2} else ""
     return Facts(
-        subject=packet.subject,
-        code_number=packet.code_number,
-        code_notation=packet.code_notation,
-        type_name=packet.type_name.removesuffix(_ONE_CASE),
+        subject=_shown(packet.subject, _LONGEST_TEXT),
+        code_number=_shown(packet.code_number),
+        code_notation=_shown(packet.code_notation),
+        type_name=_shown(packet.type_name.removesuffix(_ONE_CASE)),
         issued_date=packet.promulgation_date,
-        place=packet.place,
-        signer=Signer(packet.signer, packet.position, packet.competence),
-        urgency=packet.priority or 0,
+        place=_shown(packet.place),
+        signer=Signer(_shown(packet.signer), _shown(packet.position), _shown(packet.competence)),
+        urgency=packet.priority if packet.priority in _URGENCIES else 0,
         due=packet.due_date,
-        page_count=packet.page_amount or None,
-        copies=packet.amount or 1,
-        appendixes=packet.appendixes,
+        page_count=packet.page_amount if (packet.page_amount or 0) > 0 else None,
+        copies=max(packet.amount or 1, 1),
+        appendixes=tuple(_shown(each) for each in packet.appendixes[:_MOST]),
         response_required=packet.due_date is not None,
         has_paper=packet.paper == 1,
         document_id=business_id or packet.document_id,
-        response_for=tuple(reference.document_id or reference.code for reference in packet.response_for),
-        note=packet.business_reason if packet.business else "",
+        response_for=tuple(_shown(each.document_id or each.code) for each in packet.response_for[:_MOST]),
+        note=_shown(packet.business_reason, _LONGEST_TEXT) if packet.business else "",
     )
+
+
+def _shown(text: str, longest: int = _LONGEST_NAME) -> str:
+    """Return what a record keeps of a text: no screen could show more, and the raw packet is kept whole."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _document(office: Office, session: Session, row: DocumentRow, parcel: ParcelRow) -> Packet:

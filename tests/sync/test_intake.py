@@ -1,17 +1,21 @@
 """Packets are taken in some at a time; what goes wrong with one, or with the line, leaves the others whole."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from app.axis.edxml.read import read_packet
 from app.axis.port import AxisUnreachable, Waiting
 from app.desk import recall
 from app.store.tables_exchange import PacketRow
 from app.sync.inbox import TOGETHER, Taken, pull, take_packet
+from app.sync.packets import report_of
 from tests.kit.axis_server import AxisProcess, RunningAxis, answer, letter
 from tests.kit.exchange import Desk, desk
+from tests.kit.office import MORNING
 
 
 def wait(axis: RunningAxis, folder: Path, count: int) -> None:
@@ -53,6 +57,60 @@ def test_what_cannot_be_taken_in_is_not_acknowledged_and_comes_again(
     assert [(one.outcome, one.reason) for one in taken(nobody)] == [("later", "journal.nobody")] * 2
     assert acknowledged(ours) == []
     assert [one.outcome for one in taken(ours)] == ["new", "new"]
+
+
+@pytest.mark.expects_log
+def test_a_state_that_cannot_be_heard_holds_up_no_other_and_comes_again(
+    axis: RunningAxis, ours: Desk, tmp_path: Path
+) -> None:
+    wait(axis, tmp_path, 1)
+    ours.round()
+    [came] = ours.documents()
+    with axis.client("H98") as sender:
+        sender.send(answer(tmp_path, 13, came.document_id, ("H98", "H99.05")), "status", "H98")
+        sender.send(answer(tmp_path, 3, "H99.05,2026/11/20,9/không có", ("H98", "H99.05")), "status", "H98")
+    nobody = replace(ours, office=ours.office.by(""))
+    assert [(one.outcome, one.reason) for one in taken(nobody)] == [("later", "journal.nobody"), ("orphan", "")]
+    assert [(one.outcome, one.key) for one in taken(ours)] == [("heard", came.id)]
+    assert ours.documents()[0].asked == "recall"
+
+
+def test_what_no_office_could_mean_stops_nothing_and_no_screen(axis: RunningAxis, ours: Desk, tmp_path: Path) -> None:
+    """Times never set, urgencies that do not exist, texts without an end: other programs send all of them."""
+    odd = letter(tmp_path, 1).read_text("utf-8")
+    for was, now in (
+        ("V/v thử nghiệm số 1<", f"V/v thử nghiệm số 1 {'rất dài ' * 100_000}<"),
+        ("<edXML:Priority>0<", "<edXML:Priority>77<"),
+        ("Cơ quan gửi<", f"Cơ quan gửi {'x' * 100_000}<"),
+    ):
+        assert was in odd
+        odd = odd.replace(was, now)
+    (tmp_path / "odd.edxml").write_text(odd, "utf-8")
+    with axis.client("H98") as sender:
+        sender.send(tmp_path / "odd.edxml", "edoc", "H98")
+    ours.round()
+    [came] = ours.documents()
+    assert (len(came.subject), came.subject[-1], came.urgency) == (4000, "…", 0)
+    assert len(came.sender) == 500
+    raw = ours.office.vault.path(came.raw_sha256).read_text("utf-8")
+    assert raw == odd
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("0001/01/01 00:00:00", "2026-11-20T08:00:00+07:00"),
+        ("9999/12/31 23:59:59", "2026-11-20T08:00:00+07:00"),
+        ("2031/01/01 00:00:00", "2026-11-20T08:00:00+07:00"),
+        ("2026/11/20 07:59:59", "2026-11-20T07:59:59+07:00"),
+    ],
+)
+def test_a_report_is_never_from_the_future_nor_from_the_beginning_of_time(said: str, kept: str, tmp_path: Path) -> None:
+    told = answer(tmp_path, 1, "H99.05,2026/11/20,1/STN")
+    text = re.sub(r"(<edXML:Timestamp>)[^<]*", rf"\g<1>{said}", told.read_text("utf-8"))
+    told.write_text(text, "utf-8")
+    (tmp_path / "work").mkdir()
+    assert report_of(read_packet(told, tmp_path / "work"), MORNING).at.isoformat() == kept
 
 
 @pytest.mark.expects_log

@@ -4,7 +4,6 @@ Legal trust comes from the signatures inside the PDF files. lxml and signxml liv
 """
 
 import base64
-import binascii
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,7 +59,7 @@ def _certificate(signature: Any) -> str | None:
     try:
         if len(base64.b64decode(body, validate=True)) < _SMALLEST_CERTIFICATE:
             return None
-    except binascii.Error:
+    except ValueError:
         return None
     lines = "\n".join(body[at : at + 64] for at in range(0, len(body), 64))
     return f"-----BEGIN CERTIFICATE-----\n{lines}\n-----END CERTIFICATE-----\n"
@@ -78,5 +77,14 @@ def _verified(root: Any, certificate: str) -> Looked:
     except Exception as problem:  # any library failure on hostile input means: could not be verified
         return Looked("invalid", (f"signature_unreadable:{type(problem).__name__}",))
     signed = results if isinstance(results, list) else [results]
-    whole = any(each.signed_xml is not None and each.signed_xml.tag == root.tag for each in signed)
+    whole = any(
+        each.signed_xml is not None and each.signed_xml.tag == root.tag and _covers_all(each.signature_xml)
+        for each in signed
+    )
     return Looked("valid") if whole else Looked("invalid", ("signature_partial",))
+
+
+def _covers_all(signature: Any) -> bool:
+    """Tell whether what is signed is the whole packet; one part of it may bear the same name."""
+    references = signature.iterfind(f"{{{_DSIG}}}SignedInfo/{{{_DSIG}}}Reference")
+    return any(each.get("URI") == "" for each in references)

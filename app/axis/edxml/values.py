@@ -12,6 +12,8 @@ _CLOCK = r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d
 _YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})" + _CLOCK, re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})" + _CLOCK, re.ASCII)
 _CANONICAL_PARTS = 3
+_UNSET = {date.min, date.max}
+"""What programs write for a date that was never set: the first and the last day that their clocks know."""
 _NUMBER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 
 
@@ -56,7 +58,10 @@ def read_flag(text: str) -> bool:
 
 
 def read_moment(text: str) -> datetime | None:
-    """Return a moment in Vietnam from any form seen in the field; without a zone it is Vietnamese time."""
+    """Return a moment in Vietnam from any form seen in the field; without a zone it is Vietnamese time.
+
+    None for what is no moment, or one that was never set.
+    """
     trimmed = text.strip()
     if found := _YEAR_FIRST.fullmatch(trimmed):
         year, month, day, *clock = found.groups()
@@ -75,7 +80,7 @@ def read_moment(text: str) -> datetime | None:
             int(second or 0),
             tzinfo=_zone(zone),
         )
-        return moment.astimezone(VIETNAM)
+        return moment.astimezone(VIETNAM) if moment.date() not in _UNSET else None
     except (ValueError, OverflowError):
         return None
 

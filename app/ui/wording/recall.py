@@ -120,6 +120,7 @@ PACKET_REASONS: Mapping[str, str] = {
     "business_unknown": QT_TRANSLATE_NOOP("PacketReason", "The packet is of a kind that nobody knows"),
     "kind_unknown": QT_TRANSLATE_NOOP("PacketReason", "The packet is neither a document nor a report"),
     "dtd_forbidden": QT_TRANSLATE_NOOP("PacketReason", "The packet brings definitions that are not allowed"),
+    "reader_failed": QT_TRANSLATE_NOOP("PacketReason", "The program could not read the packet; its log says more"),
     "not_well_formed": QT_TRANSLATE_NOOP("PacketReason", "The packet was cut short or damaged on its way"),
     "markup_too_long": QT_TRANSLATE_NOOP("PacketReason", "The packet is made to overload the reader"),
     "text_too_long": QT_TRANSLATE_NOOP("PacketReason", "The packet is made to overload the reader"),

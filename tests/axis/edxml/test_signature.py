@@ -29,6 +29,7 @@ def test_junk_before_the_packet_does_not_matter(tmp_path: Path) -> None:
 CHANGES = [
     ("<X509Certificate>", "<X509Certificate>AAAA</X509Certificate><X509Certificate>", "signature_without_certificate"),
     ("<X509Certificate>", "<X509Certificate>%%</X509Certificate><X509Certificate>", "signature_without_certificate"),
+    ("<X509Certificate>", "<X509Certificate>Đ</X509Certificate><X509Certificate>", "signature_without_certificate"),
     ("2001/04/xmldsig-more#rsa-sha256", "2000/09/xmldsig#rsa-sha1", "signature_weak"),
 ]
 
