@@ -102,7 +102,7 @@ def _facts(packet: Packet) -> Facts:
         issued_date=packet.promulgation_date,
         place=_shown(packet.place),
         signer=Signer(_shown(packet.signer), _shown(packet.position), _shown(packet.competence)),
-        urgency=packet.priority if packet.priority in _URGENCIES else 0,
+        urgency=packet.priority if packet.priority and packet.priority in _URGENCIES else 0,
         due=packet.due_date,
         page_count=packet.page_amount if (packet.page_amount or 0) > 0 else None,
         copies=max(packet.amount or 1, 1),

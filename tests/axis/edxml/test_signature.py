@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from lxml import etree
+from signxml.algorithms import SignatureConstructionMethod
+from signxml.signer import XMLSigner
 
 from app.axis.edxml.read import read_packet
 from app.axis.edxml.signature import look
+from tests.kit.tls import make_certificates
 
 SIGNED = Path(__file__).parent / "samples" / "20_new_signed_xmldsig.edxml"
 
@@ -53,6 +57,20 @@ def test_what_only_our_reader_takes_cannot_be_verified(tmp_path: Path) -> None:
     packet = read_packet(changed(tmp_path, "<edXML:edXMLBody>", '<edXML:edXMLBody xlink:a="b">'), work)
     assert packet.signature is None
     assert "signature_not_checked" in packet.warnings
+
+
+def test_a_signed_part_that_bears_the_name_of_the_whole_does_not_vouch_for_it(tmp_path: Path) -> None:
+    """What is shown as unchanged is the packet that is read, not some part of it."""
+    pair = make_certificates(tmp_path).pair.read_bytes()
+    packet = etree.fromstring(SIGNED.with_name("v19_no_attachments.edxml").read_bytes())
+    etree.SubElement(packet, packet.tag, Id="a").text = "x"
+    signer = XMLSigner(
+        SignatureConstructionMethod.enveloped, "ecdsa-sha256", c14n_algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"
+    )
+    signed = signer.sign(packet, key=pair, cert=pair.decode(), reference_uri="#a", id_attribute="Id")
+    (tmp_path / "signed.edxml").write_bytes(etree.tostring(signed))
+    looked = look(tmp_path / "signed.edxml", 10**6)
+    assert (looked.state, looked.warnings) == ("invalid", ("signature_partial",))
 
 
 def test_a_signature_in_another_namespace_says_nothing(tmp_path: Path) -> None:
