@@ -292,6 +292,8 @@ def _by_hand(commands: _Commands) -> None:
         step.add_argument("key", type=whole)
         if name == "scan":
             step.add_argument("file", type=Path)
+        elif name == "seal":
+            step.add_argument("--copies", type=count, help="how many were sealed; else as many as are needed")
         elif name == "sign":
             _pins(step)
 

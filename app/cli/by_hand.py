@@ -19,6 +19,7 @@ from app.desk.prepare import Draft, Recipient, document_types, prepare
 from app.desk.proof import refuse_unfit_draft
 from app.documents.arrival import Signer
 from app.documents.kinds import find_type
+from app.documents.paper_seals import copies_wanted
 
 
 def paper(given: Namespace, data: Path) -> Answer:
@@ -63,8 +64,8 @@ def _number(house: House, _given: Namespace, key: int) -> int:
     return give_number(house.office, key).key
 
 
-def _seal(house: House, _given: Namespace, key: int) -> int:
-    return hand_seal(house.office, key).key
+def _seal(house: House, given: Namespace, key: int) -> int:
+    return hand_seal(house.office, key, given.copies).key
 
 
 def _scan(house: House, given: Namespace, key: int) -> int:
@@ -105,6 +106,8 @@ def _standing(house: House, key: int) -> Answer:
         "code": card.code,
         "date": card.issued_date.isoformat() if card.issued_date else None,
         "file": main,
+        "copies": found.fields["copies"],
+        "copies_wanted": copies_wanted(line.channel for line in found.recipients),
         "recipients": [views.recipient(line) for line in found.recipients],
     }
     return Answer(facts)

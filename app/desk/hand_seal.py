@@ -1,23 +1,36 @@
 """The red seal is on the paper: number and date were written by hand before (NĐ 30/2020 Đ33.1; R-416; D-21)."""
 
+from sqlalchemy import select
+
 from app.base.news import Topic
 from app.desk.journal import document, note, taken_back
 from app.desk.office import Office
 from app.desk.paper_facts import drop_job, keep, known_of, refuse_electronic
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
+from app.documents.paper_seals import copies_wanted
 from app.store.queries import card_of
 from app.store.tables import FileRow
+from app.store.tables_exchange import RecipientRow
 
 
-def hand_seal(office: Office, key: int) -> Card:
-    """Note that a numbered document bears the red seal; now it can be scanned, or leave on paper. Raises WrongState."""
+def hand_seal(office: Office, key: int, copies: int | None = None) -> Card:
+    """Note that a numbered document bears the red seal; now it can be scanned, or leave on paper. Raises WrongState.
+
+    `copies` is how many were printed and sealed: the book tells it, and the journal where it is not what the
+    recipients and the record office need (Đ17.1.a; R-417). Not said, it is what they need.
+    """
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
         refuse_electronic(row, Act.HAND_SEAL)
         row.state = after(State(row.state), Act.HAND_SEAL).value
         row.changed_at = office.now()
+        asked = select(RecipientRow.channel).where(RecipientRow.document_key == key)
+        wanted = copies_wanted(tx.session.scalars(asked))
+        row.copies = wanted if copies is None else max(0, copies)
         note(tx, office, key, "hand_sealed", {"code": row.code})
+        if row.copies != wanted:
+            note(tx, office, key, "copies_differ", {"copies": row.copies, "wanted": wanted})
         tx.touched(Topic.OUTGOING, key)
         tx.session.flush()
         return card_of(tx.session, row)

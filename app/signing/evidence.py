@@ -25,6 +25,7 @@ from pyhanko_certvalidator.errors import PathError, RevokedError, ValidationErro
 
 from app.base.clock import now
 from app.signing.anchors import trusted_in
+from app.signing.appending import Appender
 from app.signing.errors import SealNotPdf, TimestampUnavailable
 from app.signing.marks import Lasting, Wish
 from app.signing.revocation import Line, fetchers
@@ -84,7 +85,7 @@ async def _prolong(source: Path, out: Path, wish: Wish, *, of_stamps: bool = Fal
         gathered = [await _gathered(one, line, wish) for one in (stamps if of_stamps else signed)]
         missing = tuple(sorted({name for one in gathered for name in one.unheard}))
         unstamped = bool(wish.tsa) and bool(signed) and not stamps and not _stamped(signed[-1])
-        writer = IncrementalPdfFileWriter.from_reader(reader)
+        writer = Appender.from_reader(reader)
         added = _add_evidence(writer, gathered) if line.seen else False
         told = await _write(writer, out, wish.tsa if unstamped else "", added=added)
     lasting = Lasting(

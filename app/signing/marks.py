@@ -163,7 +163,8 @@ class SealFacts:
     """What a file says about changing it.
 
     `permission` is the strictest DocMDP level (1 nothing, 2 form filling and signing, 3 notes too) of its signatures,
-    `forbidden_by` the field of that signature; `certified` is the level of a certification.
+    `forbidden_by` the field of that signature; `certified` is the level of a certification. `pdfa` is what the file
+    says of itself as an archive format, as "2B"; empty where it is an ordinary PDF (R-420).
     """
 
     encrypted: bool = False
@@ -175,3 +176,4 @@ class SealFacts:
     locked: tuple[str, ...] = ()
     text_fields: tuple[str, ...] = ()
     signatures: tuple[SignatureBox, ...] = ()
+    pdfa: str = ""

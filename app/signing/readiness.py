@@ -14,12 +14,16 @@ from app.signing.verify import Question, TrustStore, Verifier
 
 @dataclass(frozen=True)
 class SealingCheck:
-    """The leader's signature that covers the content, and the form fields to fill, if the file has them."""
+    """The leader's signature that covers the content, and the form fields to fill, if the file has them.
+
+    `pdfa` is what the file says of itself as an archive format, as "2B"; a signed file is never converted (R-420).
+    """
 
     signer: str
     title: str
     fill: tuple[str, ...]
     report: Report
+    pdfa: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def before_sealing(
     if report.integrity != "ok":
         raise SealSignatureBroken(file=pdf.name)
     leader = _leader(pdf, report, signers)
-    return SealingCheck(leader.signer, leader.title, fillable(facts), report)
+    return SealingCheck(leader.signer, leader.title, fillable(facts), report, facts.pdfa)
 
 
 def _leader(pdf: Path, report: Report, signers: Iterable[str] | None) -> SignatureFact:

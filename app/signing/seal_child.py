@@ -6,6 +6,7 @@ process needs no pyHanko, and the half-made file is never the one that counts.
 
 import asyncio
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from pyhanko.sign.validation.pdf_embedded import read_certification_data
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from app.signing.appearance import MarkContent, MarkStyle
+from app.signing.appending import Appender
 from app.signing.errors import SealNotPdf, TimestampUnavailable
 from app.signing.evidence import prolong, publishes
 from app.signing.images import check_image
@@ -34,6 +36,9 @@ _pdf: Any = generic
 DIGEST = "sha256"
 _NODES_MOST = 200_000
 _FILL_SIZE = 13.0
+_XMP_MOST = 1 << 20
+_PDFA_PART = re.compile(rb"""pdfaid:part(?:>\s*|\s*=\s*["'])([1-4])""")
+_PDFA_LEVEL = re.compile(rb"""pdfaid:conformance(?:>\s*|\s*=\s*["'])([A-Za-z])""")
 
 
 def inspect(pdf: Path) -> SealFacts:
@@ -51,7 +56,7 @@ def begin(order: Order, certificate: bytes, chain: tuple[bytes, ...]) -> Half:
     part = order.out.with_name(order.out.name + ".part")
     signer = _signer(certificate, chain, bytes(512))
     with order.source.open("rb") as stream:
-        writer = IncrementalPdfFileWriter(stream, strict=False)
+        writer = Appender(stream, strict=False)
         for name, text in order.fill:
             _fill(writer, name, text)
         with part.open("w+b") as output:
@@ -100,7 +105,7 @@ def _stamper(url: str) -> HttpStamper | None:
 def preview(source: Path, out: Path, marks: tuple[Mark, ...], fill: tuple[tuple[str, str], ...]) -> None:
     """Write the file with its marks drawn onto the pages by what draws them when it is signed."""
     with source.open("rb") as stream, out.open("wb") as output:
-        writer: Any = IncrementalPdfFileWriter(stream, strict=False)
+        writer: Any = Appender(stream, strict=False)
         for name, text in fill:
             _fill(writer, name, text)
         for mark in marks:
@@ -204,7 +209,18 @@ def _facts(reader: PdfFileReader) -> SealFacts:
         locked=_locked(reader),
         text_fields=tuple(str(field["/T"]) for field in _text_fields(reader.root)),
         signatures=_boxes(reader),
+        pdfa=_pdfa(reader.root),
     )
+
+
+def _pdfa(root: Any) -> str:
+    """Return part and conformance that the file's XMP claims ("2B"); rubbish there claims nothing."""
+    try:
+        told = bytes(root["/Metadata"].data[:_XMP_MOST])
+    except Exception:  # whatever is odd in a file's description, the file may be sealed
+        return ""
+    part, level = (found.group(1).decode() if (found := one.search(told)) else "" for one in (_PDFA_PART, _PDFA_LEVEL))
+    return f"{part}{level.upper()}" if part else ""
 
 
 def _locked(reader: PdfFileReader) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ def test_the_whole_way_of_a_paper(office: Shell, room: Path) -> None:
                "--by-post", "Công ty Hòa Bình", "--attach", room / "samples" / "unsigned.pdf")["key"]  # fmt: skip
     assert office.ask("show", str(key))["competence"] == "KT. GIÁM ĐỐC"
     assert step(office, "number", key)["code"] == "01/QĐ-STN"
-    assert step(office, "seal", key)["state"] == "stamped"
+    sealed = step(office, "seal", key, "--copies", 2)
+    assert (sealed["state"], sealed["copies"], sealed["copies_wanted"]) == ("stamped", 2, 3)
     assert step(office, "issue", key, code=1)["error"] == "issue.needs_scan"
     assert (
         step(office, "scan", key, room / "samples" / "signed-by-leader-1.pdf", code=1)["error"] == "paper.scan_signed"

@@ -221,6 +221,18 @@ def test_the_red_seal_is_taken_back_with_what_followed(desk: Office, scan: Path)
         assert session.query(FileRow).filter_by(document_key=bare, superseded=True).count() == 1
 
 
+def test_copies_are_as_many_as_needed_and_another_number_is_told(office: Office, tmp_path: Path) -> None:
+    posted = Recipient("", "Ông Nguyễn Văn Ví Dụ", "paper")
+    usual, fewer = stamped(office, Recipient("H99"), posted, *ON_PAPER), by_hand(office)
+    give_number(office, fewer)
+    hand_seal(office, fewer, 2)
+    assert (row_of(office, usual).copies, row_of(office, fewer).copies) == (4, 2)
+    said = {key: [event.act for event in detail(office, key).events] for key in (usual, fewer)}
+    assert ("copies_differ" in said[usual], "copies_differ" in said[fewer]) == (False, True)
+    [told] = [event.facts for event in detail(office, fewer).events if event.act == "copies_differ"]
+    assert told == {"copies": 2, "wanted": 3}
+
+
 def test_acts_of_the_paper_are_for_paper_only_and_days_to_come_are_refused(office: Office) -> None:
     key = drafted(office)
     give_number(office, key)

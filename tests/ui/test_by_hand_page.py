@@ -18,6 +18,7 @@ from app.documents.life import State
 from app.documents.values import Direction
 from app.practice.token import PIN
 from app.signing.errors import CertificateOutOfDate, TokenMissing
+from app.store.tables import DocumentRow
 from app.ui import words
 from app.ui.forms.by_hand import PathForm
 from app.ui.forms.capacity import CapacityField
@@ -33,6 +34,7 @@ from app.ui.window import Window
 from tests.kit.office import drafted, row_of
 from tests.kit.pdfs import as_scan
 from tests.kit.scanner import sheet
+from tests.kit.shown import checks_of
 from tests.ui.test_outgoing_pages import prepare_page, signed_by_leader, with_token
 
 __all__ = ["signed_by_leader", "with_token"]
@@ -74,6 +76,25 @@ def told(page: ByHandPage) -> list[tuple[str, str]]:
     return [(step.text, step.stage.value) for step in page.steps.steps]
 
 
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        (0, "Từ 2 tờ trở lên"),
+        (1, "Chỉ một tờ"),
+        (12, "Giáp lai mỗi bản: in một mặt 12 tờ – 3 dấu; in hai mặt 6 tờ – 2 dấu"),
+    ],
+)
+def test_the_seals_over_the_edges_are_counted(
+    window: Window, desk: Office, qtbot: QtBot, pages: int, said: str
+) -> None:
+    key = taken(desk)
+    give_number(desk, key)
+    with desk.store.write() as tx:
+        tx.session.get_one(DocumentRow, key).page_count = pages
+    page = paper_page(window, key, qtbot)
+    qtbot.waitUntil(lambda: any(said in told for told in checks_of(page)))
+
+
 @pytest.mark.token
 def test_from_the_form_to_the_red_seal(
     with_token: House, window: Window, desk: Office, signed_by_leader: Path, qtbot: QtBot
@@ -102,11 +123,16 @@ def test_from_the_form_to_the_red_seal(
     qtbot.waitUntil(lambda: page.primary.text().startswith("Cấp số 01/") and page.primary.isEnabled())
     page.commit()
     qtbot.waitUntil(lambda: page.primary.text() == "Đã đóng dấu đỏ" and page.primary.isEnabled())
+    assert (page.copies.isVisible(), page.copies.value()) == (True, 3)
+    assert any(said.startswith("Số bản cần in và đóng dấu: 3") for said in checks_of(page))
+    page.copies.setValue(2)
+    assert any("Đã làm 2 bản" in said for said in checks_of(page))
     page.commit()
     qtbot.waitUntil(lambda: page.primary.text().startswith("Nhận bản quét"))
     (card,) = records.listed(desk, Direction.OUTGOING)
     found = records.detail(desk, card.key)
     assert (found.card.state, found.fields["competence"]) == (State.STAMPED, "KT. GIÁM ĐỐC")
+    assert (found.fields["copies"], page.copies.isVisible()) == (2, False)
     assert "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Mẫu" in [value for _, value in rows_of(found)]
 
 

@@ -39,6 +39,7 @@ from app.ui.window import Window
 from tests.kit.office import Watch, drafted, row_of, set_state
 from tests.kit.pdfs import turned_pages
 from tests.kit.practice import practice_folder
+from tests.kit.shown import checks_of
 from tests.kit.token import practice_token
 from tests.ui.conftest import says
 
@@ -109,6 +110,7 @@ def test_from_a_signed_pdf_to_a_sealed_document(
     assert isinstance(sealing_page, SealPage)
     qtbot.waitUntil(sealing_page.primary.isEnabled)
     assert sealing_page.primary.text() == "Cấp số 01/QĐ-STN và ký số"
+    assert any(said.startswith("Để lưu trữ: ") for said in checks_of(sealing_page))
     sealing_page.commit()
     assert "Nhập PIN" in sealing_page.pin.notice.text
     sealing_page.pin.field.setText("000000")

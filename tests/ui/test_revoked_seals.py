@@ -22,6 +22,7 @@ from app.ui.widgets.lines import SentCard
 from app.ui.widgets.marks import Pill
 from app.ui.window import Window
 from tests.kit.office import sealed
+from tests.kit.shown import checks_of
 
 CHECK = OwnCheck("ab" * 32, "Con dấu Sở Thử nghiệm", "Nơi cấp mẫu", "0A:1B", b"der", (b"ca",), Own("unknown"))
 
@@ -35,12 +36,6 @@ def revoke(office: Office, hours: int = 1) -> None:
     since = office.now() - timedelta(hours=hours)
     lost = Own("revoked", heard="online", since=since)
     own_seal.ask_again(office, CHECK.fingerprint, lambda _der, _beside: lost)
-
-
-def checks_of(shown: SealPage) -> list[str]:
-    found = (shown.checks.itemAt(at) for at in range(shown.checks.count()))
-    rows = (item.widget() for item in found if item is not None)
-    return [row.accessibleName() for row in rows if row is not None]
 
 
 def pills(card: SentCard) -> list[str]:

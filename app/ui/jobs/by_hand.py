@@ -9,6 +9,7 @@ from app.desk.given_files import kept_file
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
+from app.documents.paper_seals import copies_wanted
 from app.documents.values import SIGNED_BY_HAND
 from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
 from app.ui.jobs.sealing import logged_in
@@ -33,6 +34,17 @@ class Standing:
     wired: int
     begun: bool = False
     last_error: str = ""
+
+    @property
+    def copies(self) -> int:
+        """How many copies the recipients on paper and the record office need."""
+        return copies_wanted(line.channel for line in self.detail.recipients)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the document has, as far as that is known; 0 where it is not."""
+        main = next((file for file in self.detail.files if file.role == "MAIN"), None)
+        return (main.pages if main is not None else None) or self.detail.card.pages or 0
 
 
 @dataclass(frozen=True)
@@ -93,9 +105,9 @@ def number(office: Office, key: int) -> Card:
     return give_number(office, key)
 
 
-def seal_by_hand(office: Office, key: int) -> Card:
-    """Note that the red seal is on the paper; raises WrongState."""
-    return hand_seal.hand_seal(office, key)
+def seal_by_hand(office: Office, key: int, copies: int) -> Card:
+    """Note that the red seal is on so many copies of the paper; raises WrongState."""
+    return hand_seal.hand_seal(office, key, copies)
 
 
 def unseal(office: Office, key: int) -> Card:

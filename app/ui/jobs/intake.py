@@ -48,7 +48,8 @@ class Taken:
 class Checked:
     """What was found before sealing: the leader who signed, the report, the places; or why it cannot be sealed.
 
-    `unlike` tells what of the leader's certificate, name or title, does not stand on the pages (R-403, R-421).
+    `unlike` tells what of the leader's certificate, name or title, does not stand on the pages (R-403, R-421); `pdfa`
+    what the file says of itself as an archive format, as "2B" (R-420).
     """
 
     signer: str = ""
@@ -57,6 +58,7 @@ class Checked:
     places: "Places | None" = None
     problem: OfficeError | None = None
     unlike: tuple[Unlike, ...] = ()
+    pdfa: str = ""
 
 
 def take_in(house: "House", source: Path) -> Taken:
@@ -91,7 +93,7 @@ def check(house: "House", path: Path, type_name: str = "") -> Checked:
     except OfficeError as problem:
         return Checked(problem=problem)
     unlike = unlike_printed(found.signer, found.title, house.reader.text(path))
-    return Checked(found.signer, found.title, found.report.as_json(), places, unlike=unlike)
+    return Checked(found.signer, found.title, found.report.as_json(), places, unlike=unlike, pdfa=found.pdfa)
 
 
 def coming_code(office: Office, type_name: str, unit: str, notation: str) -> str:

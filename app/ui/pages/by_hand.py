@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSpinBox, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -15,16 +15,17 @@ from app.documents.life import State
 from app.signing.errors import PinLocked
 from app.ui import words
 from app.ui.forms.by_hand import PathForm
+from app.ui.forms.grid import FormGrid
 from app.ui.jobs import by_hand, sealing
 from app.ui.language import translate
 from app.ui.pages import Entry
-from app.ui.pages.by_hand_rows import guidance, primary_words, signed_on, steps_of
+from app.ui.pages.by_hand_rows import copies_row, guidance, primary_words, signed_on, steps_of
 from app.ui.pages.one_place import OnePlace
 from app.ui.pages.page import Page
 from app.ui.pages.seal_rows import facts_of, token_row
 from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
-from app.ui.theme import Tone
+from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.drops import FileDrops
 from app.ui.widgets.facts import FactsTable
@@ -55,7 +56,13 @@ class ByHandPage(FileDrops, SigningPage):
         self.line = OnePlace(shell, self.viewer.view, translate("ByHandPage", "line of the agency"), said)
         self._facts = FactsTable()
         self._make_buttons()
-        fields = (self.steps, self.checks, self.path, self.line.form, self._facts)
+        self.copies = QSpinBox()
+        self.copies.setObjectName("paperCopies")
+        self.copies.setRange(1, 9999)
+        self.copies.setMaximumWidth(look().px(120))
+        self.copies_made = FormGrid()
+        self.copies_made.add(translate("ByHandPage", "Copies made"), self.copies)
+        fields = (self.steps, self.checks, self.copies_made, self.path, self.line.form, self._facts)
         self.lay_out(fields, (self.primary, self.scan, self.station, self.again, self.back), above=self.pin)
         self._connect()
 
@@ -73,6 +80,7 @@ class ByHandPage(FileDrops, SigningPage):
         self.station.clicked.connect(self.scan_now)
         self.back.clicked.connect(self.step_back)
         self.line.changed.connect(self.fill)
+        self.copies.valueChanged.connect(self.fill)
         self.key("Ctrl+O", translate("ByHandPage", "take in the scan"), self.choose_scan)
 
     @override
@@ -109,7 +117,8 @@ class ByHandPage(FileDrops, SigningPage):
         elif state is State.PREPARED:
             self._write(by_hand.number)
         elif state is State.NUMBERED:
-            self._write(by_hand.seal_by_hand)
+            made = self.copies.value()
+            self._write(lambda office, key: by_hand.seal_by_hand(office, key, made))
         elif self._signs(standing):
             self._sign()
         elif state is State.STAMPED and standing.wired:
@@ -152,6 +161,8 @@ class ByHandPage(FileDrops, SigningPage):
     def _show(self, standing: by_hand.Standing) -> None:
         before = self._standing
         self._standing = standing
+        if before is None or before.copies != standing.copies:
+            self.copies.setValue(standing.copies)
         if before is None or before.scan != standing.scan or standing.detail.card.state in _DONE:
             self.line.forget()
             self._show_pages(standing)
@@ -250,6 +261,10 @@ class ByHandPage(FileDrops, SigningPage):
     def _fill_told(self, standing: by_hand.Standing, *, signing: bool) -> None:
         placing = signing and not standing.begun
         rows: list[QWidget] = [token_row(self.token)] if signing else []
+        counting = standing.on_paper and standing.detail.card.state is State.NUMBERED
+        self.copies_made.setVisible(counting)
+        if counting:
+            rows.append(copies_row(standing, self.copies.value()))
         self.show_checks([*guidance(standing), *rows, *(self.line.rows() if placing else ())])
         self.line.form.setVisible(placing and self.line.place is not None)
         self.line.form.setEnabled(not self.working)

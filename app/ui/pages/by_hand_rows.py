@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.documents.life import State
+from app.documents.paper_seals import KEPT, edge_seals, sheets
 from app.signing.profile import profile
 from app.ui import words
 from app.ui.jobs.by_hand import Standing
@@ -69,11 +70,38 @@ def _with_pen_and_seal(standing: Standing) -> list[FactRow]:
     written, month = profile().day_month(day) if day is not None else ("", "")
     pen = write.format(number=number, day=written, month=month)
     seal = translate("ByHand", "Straight and clear, over about one third of the signature, on its left.")
-    edge = translate("ByHand", "More than one sheet: the edge seal too, over five sheets at most at a time.")
     return [
         FactRow(Tone.BUSY, translate("ByHand", "Number and date with the pen"), pen),
-        FactRow(Tone.BUSY, translate("ByHand", "The red seal"), f"{seal} {edge}"),
+        FactRow(Tone.BUSY, translate("ByHand", "The red seal"), f"{seal} {_edges(standing.pages)}"),
     ]
+
+
+def _edges(pages: int) -> str:
+    """Say how many seals go over the edges of the sheets (Đ33.1); what is not known is told as the rule."""
+    if not pages:
+        return translate("ByHand", "More than one sheet: the edge seal too, over five sheets at most at a time.")
+    one, both = sheets(pages, both_sides=False), sheets(pages, both_sides=True)
+    if not edge_seals(one):
+        return translate("ByHand", "One sheet: no edge seal.")
+    said = translate(
+        "ByHand",
+        "Edge seals for each copy: {one} over {sheets} sheets printed on one side; {both} over {half} on both.",
+    )
+    return said.format(one=edge_seals(one), sheets=one, both=edge_seals(both), half=both)
+
+
+def copies_row(standing: Standing, made: int) -> FactRow:
+    """Say how many copies are needed and whether that many were made (Đ17.1.a); another number is only a doubt."""
+    wanted = standing.copies
+    title = translate("ByHand", "Copies to print and seal: {count}").format(count=wanted)
+    said = translate(
+        "ByHand", "{paper} for recipients on paper, {kept} to keep: in the record office and in the work's file."
+    )
+    told = said.format(paper=wanted - KEPT, kept=KEPT)
+    if made == wanted:
+        return FactRow(Tone.GOOD, title, told)
+    other = translate("ByHand", "{made} were made: check who gets one.").format(made=made)
+    return FactRow(Tone.DOUBT, title, f"{told} {other}")
 
 
 def _to_scan(standing: Standing) -> FactRow:

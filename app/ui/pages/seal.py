@@ -16,7 +16,7 @@ from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.pages.seal_places import SealPlaces, Subject
-from app.ui.pages.seal_rows import facts_of, seal_rows, signature_row, steps_of, token_row
+from app.ui.pages.seal_rows import archive_row, facts_of, seal_rows, signature_row, steps_of, token_row
 from app.ui.pages.signing_page import SigningPage
 from app.ui.shell import Shell
 from app.ui.theme import Tone
@@ -212,6 +212,9 @@ class SealPage(SigningPage):
         signed = signature_row(self._checked, standing)
         if signed is not None:
             rows.insert(0, signed)
+        archived = archive_row(self._checked)
+        if archived is not None:
+            rows.append(archived)
         if self.stamps.places is None:
             return rows
         doubts = self.stamps.doubts

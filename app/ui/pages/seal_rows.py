@@ -43,6 +43,22 @@ def signature_row(checked: intake.Checked | None, standing: sealing.Standing | N
     return FactRow(Tone.GOOD, title, translate("SealPage", "{who}; the content is intact.").format(who=who))
 
 
+def archive_row(checked: intake.Checked | None) -> FactRow | None:
+    """Say whether the file is of the kind that archives take; signed, it is never converted (R-420)."""
+    if checked is None or checked.problem is not None:
+        return None
+    title = translate("SealPage", "For the archive")
+    if checked.pdfa:
+        said = translate("SealPage", "The file says it is PDF/A-{kind}.").format(kind=checked.pdfa.lower())
+        return FactRow(Tone.GOOD, title, said)
+    said = translate(
+        "SealPage",
+        "An ordinary PDF. If it is to be archived, ask the drafter to save it as PDF/A-2b and have it signed again;"
+        " a signed file is not converted.",
+    )
+    return FactRow(Tone.NONE, title, said)
+
+
 def token_row(token: sealing.TokenFacts | OfficeError | None) -> FactRow:
     """Say which certificate would sign, whose it is, how long it holds and how its PIN stands."""
     title = translate("SealPage", "Certificate of the agency")

@@ -79,6 +79,9 @@ EVENTS: Mapping[str, str] = {
     "moved_to_paper": QT_TRANSLATE_NOOP("Journal", "changed to issuing on paper, signed on {day}: {reason}. {text}"),
     "moved_to_electronic": QT_TRANSLATE_NOOP("Journal", "went back to signing on the system"),
     "hand_sealed": QT_TRANSLATE_NOOP("Journal", "put the red seal on the paper of {code}"),
+    "copies_differ": QT_TRANSLATE_NOOP(
+        "Journal", "sealed {copies} copies on paper; recipients and files need {wanted}"
+    ),
     "hand_seal_undone": QT_TRANSLATE_NOOP("Journal", "took back that the red seal was put on the paper"),
     "scan_taken": QT_TRANSLATE_NOOP("Journal", "took in the scan of the sealed paper: {pages} pages"),
     "copy_signed": QT_TRANSLATE_NOOP("Journal", "signed the scan for the agency"),
