@@ -55,8 +55,8 @@ def packet_of(office: Office, session: Session, parcel: ParcelRow) -> Packet:
 
 def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw: str, waiting: Waiting) -> Arrival:
     """Return what a packet brings, in the words of the desk; `files` are in the vault already."""
-    name = _shown(packet.from_.name)
-    parties = Parties(name or packet.from_.organ_id, packet.from_.organ_id, author=name)
+    name, code = _shown(packet.from_.name), _shown(packet.from_.organ_id)
+    parties = Parties(name or code, code, author=name)
     return Arrival(
         channel=Channel(waiting.channel),
         arrived_at=at,
@@ -67,7 +67,7 @@ def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw
         axis_id=waiting.axis_id,
         business=packet.business,
         warnings=packet.warnings + waiting.warnings,
-        replaces=tuple(each.document_id for each in packet.replaces),
+        replaces=tuple(_shown(each.document_id) for each in packet.replaces[:_MOST]),
     )
 
 
@@ -76,12 +76,12 @@ def report_of(packet: Packet, at: datetime) -> Report:
     about = packet.response_for[0] if packet.response_for else Reference()
     said = packet.timestamp
     return Report(
-        sender=packet.from_.organ_id,
+        sender=_shown(packet.from_.organ_id),
         status=packet.effective_status or 0,
         at=said if said is not None and at - _OLDEST_REPORT < said < at else at,
         text=_shown(packet.description, _LONGEST_TEXT),
-        document_id=about.document_id,
-        code=about.code,
+        document_id=_shown(about.document_id),
+        code=_shown(about.code),
         dated=about.promulgation_date,
     )
 
@@ -109,7 +109,7 @@ def _facts(packet: Packet) -> Facts:
         appendixes=tuple(_shown(each) for each in packet.appendixes[:_MOST]),
         response_required=packet.due_date is not None,
         has_paper=packet.paper == 1,
-        document_id=business_id or packet.document_id,
+        document_id=_shown(business_id or packet.document_id),
         response_for=tuple(_shown(each.document_id or each.code) for each in packet.response_for[:_MOST]),
         note=_shown(packet.business_reason, _LONGEST_TEXT) if packet.business else "",
     )

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.axis.edxml.read import read_packet
 from app.axis.port import AxisUnreachable, Waiting
 from app.desk import recall
+from app.desk.orphans import orphans
 from app.store.tables_exchange import PacketRow
 from app.sync.inbox import TOGETHER, Taken, pull, take_packet
 from app.sync.packets import report_of
@@ -92,8 +93,12 @@ def test_what_no_office_could_mean_stops_nothing_and_no_screen(axis: RunningAxis
     [came] = ours.documents()
     assert (len(came.subject), came.subject[-1], came.urgency) == (4000, "…", 0)
     assert len(came.sender) == 500
-    raw = ours.office.vault.path(came.raw_sha256).read_text("utf-8")
-    assert raw == odd
+    assert ours.office.vault.path(came.raw_sha256).read_text("utf-8") == odd
+    with axis.client("H98") as sender:
+        sender.send(answer(tmp_path, 1, "không có " * 50_000, ("H98", "H99.05")), "status", "H98")
+    ours.round()
+    [orphan] = orphans(ours.office)
+    assert len(orphan.reference) == 500
 
 
 @pytest.mark.parametrize(
