@@ -15,6 +15,7 @@ from app.desk.parcels import parted_from
 from app.store.store import Writing
 from app.store.tables_exchange import ParcelRow, RecipientRow
 from app.sync import retry
+from app.sync.faults import turned_away
 
 log = logging.getLogger(__name__)
 _CHANCE = SystemRandom()
@@ -66,7 +67,8 @@ def given_back(office: Office, parcel: int, problem: OfficeError) -> Carried:
     """Put a promise back as it was: nothing has left the house, and it is not its fault; no try is counted."""
     with office.store.write() as tx:
         row = tx.session.get_one(ParcelRow, parcel)
-        row.state, row.attempts, row.error_code = "waiting", max(0, row.attempts - 1), problem.code
+        row.state, row.attempts = "waiting", max(0, row.attempts - 1)
+        row.error_code = turned_away(problem).code
         row.error_text = what_it_said(problem)[1]
         tx.touched(Topic.OUTBOX, row.document_key)
         return _told(row, "waiting", problem.code)

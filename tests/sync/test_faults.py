@@ -57,8 +57,10 @@ def test_whom_a_failure_concerns(problem: OfficeError, scope: Scope) -> None:
 
 
 def test_the_axis_own_fault_is_tried_once_more_and_then_needs_a_person(axis: RunningAxis, ours: Desk) -> None:
-    axis.misbehave({"operation": "sendEdoc", "action": "refuse", "code": "20", "times": 2})
     key = ours.issue("H98")
+    axis.misbehave({"operation": "sendEdoc", "action": "expire"})
+    assert [one.outcome for one in ours.round().sent] == ["waiting"]
+    axis.misbehave({"operation": "sendEdoc", "action": "refuse", "code": "20", "times": 2})
     assert [one.outcome for one in ours.round().sent] == ["waiting"]
     ours.retry_now()
     assert [one.outcome for one in ours.round().sent] == ["refused"]
