@@ -27,7 +27,8 @@ from app.axis.port import (
 from app.base.clock import now
 
 _LIFE = timedelta(minutes=29)
-_WINDOW = timedelta(days=30)
+_WINDOW, _FIRST_WINDOW = timedelta(days=30), timedelta(days=366)
+"""How far back is looked in every round, and in the first one: a machine may have been away for longer."""
 _CREDENTIALS = "15"
 _FINISHED = {"done", "fail"}
 
@@ -46,10 +47,11 @@ class LangSonSettings:
 
 @dataclass
 class Login:
-    """A token and until when it holds; kept between the rounds of one office."""
+    """A token and until when it holds, and of which kinds the far past was listed; kept between an office's rounds."""
 
     token: str = field(default="", repr=False)
     until: datetime = field(default_factory=now)
+    listed: set[Kind] = field(default_factory=set)
 
 
 class LangSonAxis:
@@ -62,11 +64,12 @@ class LangSonAxis:
         self._client = open_client(settings.line)
 
     def list_waiting(self, kind: Kind) -> list[Waiting]:
-        """Return what came within a month and was not acknowledged."""
-        today = now()
-        days = {"fromDate": f"{today - _WINDOW:%Y/%m/%d}", "toDate": f"{today + timedelta(days=1):%Y/%m/%d}"}
+        """Return what came within a month, the first time within a year, and was not acknowledged."""
+        today, back = now(), _WINDOW if kind in self._login.listed else _FIRST_WINDOW
+        days = {"fromDate": f"{today - back:%Y/%m/%d}", "toDate": f"{today + timedelta(days=1):%Y/%m/%d}"}
         answer = self._ask("syncReceivedEdocList", "GET", params={"messageType": kind} | days)
         listed = waiting_packets(rows(answer), kind, "createdTime")
+        self._login.listed.add(kind)
         return [packet for packet in listed if packet.status.lower() not in _FINISHED]
 
     def fetch(self, axis_id: str, target: Path) -> None:

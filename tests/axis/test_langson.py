@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from app.axis.edxml.read import read_packet
 from app.axis.edxml.write import write_packet
 from app.axis.langson import LangSonAxis, Login
 from app.axis.port import Axis, AxisAnswerUnreadable, AxisRefused
-from app.base.clock import now
+from app.base.clock import VIETNAM, now
 from tests.kit.axis_server import letter
 from tests.kit.langson_server import KEY, LangSon, beside, langson_server
 
@@ -107,13 +107,26 @@ def test_what_cannot_be_read_stays_as_it_came(server: LangSon, tmp_path: Path) -
     assert not list(tmp_path.glob("none*"))
 
 
+def test_what_waited_for_months_is_found_by_the_first_look(server: LangSon) -> None:
+    login = Login()
+    for _ in range(2):
+        with closing(LangSonAxis(server.settings(), login)) as axis:
+            assert axis.list_waiting("edoc") == []
+    first, then = (datetime.strptime(day, "%Y/%m/%d").replace(tzinfo=VIETNAM) for day in server.since)
+    assert timedelta(days=364) < now() - first < timedelta(days=368)
+    assert timedelta(days=29) < now() - then < timedelta(days=32)
+
+
 def test_recorded_answers_are_understood(server: LangSon, tmp_path: Path) -> None:
     server.refuse = {
         "sendEdoc": recorded("sendEdoc_response_a"),
         "syncReceivedEdocList": recorded("syncReceivedEdocList_response"),
     }
-    with closing(LangSonAxis(server.settings())) as axis:
+    login = Login()
+    server.given = recorded("login_response")
+    with closing(LangSonAxis(server.settings(), login)) as axis:
         assert axis.send(letter(tmp_path, 1), "edoc", "H98") == "3f0c1d5e-0000-4000-8000-000000000001"
+        assert login.token == server.given["data"]["token"]
         (waiting,) = axis.list_waiting("edoc")
         assert (waiting.sender, waiting.status) == ("H99.05", "initial")
         assert f"{waiting.created_at:%H:%M:%S}" == "09:15:20"

@@ -34,6 +34,8 @@ class LangSon:
     asked: list[str] = field(default_factory=list)
     logins: int = 0
     refuse: dict[str, Any] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
+    since: list[str] = field(default_factory=list)
 
     def settings(self, **changes: Any) -> LangSonSettings:
         """Return how the account's owner reaches the server."""
@@ -54,9 +56,9 @@ class LangSon:
         if (asked["username"], asked["password"]) != (ACCOUNT, KEY):
             return JSONResponse({"success": False}, 401)
         self.logins += 1
-        token = secrets.token_hex(8)
-        self.tokens.add(token)
-        return JSONResponse({"data": {"token": token}, "success": True})
+        told = self.given or {"data": {"token": secrets.token_hex(8)}, "success": True}
+        self.tokens.add(told["data"]["token"])
+        return JSONResponse(told)
 
     async def answer(self, request: Request) -> JSONResponse:
         """Answer an operation to whoever shows a token and the system's key."""
@@ -86,6 +88,7 @@ class LangSon:
 
     async def _list(self, request: Request) -> dict[str, Any]:
         kind = request.query_params["messageType"]
+        self.since.append(request.query_params["fromDate"])
         for name in ("fromDate", "toDate"):
             assert request.query_params[name].count("/") == len("//")
         data = [
