@@ -13,6 +13,7 @@ from pyhanko.pdf_utils.generic import (
     DictionaryObject,
     IndirectObject,
     Reference,
+    StreamObject,
     TextStringObject,
 )
 from pyhanko.pdf_utils.reader import HistoricalResolver
@@ -25,6 +26,7 @@ WAITING = ("so_van_ban", "ngay_ban_hanh", "thang_ban_hanh")
 _OF_FIELDS = frozenset({"/FT", "/Rect", "/T", "/Kids"})
 _ACTIONS = ("/A", "/AA", "/PA")
 _FILLED = ("/V", "/AS", "/DA", "/Q", "/AP", "/F")
+_FIELDS_MOST = 10_000
 _SIGNATURE = "/Sig"
 _ABOVE_MOST = 20
 
@@ -58,8 +60,11 @@ class ChangePolicy(StandardDiffPolicy):
             then, now = None if fresh else old(reference), new(reference)
             if _acts(then, now):
                 raise _suspicious(reference, after, "acts by itself")
-            if then is not None and _filled(then, now):
+            if then is not None and (_filled(then, now) or _drawn_anew(old, reference, then, now)):
                 raise _suspicious(reference, after, "was filled after signing")
+        if _shown_otherwise(old, new):
+            message = f"the form shows its fields otherwise, in revision {after}"
+            raise SuspiciousModification(message)
         return found
 
     def _named_in(self, history: HistoricalResolver) -> set[int]:
@@ -103,7 +108,9 @@ def _filled(then: object, now: object) -> bool:
         return then != now
     if not isinstance(then, DictionaryObject) or not {"/FT", "/T", "/Parent"} & set(then):
         return False
-    return _is_filled_by_people(then) and any(_raw(then, key) != _raw(now, key) for key in _FILLED)
+    if not _is_filled_by_people(then):
+        return False
+    return any(_raw(then, key) != _raw(now, key) for key in _FILLED) or _flags(then) != _flags(now)
 
 
 def _is_filled_by_people(field: Any) -> bool:
@@ -117,6 +124,74 @@ def _is_filled_by_people(field: Any) -> bool:
             return False
         field = field["/Parent"]
     return True
+
+
+def _flags(field: object) -> int:
+    """Return a field's flags but the first: a signature may lock what it covers."""
+    told = _at(field, "/Ff", 0)
+    return int(told) & ~1 if isinstance(told, int) else -1
+
+
+def _drawn_anew(old: Any, reference: Reference, then: object, now: object) -> bool:
+    """Tell whether a picture that was there is another one now, though it is not that of a field that waits.
+
+    Other viewers may draw it otherwise than the one that compares the pages.
+    """
+    if not isinstance(then, StreamObject) or _at(then, "/Type") == "/Metadata":
+        return False
+    same = isinstance(now, StreamObject) and dict(then) == dict(now) and then.encoded_data == now.encoded_data
+    return not same and reference.idnum not in _of_waiting(old)
+
+
+def _of_waiting(history: Any) -> set[int]:
+    """Return the pictures of the fields that wait for number, date or a signature."""
+    found: set[int] = set()
+    for field in _fields(history):
+        empty = _at(field, "/FT") == _SIGNATURE and "/V" not in field
+        if empty or str(_at(field, "/T")) in WAITING:
+            found |= {one.idnum for one in history.collect_dependencies(_raw(field, "/AP"))}
+    return found
+
+
+def _shown_otherwise(old: Any, new: Any) -> bool:
+    """Tell whether a form with fields that people fill has other fonts or other rules for drawing them."""
+    if not any(_is_filled_by_people(field) for field in _fields(old)):
+        return False
+    then, now = _form(old), _form(new)
+    if _rules(then) != _rules(now) or ("/DA" in then and _at(then, "/DA") != _at(now, "/DA")):
+        return True
+    kinds, later = _at(then, "/DR", {}), _at(now, "/DR")
+    return any(
+        _raw(_at(kinds, kind), name) != _raw(_at(later, kind), name) for kind in kinds for name in _at(kinds, kind)
+    )
+
+
+def _rules(form: Any) -> tuple[bool, int]:
+    """Return whether a form asks viewers to draw its fields anew, and how it aligns what it does not say of a field."""
+    return bool(_at(form, "/NeedAppearances")), int(_at(form, "/Q", 0))
+
+
+def _form(history: Any) -> Any:
+    return _at(history.root, "/AcroForm")
+
+
+def _fields(history: Any) -> list[Any]:
+    """Return the fields of a form, with those below others."""
+    form = _form(history)
+    todo: list[Any] = list(_at(form, "/Fields", ()))
+    found: list[Any] = []
+    while todo and len(found) < _FIELDS_MOST:
+        one = todo.pop()
+        field = history(one.reference) if isinstance(one, IndirectObject) else one
+        if isinstance(field, DictionaryObject):
+            found.append(field)
+            todo += list(_at(field, "/Kids", ()))
+    return found
+
+
+def _at(held: Any, key: str, other: Any = None) -> Any:
+    """Return what a dictionary holds, also where that stands in an object of its own; `get` would not look there."""
+    return held[key] if isinstance(held, DictionaryObject) and key in held else other
 
 
 def _raw(held: object, key: str) -> object:

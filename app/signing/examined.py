@@ -30,12 +30,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Signed:
-    """A signature, the fingerprint of its certificate, where its revision ends, its field in user space."""
+    """A signature, the fingerprint of its certificate, its field in user space, the range it tells."""
 
     fact: SignatureFact
     fingerprint: str
-    end: int
     box: Box | None
+    told: tuple[int, ...]
+
+    @property
+    def end(self) -> int:
+        """Where its revision ends in the file."""
+        return self.told[2] + self.told[3]
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ class Examined:
     """What the structure of a file says.
 
     `waiting` are the leader's form fields for number and date, by page; `odd` the fields of signatures that make the
-    library raise; `notes` what the way to the services told.
+    library raise, `odd_places` where they stand; `notes` what the way to the services told.
     """
 
     signatures: tuple[Signed, ...] = ()
@@ -80,4 +85,5 @@ class Examined:
     waiting: tuple[tuple[int, Box], ...] = ()
     problem: str = ""
     odd: tuple[str, ...] = ()
+    odd_places: tuple[tuple[int, Box], ...] = ()
     notes: tuple[str, ...] = ()

@@ -55,9 +55,13 @@ class _Rooms:
     place: int
 
     def of_later_signatures(self) -> list[tuple[int, Box]]:
-        """Return the boxes of the signatures that came after; a time stamp, which anyone can make, has no room."""
+        """Return the boxes of the signatures that came after; a time stamp, which anyone can make, has no room.
+
+        Those that cannot be checked have theirs: their pictures prove no change, and the file is not called valid.
+        """
         later = [one for one in self.examined.signatures[self.place + 1 :] if one.fact.kind != "timestamp"]
-        return [(one.fact.page, viewed(self.document, one.fact.page, one.box)) for one in later if one.box]
+        boxes = [(one.fact.page, one.box) for one in later if one.box]
+        return [(page, viewed(self.document, page, box)) for page, box in (*boxes, *self.examined.odd_places)]
 
     def to_fill(self) -> list[tuple[int, Box]]:
         """Return the waiting fields for number and date: an agency that signs after a person fills them."""

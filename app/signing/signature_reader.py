@@ -29,14 +29,15 @@ from app.signing.certificate_reader import read_certificate
 from app.signing.chains import LATE, Against, Standing, Times, standing
 from app.signing.changes import ChangePolicy
 from app.signing.examined import Signed
-from app.signing.policy import Policy
 from app.signing.report import Changes, Covers, Kind, SignatureFact
+from app.signing.strength import is_refused, is_weak
 
 _COVERS: dict[SignatureCoverageLevel, Covers] = {
     SignatureCoverageLevel.ENTIRE_FILE: "whole",
     SignatureCoverageLevel.ENTIRE_REVISION: "revision",
 }
-_FORMS = {"/adbe.pkcs7.detached", "/ETSI.CAdES.detached", "/PBAD.PAdES", "/ETSI.RFC3161"}
+_STAMP_FORM = "/ETSI.RFC3161"
+_FORMS = {"/adbe.pkcs7.detached", "/ETSI.CAdES.detached", "/PBAD.PAdES", _STAMP_FORM}
 _ARCHIVED = "adobe_revocation_info_archival"
 
 
@@ -71,11 +72,12 @@ class Desk:
 
 def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
     """Return the facts of a signature; raises whatever the library raises over an odd one."""
-    if str(one.sig_object.get("/SubFilter")) not in _FORMS:
-        raise OddSignature(str(one.sig_object.get("/SubFilter")))
+    form, stamps_all = str(one.sig_object.get("/SubFilter")), one.sig_object_type == "/DocTimeStamp"
+    if form not in _FORMS or (form == _STAMP_FORM) != stamps_all:
+        raise OddSignature(form)
     untyped: Any = one
     untyped.compute_integrity_info(ChangePolicy())
-    if one.sig_object_type == "/DocTimeStamp":
+    if stamps_all:
         return _document_stamp(one, desk)
     certificate = read_certificate(one.signer_cert.dump())
     own = _own_stamps(one, desk)
@@ -102,11 +104,16 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
         time_proven=good is not None,
         stamped_by=stamp.service if stamp else "",
         intact=_intact(one),
-        checked=one.md_algorithm not in desk.against.policy.refused,
-        weak=_weak(one, desk.against.policy),
+        checked=not is_refused(one.signer_info, one.signer_cert, desk.against.policy),
+        weak=is_weak(one.signer_info, one.signer_cert, desk.against.policy),
         notes=(*how.notes, *_about_time(told, desk), *_about_clocks(one, own, desk), *_about_stamps(good, stamps)),
     )
-    return Signed(fact, one.signer_cert.sha256.hex(), end_of(one), _where(one, desk.pages)[1])
+    return _signed(one, fact, desk)
+
+
+def _signed(one: EmbeddedPdfSignature, fact: SignatureFact, desk: Desk) -> Signed:
+    told = tuple(int(number) if isinstance(number, int) else -1 for number in one.byte_range)
+    return Signed(fact, one.signer_cert.sha256.hex(), where(one.sig_field, desk.pages)[1], told)
 
 
 def document_stamps(stamped: Iterable[tuple[EmbeddedPdfSignature, Signed]]) -> tuple[tuple[int, Stamp], ...]:
@@ -169,10 +176,11 @@ def _document_stamp(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
         time_source="timestamp",
         time_proven=stamp.proves,
         intact=stamp.intact,
-        weak=one.md_algorithm in desk.against.policy.weak,
+        checked=not is_refused(one.signer_info, one.signer_cert, desk.against.policy),
+        weak=is_weak(one.signer_info, one.signer_cert, desk.against.policy),
         notes=(*stamp.standing.notes, *_about_time(stamp.time, desk)),
     )
-    return Signed(fact, one.signer_cert.sha256.hex(), end_of(one), _where(one, desk.pages)[1])
+    return _signed(one, fact, desk)
 
 
 def _own_stamps(one: EmbeddedPdfSignature, desk: Desk) -> list[Stamp]:
@@ -206,7 +214,8 @@ def _stamp(data: cms.SignedData, imprint: Callable[[str], bytes], desk: Desk, ov
     digest.update(bytes(data["encap_content_info"]["content"]))
     intact, valid = validate_sig_integrity(info, certificates.signer_cert, "tst_info", digest.finalize())
     mark = told["message_imprint"]
-    same = imprint(mark["hash_algorithm"]["algorithm"].native) == mark["hashed_message"].native
+    by = mark["hash_algorithm"]["algorithm"].native
+    same = by not in against.policy.refused and imprint(by) == mark["hashed_message"].native
     time: datetime = told["gen_time"].native
     brought = against.brought.with_others(certificates.other_certs)
     stamping = replace(against, brought=brought, stamping=True)
@@ -214,7 +223,8 @@ def _stamp(data: cms.SignedData, imprint: Callable[[str], bytes], desk: Desk, ov
     times = Times(over.time if over else None, time, desk.at, own)
     how = standing(certificates.signer_cert, times, stamping)
     service = read_certificate(certificates.signer_cert.dump()).name
-    return Stamp(time, bool(intact and valid and same), service, how)
+    proof = not is_refused(info, certificates.signer_cert, against.policy)
+    return Stamp(time, bool(intact and valid and same and proof), service, how)
 
 
 def _intact(one: EmbeddedPdfSignature) -> bool:
@@ -229,15 +239,6 @@ def _for_want_of_stamp(how: Standing, stamps: list[Stamp]) -> Standing:
     """A certificate that only looks expired because the stamp's service cannot be checked yet is not known."""
     waits = any(stamp.intact and stamp.standing.state == "unknown" for stamp in stamps)
     return replace(how, state="unknown") if waits and how.state == "expired" else how
-
-
-def _weak(one: EmbeddedPdfSignature, policy: Policy) -> bool:
-    certificate: x509.Certificate = one.signer_cert
-    signed_with = certificate["signature_algorithm"]
-    key = certificate.public_key
-    small = key.algorithm == "rsa" and key.bit_size < policy.strong_rsa_bits
-    by_issuer = getattr(signed_with, "hash_algo", "") if "rsa" in str(signed_with["algorithm"].native) else ""
-    return small or bool({one.md_algorithm, by_issuer} & set(policy.weak))
 
 
 def _about_time(told: datetime | None, desk: Desk) -> tuple[str, ...]:
@@ -270,7 +271,7 @@ def _about_stamps(good: Stamp | None, stamps: list[Stamp]) -> tuple[str, ...]:
 
 def _fact(one: EmbeddedPdfSignature, desk: Desk, how: Standing) -> SignatureFact:
     """Return what holds for signatures and stamps alike."""
-    page, _ = _where(one, desk.pages)
+    page, _ = where(one.sig_field, desk.pages)
     changes, additions = _changes(one)
     kind: Kind = "timestamp"
     return SignatureFact(
@@ -314,9 +315,9 @@ def _changes(one: EmbeddedPdfSignature) -> tuple[Changes, bool]:
     return "permitted", level != ModificationLevel.LTA_UPDATES
 
 
-def _where(one: EmbeddedPdfSignature, pages: dict[int, int]) -> tuple[int, Box | None]:
-    """Return the page and the box of what is drawn of a signature; no box where no page shows it."""
-    for number, widget in _widgets(one.sig_field):
+def where(field: Any, pages: dict[int, int]) -> tuple[int, Box | None]:
+    """Return the page and the box of what is drawn of a signature's field; no box where no page shows it."""
+    for number, widget in _widgets(field):
         page = pages.get(number, pages.get(getattr("/P" in widget and widget.raw_get("/P"), "idnum", -1)))
         try:
             left, bottom, right, top = (float(edge) for edge in widget["/Rect"])

@@ -2,11 +2,15 @@
 
 import re
 import zlib
+from collections.abc import Iterable
 
 _TRACE = re.compile(rb"/ByteRange\b|/Type\s*/(?:Sig|DocTimeStamp)\b|/SubFilter\s*/(?:adbe|ETSI)", re.IGNORECASE)
 _SCRIPT = re.compile(
-    rb"/S\s*/(?:JavaScript|Launch|Rendition|RichMediaExecute|Hide|SetOCGState|ImportData)\b|/XFA\s*[\[(<\d]"
+    rb"/(?:JavaScript|Launch|Rendition|RichMediaExecute|Hide|SetOCGState|ImportData|ResetForm)"
+    rb"(?![^\0\t\n\x0c\r ()<>\[\]{}/%])"
+    rb"|/XFA(?:[\0\t\n\x0c\r ]|%[^\r\n]*[\r\n])*[\[(<\d]"
 )
+"""The names alone: a comment may stand before them, or they may be objects of their own."""
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STREAM = re.compile(rb"stream\r?\n")
 _STREAM_MOST, _STREAMS_MOST = 4 << 20, 4000
@@ -17,12 +21,13 @@ def has_traces(content: bytes) -> bool:
     return _holds(content, _TRACE)
 
 
-def has_scripts(content: bytes) -> bool:
+def has_scripts(content: bytes, packed: Iterable[bytes] = ()) -> bool:
     """Tell whether the bytes hold scripts, programs to start, actions that hide or exchange, or a second form (XFA).
 
-    Other viewers run them and may show something else than the pages that are compared here.
+    Other viewers run them and may show something else than the pages that are compared here. `packed` are object
+    streams as a library unpacked them, by whatever filter.
     """
-    return _holds(content, _SCRIPT)
+    return _holds(content, _SCRIPT) or any(_seen(one, _SCRIPT) for one in packed)
 
 
 def _holds(content: bytes, wanted: re.Pattern[bytes]) -> bool:

@@ -18,13 +18,23 @@ from app.signing.chains import NOT_THEN, Against, Standing, Times, standing
 from app.signing.changes import WAITING
 from app.signing.examined import Asked, Examined, Heard, Own, Signed
 from app.signing.revocation import Limits, Line
-from app.signing.signature_reader import Desk, brought_along, certificates_with, document_stamps, listed, read_signature
+from app.signing.signature_reader import (
+    Desk,
+    brought_along,
+    certificates_with,
+    document_stamps,
+    listed,
+    read_signature,
+    where,
+)
 from app.signing.structure import accounted, clean_hole
 from app.signing.traces import has_scripts, has_traces
 
 log = logging.getLogger(__name__)
 
 _HEADER_WITHIN = 1024
+_WAITING_MOST = (300.0, 60.0)
+"""Points: a field larger than a line for number or date is no place for them."""
 _OTHER_KINDS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 
 
@@ -65,7 +75,9 @@ def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
         pages = _page_numbers(reader)
         line = _line(asked)
         signed, failed = _read_all(embedded, Desk(_against(reader, embedded, (asked, line)), asked.at, pages))
-        found = Examined(traces=True, odd=(*odd, *failed), notes=_about(line))
+        unclear = (*odd, *failed)
+        places = tuple((page, box) for page, box in (where(field, pages) for _, field in unclear) if box)
+        found = Examined(traces=True, odd=tuple(name for name, _ in unclear), odd_places=places, notes=_about(line))
         if not signed:
             return found
         last = max(embedded, key=lambda one: one.signed_revision)
@@ -74,38 +86,52 @@ def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
         found = replace(
             found,
             signatures=tuple(signed),
-            tail=told and not odd and bool(content[signed[-1].end :].strip(b"\0\t\r\n\x0c ")),
+            tail=told and not unclear and bool(content[signed[-1].end :].strip(b"\0\t\r\n\x0c ")),
             waiting=_waiting(reader, pages),
         )
-        return _strictly(found, {str(one.field_name): list(one.byte_range) for one in embedded}, content)
+        return _strictly(found, content, _packed(reader))
 
 
-def _strictly(found: Examined, ranges: dict[str, list[Any]], content: bytes) -> Examined:
+def _strictly(found: Examined, content: bytes, packed: list[bytes]) -> Examined:
     """Correct the library where the bytes, read strictly, say less: what a signature covers, what was added after."""
     signed = tuple(
         replace(one, fact=replace(one.fact, end=one.end))
-        if clean_hole(content, ranges[one.fact.field]) and (one.fact.covers != "whole" or one.end == len(content))
+        if clean_hole(content, one.told) and (one.fact.covers != "whole" or one.end == len(content))
         else replace(one, fact=replace(one.fact, covers="part"))
         for one in found.signatures
     )
     first = min((one.end for one in signed if one.fact.kind != "timestamp"), default=len(content))
-    against = (("structure", not accounted(content, first)), ("scripts", has_scripts(content)))
+    against = (("structure", not accounted(content, first)), ("scripts", has_scripts(content, packed)))
     notes = tuple(note for note, holds in against if holds)
     return replace(found, signatures=signed, readable=not notes, notes=(*found.notes, *notes))
 
 
-def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[str]]:
-    """Return the signatures, and the names of the fields whose signature cannot even be opened."""
+def _packed(reader: PdfFileReader) -> list[bytes]:
+    """Return what the object streams of all revisions hold, however they are packed."""
+    untyped: Any = reader
+    found = []
+    for revision in range(untyped.xrefs.total_revisions):
+        for reference in untyped.xrefs.object_streams_used_in(revision):
+            found.append(bytes(untyped.get_object(reference, revision=revision).data))
+    return found
+
+
+Odd = tuple[str, Any]
+"""The name of a field and the field, whose signature cannot be checked."""
+
+
+def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[Odd]]:
+    """Return the signatures, and the fields whose signature cannot even be opened."""
     found, odd = [], []
     for name, _, field in enumerate_sig_fields(reader, filled_status=True):
         try:
             found.append(EmbeddedPdfSignature(reader, field, name))
         except Exception:  # whatever is odd in it, the others are still told
-            odd.append(str(name))
+            odd.append((str(name), field.get_object()))
     return found, odd
 
 
-def _read_all(embedded: list[EmbeddedPdfSignature], desk: Desk) -> tuple[list[Signed], list[str]]:
+def _read_all(embedded: list[EmbeddedPdfSignature], desk: Desk) -> tuple[list[Signed], list[Odd]]:
     """Return what the signatures say, in the order of their revisions: time stamps are read first, the last
     before what it proves."""
     read: dict[EmbeddedPdfSignature, Signed] = {}
@@ -118,7 +144,7 @@ def _read_all(embedded: list[EmbeddedPdfSignature], desk: Desk) -> tuple[list[Si
             read[one] = read_signature(one, desk)
         except Exception as problem:  # any parser error means: this one could not be checked
             log.info("a signature cannot be read: %s", type(problem).__name__)
-            failed.append(str(one.field_name))
+            failed.append((str(one.field_name), one.sig_field))
     return sorted(read.values(), key=lambda one: one.end), failed
 
 
@@ -164,6 +190,8 @@ def _waiting(reader: Any, pages: dict[int, int]) -> tuple[tuple[int, Box], ...]:
         field = entry.get_object()
         if field.get("/FT") == "/Tx" and str(field.get("/T")) in WAITING and "/Rect" in field:
             left, bottom, right, top = (float(edge) for edge in field["/Rect"])
+            if abs(right - left) > _WAITING_MOST[0] or abs(top - bottom) > _WAITING_MOST[1]:
+                continue
             page = pages.get(getattr(field.raw_get("/P"), "idnum", -1), 0) if "/P" in field else 0
             found.append((page, (left, bottom, right, top)))
     return tuple(found)

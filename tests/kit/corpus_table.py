@@ -8,10 +8,12 @@ from pathlib import Path
 from zlib import crc32
 
 from tests.kit.corpus import VALID, Maker
+from tests.kit.corpus_algorithms import makers as algorithms
 from tests.kit.corpus_bytes import makers as of_bytes
 from tests.kit.corpus_dangling import makers as dangling
 from tests.kit.corpus_good import makers as good
 from tests.kit.corpus_habits import makers as habits
+from tests.kit.corpus_hidden import makers as hidden
 from tests.kit.corpus_later import makers as later
 from tests.kit.corpus_notes import makers as notes
 from tests.kit.corpus_odd import makers as odd
@@ -57,6 +59,8 @@ def every_maker() -> list[Maker]:
         *of_bytes(),
         *habits(),
         *tools(),
+        *algorithms(),
+        *hidden(),
     ]
 
 

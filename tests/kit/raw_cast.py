@@ -91,6 +91,10 @@ class Cast:
         """Return a key that brings only its own certificate."""
         return replace(key, chain=())
 
+    def certified(self, key: rsa.RSAPrivateKey) -> Key:
+        """Return a key under the agency's name whose certificate the practice authority signed."""
+        return Key(certify((name_of(_OWN, _OWN), key), (CA_NAME, self._authority)), key, self._chain)
+
     def made(self, name: x509.Name, days: tuple[int, int] = (-365, 900)) -> Key:
         """Return a key whose certificate the practice authority signed."""
         key = ec.generate_private_key(ec.SECP256R1())

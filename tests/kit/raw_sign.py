@@ -20,7 +20,7 @@ _cms: Any = cms
 _tsp: Any = tsp
 _algos: Any = algos
 _asn1: Any = asn1
-_HASHES: dict[str, Callable[[], hashes.HashAlgorithm]] = {
+HASHES: dict[str, Callable[[], hashes.HashAlgorithm]] = {
     "sha1": hashes.SHA1,
     "sha256": hashes.SHA256,
     "sha384": hashes.SHA384,
@@ -241,7 +241,7 @@ def _signing_certificate(key: Key) -> dict[str, Any]:
 
 def _signed(key: Key, attributes: Any, digest: str) -> Any:
     """Return signer info over the attributes."""
-    algorithm = _HASHES[digest]()
+    algorithm = HASHES[digest]()
     if isinstance(key.private, rsa.RSAPrivateKey):
         signature = key.private.sign(attributes.dump(), padding.PKCS1v15(), algorithm)
         how = "rsassa_pkcs1v15"

@@ -40,6 +40,9 @@ _ATTACKS = (
     "blending",
     "update",
     "rewritten",
+    "algorithms",
+    "hidden scripts",
+    "drawn elsewhere",
 )
 _WORKERS = 2
 
