@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.axis.port import Axis, Waiting
 from app.base.errors import OfficeError
-from app.sync.faults import Scope, scope_of, turned_away
+from app.sync.faults import pass_by
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class Errand:
         try:
             self.axis.fetch(waiting.axis_id, raw)
         except OfficeError as problem:
-            _pass_by(problem)
+            pass_by(problem)
             log.warning("packet %s did not come: %s", waiting.axis_id, problem.code)
             return Fetched(waiting, raw, problem)
         return Fetched(waiting, raw)
@@ -55,12 +55,6 @@ class Errand:
                 self.answering.acknowledge(axis_id)
                 done.append(axis_id)
             except OfficeError as problem:
-                _pass_by(problem)
+                pass_by(problem)
                 log.warning("packet %s could not be acknowledged: %s", axis_id, problem.code)
         return done
-
-
-def _pass_by(problem: OfficeError) -> None:
-    """Let a failure of one packet pass; raise one that concerns all of them."""
-    if scope_of(problem) in {Scope.LINE, Scope.OFFICE}:
-        raise turned_away(problem) from problem

@@ -55,6 +55,12 @@ def turned_away(problem: OfficeError) -> OfficeError:
     return problem
 
 
+def pass_by(problem: OfficeError) -> None:
+    """Let a failure that concerns one packet pass; raise one that concerns all of them."""
+    if scope_of(problem) in {Scope.LINE, Scope.OFFICE}:
+        raise turned_away(problem)
+
+
 def said_of(problem: OfficeError) -> str:
     """Return what the other side itself said, if it did."""
     return " ".join(str(problem.facts.get(name, "")) for name in ("error_code", "text")).strip()
@@ -63,9 +69,11 @@ def said_of(problem: OfficeError) -> str:
 def reason_of(problem: OfficeError) -> str:
     """Return what lies at the root of a failed connection, such as a name nobody knows or a certificate; or nothing."""
     root: BaseException | None = problem
-    while root is not None:
+    seen: set[int] = set()
+    while root is not None and id(root) not in seen:
         if type(root).__name__ in _ROOTS:
             return type(root).__name__
+        seen.add(id(root))
         root = root.__cause__ or root.__context__
     return str(problem.facts.get("reason", ""))
 

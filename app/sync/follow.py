@@ -12,7 +12,7 @@ from app.base.news import Topic
 from app.desk.journal import note
 from app.desk.office import Office
 from app.store.tables_exchange import ParcelRow, RecipientRow
-from app.sync.faults import Scope, scope_of, turned_away
+from app.sync.faults import pass_by
 
 log = logging.getLogger(__name__)
 
@@ -63,8 +63,7 @@ def ask_about(axis: Axis, packet: str) -> Sequence[SentLine]:
     try:
         return axis.list_sent(packet)
     except OfficeError as problem:
-        if scope_of(problem) in {Scope.LINE, Scope.OFFICE}:
-            raise turned_away(problem) from problem
+        pass_by(problem)
         log.info("the axis does not tell about packet %s: %s", packet, problem.code)
         return []
 

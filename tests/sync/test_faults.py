@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from socket import gaierror
 
 import pytest
 from sqlalchemy import text
@@ -21,7 +22,7 @@ from app.store.tables import DocumentRow
 from app.store.tables_exchange import ParcelRow
 from app.sync import retry
 from app.sync.engine import Engine, SyncThread
-from app.sync.faults import AxisTurnsUsAway, Scope, scope_of
+from app.sync.faults import AxisTurnsUsAway, Scope, reason_of, scope_of
 from app.sync.outbox import push
 from tests.kit.axis_server import AxisProcess, RunningAxis
 from tests.kit.exchange import TOOLS, Desk, desk
@@ -101,6 +102,33 @@ def test_an_axis_that_turns_the_office_away_marks_no_document(axis: RunningAxis,
     assert {parcel.attempts for parcel in ours.parcels()} == ({0} if operation == "sendEdoc" else {1})
     ours.round()
     assert [states(ours, key) for key in keys] == [["sent"]] * 3
+
+
+@pytest.mark.expects_log
+@pytest.mark.parametrize("operation", ["downloadEdoc", "updateStatus", "getSentEdocList"])
+def test_a_line_that_is_lost_in_the_middle_of_a_round_ends_it_and_is_told(
+    axis: RunningAxis, ours: Desk, theirs: Desk, operation: str
+) -> None:
+    """What is raised again must not be taken for its own cause: looking for the root of it would never end."""
+    theirs.issue("H99.05")
+    theirs.round()
+    ours.issue("H98")
+    axis.misbehave({"operation": operation, "action": "http", "http": 429})
+    problem = ours.round().problem
+    assert isinstance(problem, AxisUnreachable)
+    told = fact(ours.office, "axis")
+    assert (told["error"], told["reason"]) == ("axis.unreachable", "http_429")
+    assert ours.round().problem is None
+    assert len(ours.documents("incoming")) == 1
+
+
+def test_why_a_line_failed_is_found_in_any_chain() -> None:
+    own = AxisUnreachable(operation="x", reason="ReadTimeout")
+    own.__cause__ = own
+    assert reason_of(own) == "ReadTimeout"
+    rooted = AxisUnreachable(operation="x", reason="ConnectError")
+    rooted.__cause__ = gaierror()
+    assert reason_of(rooted) == "gaierror"
 
 
 def test_a_wrong_secret_is_said_and_the_queue_is_kept(axis: RunningAxis, ours: Desk) -> None:
