@@ -225,6 +225,10 @@
         <source>Electronic copy…</source>
         <translation>Lập bản sao điện tử…</translation>
     </message>
+    <message>
+        <source>Copy on paper…</source>
+        <translation>Bản sao giấy…</translation>
+    </message>
 </context>
 <context>
     <name>AddRecipientsForm</name>
@@ -1021,6 +1025,14 @@
         <source>Enter it in the settings; until then no letter comes or goes.</source>
         <translation>Điền vào Cài đặt; chưa điền thì không gửi và không nhận được thư nào.</translation>
     </message>
+    <message>
+        <source>the exchange stops at something nobody foresaw</source>
+        <translation>việc trao đổi dừng ở một lỗi chưa lường trước</translation>
+    </message>
+    <message>
+        <source>Restart the program; if that does not help, send its log to whoever supports it.</source>
+        <translation>Khởi động lại chương trình; nếu vẫn vậy, gửi nhật ký kỹ thuật cho nơi hỗ trợ.</translation>
+    </message>
 </context>
 <context>
     <name>Copy</name>
@@ -1061,7 +1073,7 @@
     </message>
     <message>
         <source>Kind of copy</source>
-        <translation>Hình thức</translation>
+        <translation>Hình thức sao</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -2625,6 +2637,10 @@
         <source>sealed {copies} copies on paper; recipients and files need {wanted}</source>
         <translation>đóng dấu {copies} bản giấy; nơi nhận và bản lưu cần {wanted} bản</translation>
     </message>
+    <message>
+        <source>printed a copy on paper with its block</source>
+        <translation>lập trang in bản sao giấy</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -3979,6 +3995,61 @@
         <source>Revoked seal certificates</source>
         <translation>Chứng thư con dấu bị thu hồi</translation>
     </message>
+    <message>
+        <source>Certified copy on paper</source>
+        <translation>Bản sao giấy</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCopyPage</name>
+    <message>
+        <source>Enter it in the book and make the pages</source>
+        <translation>Vào sổ bản sao và lập trang in</translation>
+    </message>
+    <message>
+        <source>Extract (PDF)</source>
+        <translation>Tệp trích sao (PDF)</translation>
+    </message>
+    <message>
+        <source>Who decided it</source>
+        <translation>Người quyết định sao</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Nơi nhận bản sao</translation>
+    </message>
+    <message>
+        <source>Capacity and position of who signs</source>
+        <translation>Quyền hạn, chức vụ người ký bản sao</translation>
+    </message>
+    <message>
+        <source>The document has no page here.</source>
+        <translation>Văn bản không có trang nào ở đây.</translation>
+    </message>
+    <message>
+        <source>{code} is in the book of copies. Print it, sign it and seal it by hand.</source>
+        <translation>Đã vào sổ bản sao: {code}. In ra, ký và đóng dấu tay.</translation>
+    </message>
+    <message>
+        <source>The last page has no room: the block stands on a page of its own.</source>
+        <translation>Trang cuối không còn chỗ: khối sao nằm ở trang riêng.</translation>
+    </message>
+    <message>
+        <source>The copy has no number yet.</source>
+        <translation>Bản sao chưa có số.</translation>
+    </message>
+    <message>
+        <source>This copy is in the book.</source>
+        <translation>Bản sao này đã vào sổ.</translation>
+    </message>
+    <message>
+        <source>No certified copy can be made of this document.</source>
+        <translation>Không sao được văn bản này.</translation>
+    </message>
+    <message>
+        <source>separated by ;</source>
+        <translation>cách nhau bằng dấu ;</translation>
+    </message>
 </context>
 <context>
     <name>PaperLine</name>
@@ -4124,6 +4195,14 @@
     <message>
         <source>Electronic copy, made by {text} {at}</source>
         <translation>Bản sao điện tử, {text} lập lúc {at}</translation>
+    </message>
+    <message>
+        <source>Copy on paper, made by {text} {at}</source>
+        <translation>Bản sao giấy, lập bởi {text} {at}</translation>
+    </message>
+    <message>
+        <source>Print of a copy on paper, made by {text} {at}</source>
+        <translation>Trang in của bản sao giấy, in bởi {text} {at}</translation>
     </message>
 </context>
 <context>
@@ -6519,6 +6598,22 @@
     <message>
         <source>The PIN is missing.</source>
         <translation>Thiếu mã PIN.</translation>
+    </message>
+    <message>
+        <source>The book of copies has no {copy}.</source>
+        <translation>Sổ đăng ký bản sao không có {copy}.</translation>
+    </message>
+    <message>
+        <source>Codes are looked for in the book of {year}.</source>
+        <translation>Chương trình tìm trong sổ năm {year}.</translation>
+    </message>
+    <message>
+        <source>Look the code up in the book of copies.</source>
+        <translation>Xem lại số trong sổ đăng ký bản sao.</translation>
+    </message>
+    <message>
+        <source>The exchange with the axis was not finished.</source>
+        <translation>Chưa trao đổi xong với trục.</translation>
     </message>
 </context>
 <context>

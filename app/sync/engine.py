@@ -43,6 +43,12 @@ class NoAxis(Unavailable):
     code = "axis.not_set_up"
 
 
+class RoundFailed(Unavailable):
+    """The exchange ended at something that nobody foresaw; facts: `reason`."""
+
+    code = "sync.round_failed"
+
+
 @dataclass
 class Round:
     """What one round did; `problem` is why it ended early."""
@@ -92,6 +98,11 @@ class Engine:
                 log.info("round ended: %s", result.problem.code)
                 self._ended_early = True
                 self._tell(result.problem)
+            except Exception as raised:
+                log.exception("the exchange failed in a way nobody foresaw")
+                result.problem = RoundFailed(reason=type(raised).__name__)
+                self._ended_early = True
+                keep_contact(self._office, "axis", result.problem)
         if self._mail is not None:
             self._letters(result, self._mail)
         until = monotonic() + self._office.settings.poll_seconds

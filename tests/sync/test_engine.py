@@ -16,6 +16,7 @@ from app.base.news import Change, Topic
 from app.desk.directory import agency
 from app.desk.facts import fact
 from app.desk.office import Office
+from app.desk.outages import lasting
 from app.sync.engine import Engine, NoAxis, SyncThread
 from tests.kit.axis_server import RunningAxis, letter
 from tests.kit.exchange import TOOLS, Desk
@@ -117,6 +118,10 @@ def test_a_round_that_fails_unforeseen_does_not_end_the_thread(ours: Desk) -> No
         raise LookupError
 
     goes_on(SyncThread(lambda: Engine(ours.office, broken, TOOLS)), tries)
+    assert fact(ours.office, "axis")["error"] == "sync.round_failed"
+    assert lasting(ours.office) is None
+    ours.round()
+    assert fact(ours.office, "axis")["error"] == ""
 
 
 def test_a_database_that_cannot_be_read_does_not_end_the_thread(desk: Office, watch: Watch) -> None:

@@ -76,6 +76,7 @@ def test_an_answer_that_could_not_be_given_is_counted(dressed: QApplication, des
         ("axis.unreachable TimeoutError", "không trả lời", "Kiểm tra mạng"),
         ("axis.unreachable SSLCertVerificationError", "chứng thư", "Xin chứng thư"),
         ("axis.unreachable gaierror", "không tìm thấy", "tên máy chủ"),
+        ("sync.round_failed", "lỗi chưa lường trước", "Khởi động lại"),
         ("axis.turns_us_away", "không cho cơ quan đăng nhập", "mật khẩu"),
         ("axis.plain_http", "không có kết nối bảo mật", "imaps://"),
         ("axis.refused", "từ chối: 552 Hộp thư đầy", "Báo nguyên văn"),

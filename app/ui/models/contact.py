@@ -69,6 +69,12 @@ _OF_ALL: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Contact", "gives answers that cannot be read"),
         QT_TRANSLATE_NOOP("Contact", "Check the address in the settings; if it lasts, call who runs it."),
     ),
+    "sync.round_failed": (
+        QT_TRANSLATE_NOOP("Contact", "the exchange stops at something nobody foresaw"),
+        QT_TRANSLATE_NOOP(
+            "Contact", "Restart the program; if that does not help, send its log to whoever supports it."
+        ),
+    ),
     "": (
         QT_TRANSLATE_NOOP("Contact", "refuses: {text}"),
         QT_TRANSLATE_NOOP("Contact", "Tell these words to who runs it."),

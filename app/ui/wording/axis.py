@@ -97,6 +97,12 @@ AXIS: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Set the clock right, exchange once, then do it again."),
     ),
+    "sync.round_failed": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The exchange with the axis was not finished."),
+        QT_TRANSLATE_NOOP("Problem", "The program met a fault of its own ({reason})."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Problem", "It is tried again; report the problem with the log bundle if it lasts."),
+    ),
     "sync.unforeseen": Sentence(
         QT_TRANSLATE_NOOP("Problem", "A document could not be made into a packet."),
         QT_TRANSLATE_NOOP("Problem", "The program met a fault of its own ({reason})."),
