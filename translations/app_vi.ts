@@ -2782,6 +2782,18 @@
         <source>the system refuses</source>
         <translation>hệ thống từ chối</translation>
     </message>
+    <message>
+        <source>no connection</source>
+        <translation>không kết nối được</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>chờ quá lâu</translation>
+    </message>
+    <message>
+        <source>the line broke</source>
+        <translation>đứt giữa chừng</translation>
+    </message>
 </context>
 <context>
     <name>Line</name>
@@ -4752,10 +4764,6 @@
         <translation>Không mở được cơ sở dữ liệu.</translation>
     </message>
     <message>
-        <source>The server does not answer or the file may not be opened ({reason}).</source>
-        <translation>Máy chủ không trả lời hoặc tệp không được phép mở ({reason}).</translation>
-    </message>
-    <message>
         <source>Check the drive or the line to the server, then try again.</source>
         <translation>Kiểm tra ổ đĩa hoặc đường mạng tới máy chủ rồi thử lại.</translation>
     </message>
@@ -6614,6 +6622,10 @@
     <message>
         <source>The exchange with the axis was not finished.</source>
         <translation>Chưa trao đổi xong với trục.</translation>
+    </message>
+    <message>
+        <source>The server does not answer, or the file may not be opened.</source>
+        <translation>Máy chủ không trả lời, hoặc tệp không được phép mở.</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ DESK: Mapping[str, Sentence] = {
     ),
     "store.unreachable": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The database cannot be opened."),
-        QT_TRANSLATE_NOOP("Problem", "The server does not answer or the file may not be opened ({reason})."),
+        QT_TRANSLATE_NOOP("Problem", "The server does not answer, or the file may not be opened."),
         KEPT,
         QT_TRANSLATE_NOOP("Problem", "Check the drive or the line to the server, then try again."),
     ),
