@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from app.cli.copy_arguments import add_copies, millimetres
 from app.cli.usage import Parser, count, moment, place, port, unit_and_day, whole, year
-from app.documents.copying import COPY_KINDS
 from app.documents.life import GROUNDS, PAPER_REASONS
 from app.documents.numbering import STANDING_BOOKS
 
@@ -310,11 +310,6 @@ def _seal(commands: _Commands) -> None:
     seal.add_argument("--subject", default="")
 
 
-def _millimetres(words: str) -> tuple[float, float]:
-    across, down = words.split(",")
-    return float(across), float(down)
-
-
 def _pins(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pin-env", required=True, help="the environment variable that holds the PIN")
     command.add_argument(
@@ -373,18 +368,8 @@ def _papers(commands: _Commands) -> None:
     marked = _command(commands, "print-arrival", "write a copy for the printer with the mark ĐẾN")
     marked.add_argument("key", type=whole)
     marked.add_argument("--out", type=Path, required=True)
-    marked.add_argument("--at", type=_millimetres, help="where a person wants it: X,Y from the top left corner, in mm")
-    copy = _command(commands, "copy", "make an electronic copy of an incoming paper, signed by the agency")
-    copy.add_argument("key", type=whole)
-    copy.add_argument("--kind", choices=COPY_KINDS, required=True)
-    copy.add_argument("--file", type=Path, help="the scan, or the extract, where it is not the document's own file")
-    copy.add_argument("--allowed-by", default="", help="who decided that a certified copy is made")
-    copy.add_argument("--part", default="", help="which part of the source an extract holds")
-    copy.add_argument("--to", default="", help="for whom")
-    copy.add_argument("--at", type=_millimetres, help="where the line begins: X,Y from the top left corner, in mm")
-    copy.add_argument("--out", type=Path, help="write the copy into this folder too")
-    _pins(copy)
-    _command(commands, "copies", "list the book of copies").add_argument("--year", type=year, required=True)
+    marked.add_argument("--at", type=millimetres, help="where a person wants it: X,Y from the top left corner, in mm")
+    add_copies(commands, _command, _pins)
     book = _command(commands, "book", "print a registry book as PDF")
     book.add_argument("book", choices=(*STANDING_BOOKS, "copies"))
     book.add_argument("--year", type=year, required=True)

@@ -7,10 +7,13 @@ from typing import Any
 
 from app.cli.office import pin_from_environment, second_pin
 from app.cli.run import Answer
-from app.compose import open_house
+from app.compose import House, open_house
 from app.desk import copies as desk
+from app.desk.copy_print import number_copy
+from app.desk.copy_print import print_copy as write_copy
 from app.desk.given_files import FileUnreadable
 from app.desk.stamp_places import moved
+from app.documents.arrival import Signer
 from app.signing.marks import MM
 
 
@@ -36,6 +39,28 @@ def copy(given: Namespace, data: Path) -> Answer:
             given.out.mkdir(parents=True, exist_ok=True)
             told["out"] = str(shutil.copyfile(office.vault.path(made.sha256), given.out / made.file))
         return Answer(told)
+
+
+def paper_copy(given: Namespace, data: Path) -> Answer:
+    """Number a copy on paper and write its pages with the block."""
+    if given.file is not None and not given.file.is_file():
+        raise FileUnreadable(file=str(given.file))
+    order = desk.Order(given.kind, given.allowed_by, recipients=given.to, file=given.file)
+    with open_house(data) as house:
+        made = number_copy(house.office, given.key, order)
+        return _printed(house, given, (made.code, house.office.today().year))
+
+
+def print_copy(given: Namespace, data: Path) -> Answer:
+    """Write the pages of a copy that is in the book."""
+    with open_house(data) as house:
+        return _printed(house, given, (given.code, given.year))
+
+
+def _printed(house: House, given: Namespace, named: tuple[str, int]) -> Answer:
+    signer = Signer(given.signer, given.position, given.capacity)
+    made = write_copy(house.office, house.reader, named, signer, given.out)
+    return Answer({"code": made.code, "out": str(made.out), "own_page": made.own_page})
 
 
 def copies(given: Namespace, data: Path) -> Answer:

@@ -52,6 +52,7 @@ _COMMANDS: Mapping[str, str] = {
     "resume": "outgoing:resume", "seal": "sealing:seal", "paper": "by_hand:paper",
     "verify": "outgoing:verify", "token": "token:token", "book": "papers:book",
     "scan": "papers:scan", "scanners": "papers:scanners", "trust": "trust:trust",
+    "paper-copy": "copies:paper_copy", "print-copy": "copies:print_copy",
     "print-arrival": "papers:print_arrival", "copy": "copies:copy", "copies": "copies:copies",
     "recall": "recalls:recall", "recall-answer": "recalls:answer", "recall-minute": "recalls:minute",
     "replace": "recalls:replace", "send-further": "recalls:send_further", "quarantine": "recalls:held",
@@ -165,6 +166,7 @@ def _unheard(given: Namespace, problem: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(problem, BrokenPipeError):
         return DONE
+    problem.filename = problem.filename or "stdout"
     _err(in_words(given, place_trouble(problem))[1])
     return NOT_READY
 

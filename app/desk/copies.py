@@ -33,6 +33,7 @@ from app.signing.marks import Place
 from app.signing.profile import profile
 from app.signing.seal import Sealer, refuse_new_field
 from app.store.queries import event_card
+from app.store.store import Writing
 from app.store.tables import DocumentRow, EventRow, FileRow, NumberRow
 
 BOOK = "copies"
@@ -200,6 +201,36 @@ def copies(office: Office, year: int) -> list[CopyLine]:
         ]  # fmt: skip
 
 
+def enter(office: Office, key: int, order: Order, source: str) -> Made:
+    """Enter a paper copy in the book: a number, and what it is made of by its name in the vault; no file is made."""
+    with office.store.write() as tx:
+        row = document(tx, key, "incoming")
+        number, code = _numbered(tx, office, key, order)
+        facts: dict[str, object] = {
+            "kind": order.kind,
+            "code": code,
+            "file": f"{form_name(order.kind)} {code} (bản giấy)",
+            "source": source,
+            "paper": True,
+            "allowed_by": order.allowed_by.strip(),
+            "part": order.part.strip(),
+            "recipients": order.recipients.strip(),
+        }
+        row.changed_at = office.now()
+        note(tx, office, key, MADE, facts)
+        tx.touched(Topic.INCOMING, key)
+    return Made(key, number, code, "", source)
+
+
+def _numbered(tx: Writing, office: Office, key: int, order: Order) -> tuple[int, str]:
+    """Return the next number of the year's book and its code."""
+    series = Series(BOOK, "", office.today().year)
+    number = take_number(tx, office, series, key)
+    code = outgoing_code(number, FORMS[order.kind][1], office.settings.agency_short)
+    tx.session.get_one(NumberRow, (BOOK, "", series.year, number)).code = code
+    return number, code
+
+
 @dataclass(frozen=True)
 class _Signed:
     """The signed file in the vault, and the source it was made of."""
@@ -215,12 +246,10 @@ def _record(office: Office, key: int, order: Order, signed: _Signed) -> Made:
     """Give the number and put the file beside the document, in one transaction."""
     with office.store.write() as tx:
         row = document(tx, key, "incoming")
-        number, code = None, ""
+        number: int | None = None
+        code = ""
         if order.kind in FORMS:
-            series = Series(BOOK, "", office.today().year)
-            number = take_number(tx, office, series, key)
-            code = outgoing_code(number, FORMS[order.kind][1], office.settings.agency_short)
-            tx.session.get_one(NumberRow, (BOOK, "", series.year, number)).code = code
+            number, code = _numbered(tx, office, key, order)
         name = _file_name(order, code, row)
         last = tx.session.scalar(select(func.max(FileRow.position)).where(FileRow.document_key == key)) or 0
         tx.session.add(file_row(key, last + 1, ArrivedFile(name, signed.sha256, signed.size, "application/pdf", COPY)))

@@ -12,7 +12,9 @@ from app.desk.shut import DESTROYED, backup_target
 from app.store.backup import copies_under
 from app.store.tables import AssignmentRow, DocumentRow, EventRow
 
-_PRINTED = {"slip_printed", "stamp_printed", "arrival_copy_printed", "saved_copy", "opened_outside", "copied"}
+_PRINTED = {
+    "slip_printed", "stamp_printed", "arrival_copy_printed", "saved_copy", "opened_outside", "copied", "copy_printed",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,11 @@ def _beside(session: Session, row: DocumentRow) -> list[Place]:
     if row.document_id or row.code:
         found += [Place("reply", reply.code or reply.subject, reply.issued_at) for reply in _replies(session, row)]
     events = select(EventRow).where(EventRow.document_key == row.id, EventRow.act.in_(_PRINTED)).order_by(EventRow.id)
-    return found + [Place(event.act, event.who, event.at) for event in session.scalars(events)]
+    return found + [Place(_kind_of(event), event.who, event.at) for event in session.scalars(events)]
+
+
+def _kind_of(event: EventRow) -> str:
+    return "copied_paper" if event.act == "copied" and event.facts.get("paper") else event.act
 
 
 def _replies(session: Session, row: DocumentRow) -> list[DocumentRow]:

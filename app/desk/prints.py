@@ -40,6 +40,8 @@ _PLACES = {
     "stamp_printed": "Nhãn dấu ĐẾN, in lúc {at}",
     "arrival_copy_printed": "Bản in có dấu ĐẾN, in lúc {at}",
     "copied": "Bản sao điện tử, lập bởi {text} lúc {at}",
+    "copied_paper": "Bản sao giấy, lập bởi {text} lúc {at}",
+    "copy_printed": "Trang in của bản sao giấy, in bởi {text} lúc {at}",
     "saved_copy": "Bản lưu ra ngoài bởi {text} lúc {at}",
     "opened_outside": "Bản mở bằng chương trình ngoài bởi {text} lúc {at}",
     "backup": "Bản sao lưu mới nhất lúc {at}",

@@ -73,7 +73,8 @@ def _print_copies(office: Office, period: Period, out: Path) -> int:
 
 def _copy(line: "Copied") -> CopyLine:
     facts = {name: str(line.made.facts.get(name) or "") for name in ("kind", "allowed_by", "part", "recipients")}
-    remark = [facts["part"], "Bản điện tử", "Văn bản đã thu hồi" if line.standing == State.RECALLED.value else ""]
+    made_as = "Bản giấy" if line.made.facts.get("paper") else "Bản điện tử"
+    remark = [facts["part"], made_as, "Văn bản đã thu hồi" if line.standing == State.RECALLED.value else ""]
     return CopyLine(
         code=line.code,
         dated=line.made.at.date(),

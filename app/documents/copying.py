@@ -28,6 +28,14 @@ def copy_kinds(type_name: str, *, paper: bool) -> tuple[CopyKind, ...]:
     return (*certified, "scan", "archive") if paper else certified
 
 
+def paper_copy_kinds(type_name: str) -> tuple[CopyKind, ...]:
+    """Return the certified copies that can be made on paper; of an electronic original too (R-753)."""
+    copied = fold(type_name)
+    if copied not in _COPIES:
+        return ("sao_y", "trich_sao")
+    return ("sao_luc",) if copied == _FIRST_COPY else ()
+
+
 def form_name(kind: str) -> str:
     """Return what a copy of this kind is called."""
     return FORMS[kind][0] if kind in FORMS else PLAIN[kind]

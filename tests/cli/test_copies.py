@@ -38,3 +38,19 @@ def test_copies_of_a_paper(shell: Shell, tmp_path: Path, monkeypatch: pytest.Mon
 
 def _year(shell: Shell) -> int:
     return int(shell.ask("books")[0]["year"])
+
+
+def test_a_copy_on_paper_is_numbered_and_printed_again(shell: Shell, tmp_path: Path) -> None:
+    configured(shell, "--short", "STN")
+    named = ("--sender", "UBND tỉnh", "--subject", "Phân bổ vốn", "--code", "128/QĐ-UBND", "--type", "Quyết định")
+    shell.ask("receive", str(letter(tmp_path / "letter.pdf")), *named)
+    shell.ask("register", "1")
+    out = ("--signer", "Trần Văn Mẫu", "--out", str(tmp_path / "copy.pdf"))
+    asked = ("paper-copy", "1", "--kind", "sao_y", *LEADER)
+    assert shell.ask(*asked, "--file", str(tmp_path / "gone.pdf"), *out, code=1)["error"] == "file.unreadable"
+    assert shell.ask(*asked, *out)["code"] == "01/SY-STN"
+    first = (tmp_path / "copy.pdf").stat().st_size
+    year = ("--year", str(_year(shell)))
+    assert shell.ask("print-copy", "01/SY-STN", *year, *out)["own_page"] is False
+    assert (tmp_path / "copy.pdf").stat().st_size == first
+    assert shell.ask("print-copy", "02/SY-STN", *year, *out, code=1)["error"] == "copy.unknown"

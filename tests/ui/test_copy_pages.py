@@ -240,7 +240,7 @@ def test_the_acts_stand_wherever_the_document_is_found(
     pdf = letter(tmp_path / "q.pdf")
     paper, wire = came(desk, pdf), came(desk, pdf, Channel.AXIS, notation="TB-UBND")
     named = [text for text, _, _ in paper_acts(window.shell, detail(desk, paper))]
-    assert named == ["In bản có dấu ĐẾN…", "Lập bản sao điện tử…"]
+    assert named == ["In bản có dấu ĐẾN…", "Lập bản sao điện tử…", "Bản sao giấy…"]
     assert paper_acts(window.shell, detail(desk, arrived(desk, 9))) == []
     set_state(desk, wire, State.DONE)
     window.open("search", wire)
@@ -248,7 +248,7 @@ def test_the_acts_stand_wherever_the_document_is_found(
     assert isinstance(page, SearchPage)
     page.seek("TB-UBND")
     qtbot.waitUntil(lambda: bool(page.pane.action_bar.buttons))
-    assert [button.text() for button in page.pane.action_bar.buttons][-2:] == named
-    page.pane.action_bar.buttons[-2].click()
+    assert [button.text() for button in page.pane.action_bar.buttons][-3:] == named
+    page.pane.action_bar.buttons[-3].click()
     assert isinstance(window.page(), PrintArrivalPage)
     calm(window, qtbot)

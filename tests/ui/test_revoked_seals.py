@@ -12,11 +12,14 @@ from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.seal_alarm import alarms
+from app.desk.sealing import NotPrepared
 from app.signing.examined import Heard, Own, OwnCheck
+from app.ui.jobs.intake import Checked
 from app.ui.models import outgoing
 from app.ui.pages.outbox import OutboxPage
 from app.ui.pages.revoked_seals import RevokedSealsPage, SettleForm
 from app.ui.pages.seal import SealPage
+from app.ui.pages.seal_rows import archive_row
 from app.ui.theme import Tone
 from app.ui.widgets.lines import SentCard
 from app.ui.widgets.marks import Pill
@@ -127,6 +130,22 @@ def test_a_certificate_that_sealed_nothing_too_late_is_told_too(window: Window, 
     assert [act for act, _, _ in shown.offers(thing)] == ["Đã xử lý xong…"]
     shown.show_document()
     assert window.page() is shown
+
+
+@pytest.mark.parametrize(
+    ("checked", "said"),
+    [
+        (None, ""),
+        (Checked(problem=NotPrepared()), ""),
+        (Checked(pdfa="2B"), "Để lưu trữ: Tệp ghi là PDF/A-2b."),
+        (Checked(), "Để lưu trữ: PDF thông thường. Nếu phải nộp lưu trữ, đề nghị đơn vị soạn thảo lưu thành PDF/A-2b"),
+    ],
+)
+@pytest.mark.usefixtures("dressed")
+def test_what_the_file_claims_as_an_archive_format_is_a_note(checked: Checked | None, said: str) -> None:
+    row = archive_row(checked)
+    assert (row.accessibleName() if row is not None else "").startswith(said)
+    assert (row is None) == (not said)
 
 
 @pytest.mark.usefixtures("dressed")

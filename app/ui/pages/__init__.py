@@ -77,6 +77,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("print_outgoing", "", QT_TRANSLATE_NOOP("Pages", "Print the outgoing book"), "print_book", full=True),
     Entry("print_copies", "file", QT_TRANSLATE_NOOP("Pages", "Print the book of copies"), "print_book", full=True),
     Entry("copy", "", QT_TRANSLATE_NOOP("Pages", "Electronic copy of a paper"), "copy", full=True),
+    Entry("paper_copy", "", QT_TRANSLATE_NOOP("Pages", "Certified copy on paper"), "paper_copy", full=True),
     Entry("print_arrival", "", QT_TRANSLATE_NOOP("Pages", "Print with the arrival mark"), "print_arrival", full=True),
     Entry("delivery", "", QT_TRANSLATE_NOOP("Pages", "Delivery slip"), "delivery", full=True),
     Entry("outage", "", QT_TRANSLATE_NOOP("Pages", "Minute of a time without the axis"), "outage", full=True),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpinBox, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -15,7 +15,6 @@ from app.documents.life import State
 from app.signing.errors import PinLocked
 from app.ui import words
 from app.ui.forms.by_hand import PathForm
-from app.ui.forms.grid import FormGrid
 from app.ui.jobs import by_hand, sealing
 from app.ui.language import translate
 from app.ui.pages import Entry
@@ -28,7 +27,7 @@ from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.drops import FileDrops
-from app.ui.widgets.facts import FactsTable
+from app.ui.widgets.facts import FactsTable, label
 from app.ui.widgets.steps import StepLine
 
 _DONE = (State.SEALED, State.ISSUED)
@@ -60,8 +59,7 @@ class ByHandPage(FileDrops, SigningPage):
         self.copies.setObjectName("paperCopies")
         self.copies.setRange(1, 9999)
         self.copies.setMaximumWidth(look().px(120))
-        self.copies_made = FormGrid()
-        self.copies_made.add(translate("ByHandPage", "Copies made"), self.copies)
+        self.copies_made = beside(translate("ByHandPage", "Copies made"), self.copies)
         fields = (self.steps, self.checks, self.copies_made, self.path, self.line.form, self._facts)
         self.lay_out(fields, (self.primary, self.scan, self.station, self.again, self.back), above=self.pin)
         self._connect()
@@ -308,3 +306,18 @@ class ByHandPage(FileDrops, SigningPage):
         """Tell whether the scan is to be signed now; where nobody needs it, a missing token stops nothing."""
         waits = standing.detail.card.state is State.STAMPED and standing.scan is not None
         return waits and (bool(standing.wired) or not isinstance(self.token, OfficeError))
+
+
+def beside(name: str, field: QWidget) -> QWidget:
+    """Return a field with its name before it, in one line."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look().px(12))
+    title = label(name, "label")
+    title.setBuddy(field)
+    field.setAccessibleName(name)
+    row.addWidget(title)
+    row.addWidget(field)
+    row.addStretch(1)
+    return whole

@@ -3,7 +3,7 @@
 from functools import partial
 
 from app.documents.cards import Detail
-from app.documents.copying import copy_kinds
+from app.documents.copying import copy_kinds, paper_copy_kinds
 from app.documents.life import State
 from app.documents.values import Channel, Direction
 from app.ui.language import translate
@@ -19,4 +19,9 @@ def paper_acts(shell: Shell, detail: Detail) -> list[Offer]:
     marked = translate("Acts", "Print with the arrival mark…"), "Ctrl+P", partial(shell.go, "print_arrival", card.key)
     paper = card.channel == Channel.PAPER or bool(detail.fields.get("has_paper"))
     copied = translate("Acts", "Electronic copy…"), "", partial(shell.go, "copy", card.key)
-    return [marked, copied] if copy_kinds(card.type_name, paper=paper) else [marked]
+    on_paper = translate("Acts", "Copy on paper…"), "", partial(shell.go, "paper_copy", card.key)
+    return [
+        marked,
+        *([copied] if copy_kinds(card.type_name, paper=paper) else []),
+        *([on_paper] if paper_copy_kinds(card.type_name) else []),
+    ]

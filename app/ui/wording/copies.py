@@ -34,6 +34,12 @@ COPIES: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Choose the PDF of the extract or of the scan."),
     ),
+    "copy.unknown": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The book of copies has no {copy}."),
+        QT_TRANSLATE_NOOP("Problem", "Codes are looked for in the book of {year}."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Look the code up in the book of copies."),
+    ),
     "copy.secret": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This document is not copied here."),
         QT_TRANSLATE_NOOP("Problem", "It bears the mark “{mark}”."),

@@ -66,6 +66,7 @@ EVENTS: Mapping[str, str] = {
     "slip_printed": QT_TRANSLATE_NOOP("Journal", "printed the slip for opinions"),
     "stamp_printed": QT_TRANSLATE_NOOP("Journal", "printed the arrival stamp"),
     "copied": QT_TRANSLATE_NOOP("Journal", "made the copy “{file}”"),
+    "copy_printed": QT_TRANSLATE_NOOP("Journal", "printed a copy on paper with its block"),
     "arrival_copy_printed": QT_TRANSLATE_NOOP("Journal", "printed a copy with the arrival mark"),
     "urgent_confirmed": QT_TRANSLATE_NOOP("Journal", "confirmed having seen the immediate document"),
     "orphan_joined": QT_TRANSLATE_NOOP("Journal", "joined the report “{status}” of {from} on {reference} to it"),

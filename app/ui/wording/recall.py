@@ -92,6 +92,8 @@ PLACES: Mapping[str, str] = {
     "slip_printed": QT_TRANSLATE_NOOP("Place", "Slip for opinions, printed {at}"),
     "stamp_printed": QT_TRANSLATE_NOOP("Place", "Arrival stamp, printed {at}"),
     "copied": QT_TRANSLATE_NOOP("Place", "Electronic copy, made by {text} {at}"),
+    "copied_paper": QT_TRANSLATE_NOOP("Place", "Copy on paper, made by {text} {at}"),
+    "copy_printed": QT_TRANSLATE_NOOP("Place", "Print of a copy on paper, made by {text} {at}"),
     "arrival_copy_printed": QT_TRANSLATE_NOOP("Place", "Print with the arrival mark, made {at}"),
     "saved_copy": QT_TRANSLATE_NOOP("Place", "Copy saved outside by {text}, {at}"),
     "opened_outside": QT_TRANSLATE_NOOP("Place", "Copy opened in another program by {text}, {at}"),

@@ -1,0 +1,181 @@
+"""A certified copy on paper: what kind, who decided and signs it; its number and its pages with the block (F-19)."""
+
+from pathlib import Path
+from time import time_ns
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.base.errors import OfficeError
+from app.desk import people, records
+from app.desk.copies import Order
+from app.desk.office import Office
+from app.documents.arrival import Signer
+from app.documents.cards import Detail, PersonCard
+from app.documents.copying import paper_copy_kinds
+from app.ui import words
+from app.ui.forms.choices import Choice
+from app.ui.forms.settings import PathLine
+from app.ui.language import translate
+from app.ui.pages import Entry
+from app.ui.pages.page import Page
+from app.ui.pages.print_page import PrintPage
+from app.ui.shell import Shell
+from app.ui.theme import Tone
+from app.ui.widgets.facts import label
+from app.ui.widgets.form_page import scrolled_column
+
+if TYPE_CHECKING:
+    from app.compose import House
+    from app.desk.copies import Made
+    from app.desk.copy_print import Printed
+
+
+def make(shell: Shell, entry: Entry) -> Page:
+    """Return the page."""
+    return PaperCopyPage(shell, entry)
+
+
+class PaperCopyPage(PrintPage):
+    """The source on the right until the copy has its number; then its pages, as they are printed and signed by hand."""
+
+    def __init__(self, shell: Shell, entry: Entry) -> None:
+        """Build the fields."""
+        self._key = 0
+        self._code = ""
+        super().__init__(shell, entry, translate("PaperCopyPage", "Enter it in the book and make the pages"))
+        self.primary.setObjectName("makePaperCopy")
+        self.allowed.currentTextChanged.connect(self._fill)
+
+    @override
+    def choices(self, column: QVBoxLayout) -> None:
+        """Kind, who decided, for whom, and who signs; left empty the signature's lines are dots."""
+        self.kind, self.allowed, self.file = QComboBox(), Choice(), PathLine("")
+        self.to, self.position, self.signer = QLineEdit(), QLineEdit(), QLineEdit()
+        self.to.setPlaceholderText(translate("PaperCopyPage", "separated by ;"))
+        area, fields = scrolled_column(0)
+        column.addWidget(area, 10)
+        self.kind.setObjectName("paperCopyKind")
+        self._extract = label(translate("PaperCopyPage", "Extract (PDF)"), "label", wrap=True)
+        for name, field in (
+            (translate("CopyPage", "Kind of copy"), self.kind),
+            (translate("PaperCopyPage", "Who decided it"), self.allowed),
+            (translate("PaperCopyPage", "For whom"), self.to),
+            (translate("PaperCopyPage", "Capacity and position of who signs"), self.position),
+            (translate("DeliveryPage", "Name of who signs"), self.signer),
+        ):
+            fields.addWidget(label(name, "label", wrap=True))
+            fields.addWidget(field)
+            field.setAccessibleName(name)
+        fields.addWidget(self._extract)
+        fields.addWidget(self.file)
+        fields.addStretch(1)
+        self.kind.currentIndexChanged.connect(self._fill)
+
+    @override
+    def arrive(self, key: int) -> None:
+        """Show which copies can be made of a document."""
+        super().arrive(key)
+        self._key, self._code, self.made = key, "", None
+        self.notice.hide()
+        for field in (self.to, self.position, self.signer, self.file.line):
+            field.clear()
+        self.kind.clear()
+        self._fill()
+        bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
+        bridge.run(self, lanes.read, records.detail, office, key).then(self._show).otherwise(self.refused)
+        bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
+
+    @override
+    def panes(self) -> list[QWidget]:
+        """Fields and pages."""
+        return [self.kind, self.viewer.view]
+
+    @override
+    def commit(self) -> None:
+        """Give the number, and set the pages; where these fail, the number is not given twice."""
+        if not self.primary.isEnabled():
+            return
+        self.primary.allow(translate("PrintPage", "The pages are being set."))
+        if self._code:
+            self._set_pages()
+            return
+        path = self.file.text() if self.kind.currentData() == "trich_sao" else ""
+        order = Order(
+            self.kind.currentData(), self.allowed.text(), recipients=self.to.text(), file=Path(path) if path else None
+        )
+        bridge, lanes = self.shell.bridge, self.shell.lanes
+        job = bridge.run(self, lanes.write, give_number, self.shell.office, self._key, order)
+        job.then(self._numbered).otherwise(self.refused)
+
+    def _numbered(self, made: "Made") -> None:
+        self._code = made.code
+        self._set_pages()
+
+    def _set_pages(self) -> None:
+        signer = Signer(self.signer.text().strip(), competence=self.position.text().strip())
+        bridge, lanes = self.shell.bridge, self.shell.lanes
+        job = bridge.run(self, lanes.work, set_pages, self.shell.house, (self._key, self._code), signer)
+        job.then(self._printed_out).otherwise(self.refused)
+
+    @override
+    def refused(self, problem: OfficeError) -> None:
+        """Say why it cannot be made."""
+        super().refused(problem)
+        self._fill()
+
+    def _show(self, told: Detail) -> None:
+        for kind in paper_copy_kinds(told.card.type_name):
+            self.kind.addItem(words.copy_word(kind), kind)
+        main = next((file for file in told.files if file.role == "MAIN"), None)
+        nothing = translate("PaperCopyPage", "The document has no page here.")
+        self.viewer.view.show_file(Path(main.path) if main else None, nothing)
+        self._fill()
+
+    def _offer_leaders(self, leaders: list[PersonCard]) -> None:
+        self.allowed.offer([one.name for one in leaders])
+
+    def _printed_out(self, printed: "Printed") -> None:
+        self.show_pages(printed.out)
+        said = translate("PaperCopyPage", "{code} is in the book of copies. Print it, sign it and seal it by hand.")
+        parts = [said.format(code=printed.code)]
+        if printed.own_page:
+            parts.append(
+                translate("PaperCopyPage", "The last page has no room: the block stands on a page of its own.")
+            )
+        self.notice.say(" ".join(parts), Tone.DOUBT if printed.own_page else Tone.GOOD)
+        self._fill()
+
+    def _fill(self) -> None:
+        extract = self.kind.currentData() == "trich_sao"
+        self._extract.setVisible(extract)
+        self.file.setVisible(extract)
+        self.primary.allow(self._why_not())
+        if self.made is None:
+            self.allow(translate("PaperCopyPage", "The copy has no number yet."))
+
+    def _why_not(self) -> str:
+        if self.made is not None:
+            return translate("PaperCopyPage", "This copy is in the book.")
+        if self.kind.count() == 0:
+            return translate("PaperCopyPage", "No certified copy can be made of this document.")
+        return "" if self.allowed.text() else translate("CopyPage", "Write who decided that a copy is made.")
+
+
+def give_number(office: Office, key: int, order: Order) -> "Made":
+    """Enter the copy in the book."""
+    from app.desk.copy_print import number_copy
+
+    return number_copy(office, key, order)
+
+
+def set_pages(house: "House", copy: tuple[int, str], signer: Signer) -> "Printed":
+    """Set the pages of a copy, of a document's key and by its code, into the work folder."""
+    from app.desk.copy_print import print_copy
+
+    office, (key, code) = house.office, copy
+    for old in office.folders.work.glob("paper-copy-*.pdf"):
+        old.unlink(missing_ok=True)
+    out = office.folders.work / f"paper-copy-{key}-{time_ns()}.pdf"
+    return print_copy(office, house.reader, (code, office.today().year), signer, out)
