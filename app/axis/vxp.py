@@ -4,6 +4,7 @@ import base64
 import binascii
 import json
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -34,6 +35,8 @@ _JSON, _BYTES = "application/json", "application/octet-stream"
 _SERVICE = "eDoc"
 _BLOCK = 256 * 1024
 _MISSING = {404, 405, 501}
+_PAGE, _BEGINNING = re.compile(rb"<html[\s>]", re.IGNORECASE), 1024
+"""What begins so came from something between us and the axis: taken for the packet, it would cost the packet."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ class VxpAxis:
     def fetch(self, axis_id: str, target: Path) -> None:
         """Stream the packet to `target`; an axis without /downloadEdoc is asked by /getEdoc.
 
-        So is one that streamed something without an end: what it then gives is taken as it is.
+        So is one that streamed something without an end, or no packet: what it then gives is taken as it is.
         """
         part = target.with_name(f"{target.name}.part")
         try:
@@ -155,7 +158,7 @@ class VxpAxis:
         return rows(self._ask(operation, facts))
 
     def _download(self, axis_id: str, part: Path) -> bool:
-        """Try /downloadEdoc; False when the axis does not offer it or answers in JSON."""
+        """Try /downloadEdoc; False when the axis does not offer it, answers in JSON, or a proxy answers with a page."""
         headers = self._headers(_JSON, {"docId": axis_id})
         with (
             explained("downloadEdoc"),
@@ -167,7 +170,7 @@ class VxpAxis:
             check_status(response, "downloadEdoc")
             blocks = response.iter_bytes(_BLOCK)
             first = next(blocks, b"")
-            if not first or first.lstrip()[:1] in {b"{", b"["}:
+            if not first or first.lstrip()[:1] in {b"{", b"["} or _PAGE.search(first[:_BEGINNING]):
                 return False
             with part.open("wb") as out:
                 out.write(first)

@@ -170,6 +170,19 @@ def test_a_packet_that_lost_its_end_on_the_axis_is_asked_for_again(axis: Running
     assert (tmp_path / "got.edxml").read_bytes() == packet.read_bytes()
 
 
+def test_a_page_of_a_proxy_is_not_taken_for_the_packet(axis: RunningAxis, tmp_path: Path) -> None:
+    packet = letter(tmp_path, 1)
+    with axis.client("H98") as theirs, axis.client("H99.05") as ours:
+        theirs.send(packet, "edoc", "H98")
+        (waiting,) = ours.list_waiting("edoc")
+        axis.misbehave({"operation": "*", "action": "garbage", "times": 2})
+        with pytest.raises(AxisAnswerUnreadable):
+            ours.fetch(waiting.axis_id, tmp_path / "got.edxml")
+        axis.misbehave({"operation": "downloadEdoc", "action": "garbage"})
+        ours.fetch(waiting.axis_id, tmp_path / "got.edxml")
+    assert (tmp_path / "got.edxml").read_bytes() == packet.read_bytes()
+
+
 @pytest.mark.parametrize("http", [404, 200])
 def test_without_download_the_packet_comes_by_get(axis: RunningAxis, tmp_path: Path, http: int) -> None:
     action = {"action": "http", "http": http} if http == 404 else {"action": "refuse"}
