@@ -22,7 +22,7 @@ from app.desk.people import on_duty
 from app.desk.shut import close_files
 from app.pages.reader import PageReader
 from app.store import folder_lock, upgrade
-from app.store.store import Store, sqlite_url
+from app.store.store import Store, StoreDamaged, sqlite_url
 from app.store.vault import Vault
 
 if TYPE_CHECKING:
@@ -282,6 +282,8 @@ def _upgrade_first(folders: Folders) -> None:
     ours = settings.load(folders.settings)
     if not ours.database_url and not folders.database.exists():
         return
+    if not ours.database_url and ours.is_set_up and not folders.database.stat().st_size:
+        raise StoreDamaged(folder=str(folders.data))
     with Store(store_url(folders, ours), News()) as store:
         if upgrade.is_current(store) or upgrade.is_fresh(store):
             return

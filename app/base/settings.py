@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import tomllib
 from dataclasses import dataclass, fields, replace
@@ -126,7 +127,8 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         found = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise BadSettings(file=str(path), keys=str(problem)) from problem
+        at = re.search(r"line (\d+), column (\d+)", str(problem))
+        raise BadSettings(file=str(path), keys=f"TOML {at[1]}:{at[2]}" if at else "TOML") from problem
     _check(path, found)
     return found
 

@@ -263,7 +263,7 @@ def _standing(found: Sequence[DocumentRow]) -> Sequence[DocumentRow]:
 
 
 def _mark(arrival: Arrival) -> str:
-    return mark_in_field(arrival.facts.secrecy) or mark_in_notation(arrival.facts.code_notation)
+    return mark_in_field(arrival.facts.secrecy) or mark_in_notation(f"/{arrival.facts.code_notation}")
 
 
 def _row(office: Office, arrival: Arrival) -> DocumentRow:

@@ -52,7 +52,8 @@ def test_layers_hold_in_their_order_and_the_machine_can_lock(machine: Path, tmp_
         ("poll_seconds = '60'", "poll_seconds"),
         ("poll_seconds = true\nzzz = 1", "poll_seconds, zzz"),
         ("practice = 1", "practice"),
-        ("agency = ", "Invalid value"),
+        ("agency = ", "TOML"),
+        ("agency = 1 2", "TOML 1:12"),
     ],
 )
 def test_a_typo_is_an_error_that_names_its_file(machine: Path, tmp_path: Path, written: str, named: str) -> None:

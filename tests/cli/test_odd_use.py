@@ -115,3 +115,12 @@ def test_a_reader_that_leaves_is_no_failure_and_a_full_disk_is_told(tmp_path: Pa
     assert told.returncode == 3
     assert "no room is left" in told.stderr
     assert len(told.stderr.splitlines()) == 1
+
+
+def test_an_emptied_database_is_no_new_office(shell: Shell) -> None:
+    configured(shell)
+    for file in shell.data.glob("office.db-*"):
+        file.unlink()
+    (shell.data / "office.db").write_bytes(b"")
+    assert shell.ask("list", "incoming", code=3)["error"] == "store.damaged"
+    assert (shell.data / "office.db").stat().st_size == 0

@@ -17,7 +17,7 @@ from app.documents.values import FieldMissing
 from tests.kit.office import arrived, drafted, pdf, row_of, statuses
 
 
-@pytest.mark.parametrize("marked", [{"secrecy": "Mật"}, {"code_notation": "QĐ-BMNN"}])
+@pytest.mark.parametrize("marked", [{"secrecy": "Mật"}, {"code_notation": "QĐ-BMNN"}, {"code_notation": "M-UBND"}])
 def test_a_marked_packet_is_stopped_at_the_door(office: Office, marked: dict[str, Any]) -> None:
     key = arrived(office, subject="Kế hoạch phòng thủ", note="ghi chú", place="Mẫu Một", **marked)
     told = detail(office, key)

@@ -59,6 +59,7 @@ class PinForm(QWidget):
         self._warned = False
         self._pressed = -_PAUSE
         self._twice: set[str] = set()
+        self._told = False
         self.title = label("", "label", wrap=True)
         self.field = _field("pinField", translate("PinForm", "PIN of the agency's token"))
         self.title.setBuddy(self.field)
@@ -85,6 +86,11 @@ class PinForm(QWidget):
         self.second.setVisible(twice)
         self.second_title.setVisible(twice)
         self._say_tries()
+
+    def leave_it_said(self) -> None:
+        """Say nothing of the tries until the next one: the page says how the last one ended, and one bar is enough."""
+        self._told = True
+        self.notice.hide()
 
     def ask_second(self) -> None:
         """Ask for the signing PIN too from now on, for this token wants one."""
@@ -119,10 +125,12 @@ class PinForm(QWidget):
         self.field.setText("")
         self.second.setText("")
         self.notice.hide()
-        self._warned = False
+        self._warned = self._told = False
 
     def _say_tries(self) -> None:
-        if self._state.locked:
+        if self._told:
+            self.notice.hide()
+        elif self._state.locked:
             locked = translate(
                 "PinForm", "The PIN is locked. Take the token to its issuer, or issue the document on paper."
             )

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from app.base.errors import OfficeError
 from app.base.news import Change
-from app.signing.errors import PinLocked, SigningPinNeeded
+from app.signing.errors import PinLocked, PinWrong, SigningPinNeeded
 from app.ui import words
 from app.ui.forms.pin import Entered, PinForm
 from app.ui.jobs import sealing
@@ -85,8 +85,12 @@ class SigningPage(FormPage):
 
     def take_pin(self) -> Entered | None:
         """Hand out what was typed and be at work; None where the PIN is missing or the last try is not confirmed."""
-        entered = self.pin.take() if isinstance(self.token, sealing.TokenFacts) else None
-        if entered is not None:
+        if not isinstance(self.token, sealing.TokenFacts):
+            return None
+        entered = self.pin.take()
+        if entered is None:
+            self.notice.hide()
+        else:
             self.working = True
             self.notice.say(translate("SigningPage", "Working. Leave the token plugged in."), Tone.BUSY)
             self.fill()
@@ -98,6 +102,8 @@ class SigningPage(FormPage):
         self.working = False
         if isinstance(problem, SigningPinNeeded):
             self.pin.ask_second()
+        if isinstance(problem, PinWrong | PinLocked):
+            self.pin.leave_it_said()
         self.look_again()
         self.fill()
 
