@@ -1,16 +1,17 @@
 """Packets on the command line: decode, take apart, write."""
 
 import json
-import shutil
 import tempfile
 from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from app.axis.edxml.packet import BadPacket
+from app.axis.edxml.extract import extract
+from app.axis.edxml.packet import BadPacket, Reference
 from app.axis.edxml.read import read_packet
 from app.axis.edxml.record import BadRecord, from_record
 from app.axis.edxml.show import show
+from app.axis.edxml.values import one_line
 from app.axis.edxml.write import identified, write_packet
 from app.cli.run import DONE, REFUSED, Answer, in_words
 from app.compose import open_house
@@ -55,13 +56,11 @@ def _show(given: Namespace, work: Path) -> Answer:
 
 def _extract(given: Namespace, work: Path) -> Answer:
     found = read_packet(given.file, work)
-    given.folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for each in found.attachments:
-        if each.path is not None:
-            target = given.folder / each.name
-            shutil.copyfile(each.path, target)
-            written.append({"name": each.name, "path": str(target), "sha256": each.sha256})
+    decoded = [each for each in found.attachments if each.path is not None]
+    written = [
+        {"name": each.name, "path": str(path), "sha256": each.sha256}
+        for each, path in zip(decoded, extract(found, given.folder), strict=True)
+    ]
     return Answer({"files": written, "error": found.error or None})
 
 
@@ -77,5 +76,9 @@ def _write(given: Namespace) -> Answer:
         raise BadRecord(field="from")
     if draft.kind == "edoc" and not draft.to:
         raise BadRecord(field="to")
+    if draft.kind == "edoc" and not one_line(draft.subject):
+        raise BadRecord(field="subject")
+    if draft.kind == "status" and all(each == Reference() for each in draft.response_for):
+        raise BadRecord(field="response_for")
     write_packet(draft, given.out)
     return Answer({"file": str(given.out), "document_id": draft.document_id})

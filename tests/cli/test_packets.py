@@ -31,6 +31,36 @@ def test_files_come_out_under_harmless_names(shell: Shell, tmp_path: Path) -> No
     assert all(path.parent == tmp_path / "out" for path in written)
 
 
+def test_files_of_one_name_come_out_side_by_side_and_nothing_is_overwritten(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "1").write_bytes(b"%PDF-1.4 1")
+    (tmp_path / "2").write_bytes(b"%PDF-1.4 2")
+    files = [{"name": "a.pdf", "path": number} for number in "12"]
+    record = {"kind": "edoc", "from": "H98", "to": ["H99"], "code": "1/X", "subject": "x", "attachments": files}
+    (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
+    shell.ask("packet", "write", tmp_path / "record.json", tmp_path / "out.edxml")
+    for _ in range(2):
+        shell.ask("packet", "extract", tmp_path / "out.edxml", tmp_path / "out")
+    found = sorted((path.name, path.read_bytes()[-1:]) for path in (tmp_path / "out").iterdir())
+    assert [content for _, content in found] == [b"2", b"1", b"2", b"1"]
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({"kind": "edoc", "from": "H98", "to": ["H99"], "code": "1/X", "subject": " \x00 "}, "Trích yếu"),
+        ({"kind": "status", "from": "H98", "status": 3}, "Trả lời văn bản"),
+    ],
+)
+def test_a_packet_that_nobody_could_take_in_is_not_written(
+    shell: Shell, tmp_path: Path, record: dict[str, Any], field: str
+) -> None:
+    (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
+    told = shell.ask("packet", "write", tmp_path / "record.json", tmp_path / "out.edxml", code=1)
+    assert told["error"] == "packet.bad_record"
+    assert field in " ".join(told.values())
+    assert not (tmp_path / "out.edxml").exists()
+
+
 def test_what_is_written_reads_back_the_same(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 x")
     record: dict[str, Any] = {
