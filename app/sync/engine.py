@@ -22,7 +22,7 @@ from app.desk.timekeeping import keep_drift
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync.chores import ChoreTools, run_chores, take_up_waiting
 from app.sync.contact import keep_contact
-from app.sync.faults import turned_away
+from app.sync.faults import RoundFailed, turned_away
 from app.sync.follow import follow
 from app.sync.inbox import Taken, pull
 from app.sync.mailbox import exchange_letters
@@ -41,12 +41,6 @@ class NoAxis(Unavailable):
     """No axis is set up for this office."""
 
     code = "axis.not_set_up"
-
-
-class RoundFailed(Unavailable):
-    """The exchange ended at something that nobody foresaw; facts: `reason`."""
-
-    code = "sync.round_failed"
 
 
 @dataclass

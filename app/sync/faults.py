@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.axis.folder import FolderMissing
 from app.axis.port import AxisRefused, AxisUnreachable
-from app.base.errors import OfficeError, Refused
+from app.base.errors import OfficeError, Refused, Unavailable
 
 RECEIVER_CODES = frozenset({"18", "23"})
 """The axis' words for a receiver that does not exist or is locked (edxml 4.5): they concern one line only."""
@@ -26,6 +26,12 @@ class AxisTurnsUsAway(Refused):
     """The axis does not accept this office at all; facts: `error_code` and `text` as it said them."""
 
     code = "axis.turns_us_away"
+
+
+class RoundFailed(Unavailable):
+    """A round with a line ended at something that nobody foresaw; facts: `reason`."""
+
+    code = "sync.round_failed"
 
 
 class Scope(StrEnum):

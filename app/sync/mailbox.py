@@ -5,6 +5,7 @@ A letter that was sent is never shown as arrived: receipts, opening and answers 
 
 import logging
 from collections.abc import Callable
+from contextlib import closing
 
 from sqlalchemy import select
 
@@ -16,7 +17,7 @@ from app.desk.office import Office
 from app.store.store import Writing
 from app.store.tables_exchange import ParcelRow, RecipientRow
 from app.sync.contact import keep_contact
-from app.sync.faults import turned_away
+from app.sync.faults import RoundFailed, turned_away
 from app.sync.follow import FAILED
 from app.sync.inbox import Taken, pull
 from app.sync.outbox import push
@@ -44,18 +45,19 @@ def exchange_letters(
 
     `coming` is called before letters are fetched.
     """
-    problem = None
-    box = make()
+    problem: OfficeError | None = None
     try:
-        sent.extend(push(office, box, CHANNEL))
-        taken.extend(pull(office, box, coming))
-        sent.extend(push(office, box, CHANNEL))
-        follow_letters(office, box)
+        with closing(make()) as box:
+            sent.extend(push(office, box, CHANNEL))
+            taken.extend(pull(office, box, coming))
+            sent.extend(push(office, box, CHANNEL))
+            follow_letters(office, box)
     except OfficeError as raised:
         problem = turned_away(raised)
         log.info("the round with the mailbox ended: %s", problem.code)
-    finally:
-        box.close()
+    except Exception as raised:
+        log.exception("the round with the mailbox failed in a way nobody foresaw")
+        problem = RoundFailed(reason=type(raised).__name__)
     keep_contact(office, CHANNEL, problem)
     return problem
 

@@ -20,7 +20,7 @@ from app.desk.outages import lasting
 from app.sync.engine import Engine, NoAxis, SyncThread
 from tests.kit.axis_server import RunningAxis, letter
 from tests.kit.exchange import TOOLS, Desk
-from tests.kit.office import Watch
+from tests.kit.office import Watch, arrived
 
 _PATIENCE = 20.0
 
@@ -122,6 +122,17 @@ def test_a_round_that_fails_unforeseen_does_not_end_the_thread(ours: Desk) -> No
     assert lasting(ours.office) is None
     ours.round()
     assert fact(ours.office, "axis")["error"] == ""
+
+
+@pytest.mark.expects_log
+def test_a_mailbox_that_fails_unforeseen_is_told_and_holds_up_no_chore(desk: Office) -> None:
+    def broken() -> Axis:
+        raise LookupError
+
+    arrived(desk)
+    done = Engine(desk, None, TOOLS, broken).round()
+    assert (str(done.problem), done.chores) == ("sync.round_failed (reason=LookupError)", 1)
+    assert fact(desk, "mail")["error"] == "sync.round_failed"
 
 
 def test_a_database_that_cannot_be_read_does_not_end_the_thread(desk: Office, watch: Watch) -> None:
