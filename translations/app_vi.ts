@@ -3668,6 +3668,10 @@
         <source>not checked online: only an answer from before was here; it is asked again by itself</source>
         <translation>chưa kiểm tra trực tuyến: lúc đóng dấu chỉ có danh sách thu hồi đã lưu; chương trình tự kiểm tra lại</translation>
     </message>
+    <message>
+        <source>{said}; another time stamp is laid over it on {day}</source>
+        <translation>{said}; sẽ cấp thêm dấu thời gian phủ lên vào ngày {day}</translation>
+    </message>
 </context>
 <context>
     <name>PacketFiles</name>
@@ -4730,10 +4734,6 @@
     <message>
         <source>The disk is full.</source>
         <translation>Ổ đĩa đã đầy.</translation>
-    </message>
-    <message>
-        <source>The data folder has no room left {folder}.</source>
-        <translation>Thư mục dữ liệu hết chỗ trống ({folder}).</translation>
     </message>
     <message>
         <source>Nothing stored so far is lost; nothing more is fetched from the axis.</source>
@@ -6626,6 +6626,10 @@
     <message>
         <source>The server does not answer, or the file may not be opened.</source>
         <translation>Máy chủ không trả lời, hoặc tệp không được phép mở.</translation>
+    </message>
+    <message>
+        <source>The data folder has no room left ({folder}).</source>
+        <translation>Thư mục dữ liệu hết chỗ trống ({folder}).</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,18 @@
 
 R-412, R-413. Sealing does not wait for the network: what is missing is promised in the transaction that records the
 seal, tried at once, and taken up again by the exchange until it is whole. The files as they were stay in the vault.
+Before the certificate of the newest time stamp ends, another stamp is laid over it: the promise is kept for that day.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, select
 
+from app.base.clock import to_vietnam
 from app.base.news import Topic
+from app.desk.facts import value
 from app.desk.journal import note
 from app.desk.office import Office
 from app.desk.receive import file_like
@@ -27,13 +31,17 @@ KIND = "prolong"
 WAITING = "seal.evidence_waits"
 _SEALED = {State.SEALED.value, State.ISSUED.value}
 _FIRST = timedelta(seconds=60)
+_BEFORE_THE_END = timedelta(days=30)
+_SOONEST = timedelta(days=1)
+_STAMP = "timestamp"
 
 
 @dataclass(frozen=True)
 class Evidence:
     """How a sealed document's proof stands: when it was last tried, what it has, which issuers were not heard.
 
-    `revoked` names the certificates that had been revoked when they signed: such a document must not stand.
+    `revoked` names the certificates that had been revoked when they signed: such a document must not stand. `renew` is
+    when the time stamp is covered by another.
     """
 
     at: datetime
@@ -41,6 +49,7 @@ class Evidence:
     revocation: bool
     missing: tuple[str, ...]
     revoked: tuple[str, ...] = ()
+    renew: datetime | None = None
 
     @property
     def whole(self) -> bool:
@@ -63,7 +72,8 @@ def evidence(office: Office, key: int) -> Evidence | None:
         return None
     told = row.value
     missing, revoked = tuple(told["missing"]), tuple(told.get("revoked", ()))
-    return Evidence(datetime.fromisoformat(told["at"]), told["stamped"], told["revocation"], missing, revoked)
+    at, renew = datetime.fromisoformat(told["at"]), _renewal(told)
+    return Evidence(at, told["stamped"], told["revocation"], missing, revoked, renew)
 
 
 def prolong(office: Office, key: int, sealer: Sealer, wish: Wish) -> str:
@@ -75,13 +85,18 @@ def prolong(office: Office, key: int, sealer: Sealer, wish: Wish) -> str:
         row = session.get(DocumentRow, key)
         asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False)).order_by(FileRow.id)
         files = [file for file in session.scalars(asked) if file.name.lower().endswith(".pdf")]
+        renew = _renewal(value(session, _name(key)))
     if row is None:
         return ""
     if row.direction == INCOMING:
         files = [file for file in files if file.role == COPY]
     elif row.state not in _SEALED:
         return ""
+    if renew is not None and renew <= office.now():
+        wish = replace(wish, renew=True)
     told = [_prolonged(office, file, sealer, wish) for file in files]
+    if wish.renew and not wish.tsa:
+        told = [replace(one, missing=(*one.missing, _STAMP)) for one in told]
     return _keep(office, key, told)
 
 
@@ -107,18 +122,13 @@ def _replace(office: Office, old: FileRow, sha256: str, size: int) -> None:
 
 
 def _keep(office: Office, key: int, told: list[Lasting]) -> str:
-    missing = sorted({name for one in told for name in one.missing})
-    revoked = sorted({name for one in told for name in one.revoked})
-    whole = {
-        "at": office.now().isoformat(),
-        "stamped": all(one.stamped for one in told),
-        "revocation": all(one.revocation for one in told),
-        "missing": missing,
-        "revoked": revoked,
-    }
+    whole = _told(office, told)
+    missing, revoked = whole["missing"], whole["revoked"]
     with office.store.write() as tx:
-        row, before = tx.session.get_one(DocumentRow, key), tx.session.get(FactRow, _name(key))
-        known = before.value.get("revoked", []) if before is not None else []
+        row, before = tx.session.get_one(DocumentRow, key), value(tx.session, _name(key))
+        known = before.get("revoked", [])
+        renew = _renewal(before) if _STAMP in missing else _next(office, told)
+        whole["renew"] = renew.isoformat() if renew is not None else ""
         tx.session.merge(FactRow(name=_name(key), value=whole))
         if any(one.added for one in told):
             facts: dict[str, object] = {"stamped": whole["stamped"], "revocation": whole["revocation"]}
@@ -127,8 +137,35 @@ def _keep(office: Office, key: int, told: list[Lasting]) -> str:
             note(tx, office.by(office.who or BY_ITSELF), key, "seal_revoked", {"names": ", ".join(revoked)})
         if not missing:
             tx.session.execute(delete(ChoreRow).where(ChoreRow.kind == KIND, ChoreRow.subject == str(key)))
+            if renew is not None:
+                tx.session.add(ChoreRow(kind=KIND, subject=str(key), due=renew))
         tx.touched(Topic(row.direction), key)
     return WAITING if missing else ""
+
+
+def _told(office: Office, told: list[Lasting]) -> dict[str, Any]:
+    """Return what all files of a document have together."""
+    return {
+        "at": office.now().isoformat(),
+        "stamped": all(one.stamped for one in told),
+        "revocation": all(one.revocation for one in told),
+        "missing": sorted({name for one in told for name in one.missing}),
+        "revoked": sorted({name for one in told for name in one.revoked}),
+    }
+
+
+def _next(office: Office, told: list[Lasting]) -> datetime | None:
+    """Return when a time stamp needs another over it: a month before its certificate ends, or half the way there."""
+    ends = [one.until for one in told if one.until is not None]
+    if not ends:
+        return None
+    now, end = office.now(), to_vietnam(min(ends))
+    usual = end - _BEFORE_THE_END
+    return usual if usual > now else now + max(_SOONEST, (end - now) / 2)
+
+
+def _renewal(told: dict[str, Any]) -> datetime | None:
+    return datetime.fromisoformat(told["renew"]) if told.get("renew") else None
 
 
 def _name(key: int) -> str:

@@ -9,12 +9,14 @@ import contextlib
 import logging
 import os
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.general import extract_certificate_info
 from pyhanko.sign.signers import PdfTimeStamper
 from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.validation.dss import DocumentSecurityStore, collect_validation_info
@@ -45,7 +47,8 @@ def prolong(source: Path, out: Path, wish: Wish) -> Lasting:
     logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
     try:
         told = asyncio.run(_prolong(source, out, wish))
-        return _with_own_chain(out, told, wish) if told.fresh else told.lasting
+        lasting = _with_own_chain(out, told, wish) if told.fresh else told.lasting
+        return replace(lasting, until=_until(out if lasting.added else source)) if lasting.stamped else lasting
     except TimestampRequestError as problem:
         raise TimestampUnavailable(reason=str(problem)[:200]) from problem
     finally:
@@ -64,7 +67,7 @@ def _with_own_chain(out: Path, told: _Told, wish: Wish) -> Lasting:
     """Keep what tells of the stamping service's own certificates too: they expire as the others do."""
     again = out.with_name(out.name + ".again")
     try:
-        more = asyncio.run(_prolong(out, again, wish, of_stamps=True)).lasting
+        more = asyncio.run(_prolong(out, again, replace(wish, renew=False), of_stamps=True)).lasting
         if more.added:
             again.replace(out)
     finally:
@@ -82,15 +85,17 @@ async def _prolong(source: Path, out: Path, wish: Wish, *, of_stamps: bool = Fal
         except Exception as problem:
             raise SealNotPdf(file=source.name) from problem
         line = Line(folder=wish.kept)
-        gathered = [await _gathered(one, line, wish) for one in (stamps if of_stamps else signed)]
+        chosen = stamps if of_stamps else [*signed, *(stamps if wish.renew else ())]
+        gathered = [await _gathered(one, line, wish) for one in chosen]
         missing = tuple(sorted({name for one in gathered for name in one.unheard}))
-        unstamped = bool(wish.tsa) and bool(signed) and not stamps and not _stamped(signed[-1])
+        lacks = wish.renew or (not stamps and bool(signed) and not _stamped(signed[-1]))
+        unstamped = bool(wish.tsa) and bool(signed) and lacks
         writer = Appender.from_reader(reader)
         added = _add_evidence(writer, gathered) if line.seen else False
         told = await _write(writer, out, wish.tsa if unstamped else "", added=added)
     lasting = Lasting(
         revocation=bool(line.seen) and not missing and not any(one.lost for one in gathered),
-        stamped=not told and (unstamped or bool(stamps) or any(map(_stamped, signed))),
+        stamped=(unstamped and not told) or (bool(stamps) or any(map(_stamped, signed))),
         missing=(*missing, *([told] if told else [])),
         added=added or (unstamped and not told),
         revoked=tuple(dict.fromkeys(one.revoked for one in gathered if one.revoked)),
@@ -196,6 +201,20 @@ async def _answers(service: HttpStamper) -> bool:
     except (TimestampRequestError, ValueError):
         return False
     return True
+
+
+def _until(pdf: Path) -> datetime | None:
+    """Return when the certificate of the newest time stamp ends; of those inside signatures the first that ends."""
+    with pdf.open("rb") as stream:
+        reader = PdfFileReader(stream, strict=False)
+        stamps = sorted(reader.embedded_timestamp_signatures, key=lambda one: one.signed_revision)
+        inside = [
+            extract_certificate_info(content).signer_cert
+            for one in reader.embedded_regular_signatures
+            for content in extract_tst_data_iter(one.signer_info, signed=False)
+        ]
+        ends = [one.signer_cert.not_valid_after for one in stamps[-1:]] or [one.not_valid_after for one in inside]
+    return min(ends, default=None)
 
 
 def _stamped(one: EmbeddedPdfSignature) -> bool:

@@ -5,6 +5,7 @@ Positions are points from the top left corner of the page as it is viewed, pages
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -122,11 +123,15 @@ class Half:
 
 @dataclass(frozen=True)
 class Wish:
-    """What makes signatures last: whom to believe, where answers are kept, the time-stamping service, if any."""
+    """What makes signatures last: whom to believe, where answers are kept, the time-stamping service, if any.
+
+    `renew` asks for a time stamp over those that are there, because the certificate of their service ends soon.
+    """
 
     trust: Path
     kept: Path
     tsa: str = ""
+    renew: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,7 +139,8 @@ class Lasting:
     """How far signatures will last: revocation data whole, time proved by a service, what is missing, what was added.
 
     `missing` names the certificates whose issuer was not heard, and `timestamp` where the service was not; `revoked`
-    those that had been revoked when they signed, as was heard only now.
+    those that had been revoked when they signed, as was heard only now. `until` is when the certificate of the newest
+    time stamp ends: before that another one has to cover it.
     """
 
     revocation: bool
@@ -142,6 +148,7 @@ class Lasting:
     missing: tuple[str, ...] = ()
     added: bool = False
     revoked: tuple[str, ...] = ()
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ def take_up_waiting(office: Office) -> None:
 def _finish(office: Office, chore: int) -> None:
     with office.store.write() as tx:
         row = tx.session.get(ChoreRow, chore)
-        if row is not None:
+        if row is not None and row.lease_until is not None:  # else it was promised anew, for another day
             tx.session.delete(row)
 
 

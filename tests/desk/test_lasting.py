@@ -1,9 +1,12 @@
 """The proof of a sealed document is promised with the seal and completed when there is a line; the clerk sees it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
 
 from app.desk import lasting
 from app.desk.office import Office
@@ -19,6 +22,7 @@ from app.store.tables import FileRow
 from app.store.tables_exchange import ChoreRow
 from app.sync.checking import ChoreTools
 from app.sync.chores import run_chores
+from app.ui.models.outgoing import rows_of
 from tests.kit.authority import Authority
 from tests.kit.office import Watch, set_state
 from tests.kit.pki import authority_key
@@ -98,7 +102,8 @@ def test_sealed_offline_it_is_completed_by_the_exchange(
     assert [file.name for file in files] == ["01-QĐ-STN.pdf", "plain.pdf"]
     assert all(file.sha256 != old for file, old in zip(files, sealed, strict=True))
     assert [event.act for event in detail(desk, key).events][-1] == "proof_added"
-    assert (chores(desk), list(desk.folders.work.iterdir())) == ([], [])
+    assert (chores(desk), list(desk.folders.work.iterdir())) == ([str(key)], [])
+    assert run_chores(desk, prolonging(lambda _key: "not due")) == 0, "the next time stamp waits for its day"
 
 
 def test_tried_at_once_it_needs_no_exchange(desk: Office, bench: Bench, authority: Authority) -> None:
@@ -110,7 +115,52 @@ def test_tried_at_once_it_needs_no_exchange(desk: Office, bench: Bench, authorit
         assert lasting.prolong(desk, key, sealer, wish(desk, authority)) == ""
     finally:
         sealer.close()
-    assert chores(desk) == []
+    assert chores(desk) == [str(key)]
+
+
+def stamps_of(office: Office, key: int) -> list[int]:
+    """Count the document time stamps in each of its files."""
+    found = []
+    for file in detail(office, key).files:
+        with Path(file.path).open("rb") as stream:
+            found.append(len(PdfFileReader(stream).embedded_timestamp_signatures))
+    return found
+
+
+def test_before_its_certificate_ends_a_time_stamp_is_covered_by_another(
+    desk: Office, bench: Bench, authority: Authority, watch: Watch
+) -> None:
+    authority.weather.clear()
+    key = taken_in(desk, bench.leader)
+    seal(desk, key, tools(bench, authority))
+    sealer, wanted = Sealer(bench.pages), wish(desk, authority)
+    tools_of = prolonging(lambda one: lasting.prolong(desk, one, sealer, wanted))
+    try:
+        watch.wait(minutes=2)
+        assert run_chores(desk, tools_of) == 1
+        first = lasting.evidence(desk, key)
+        assert first is not None
+        assert first.renew is not None
+        assert first.renew - watch.now() > timedelta(days=700)
+        [before] = stamps_of(desk, key)
+        said = dict(rows_of(detail(desk, key)))
+        assert any(f"{first.renew:%d/%m/%Y}" in value for value in said.values())
+        watch.moment = first.renew + timedelta(hours=1)
+        none = replace(wanted, tsa="")
+        without = prolonging(lambda one: lasting.prolong(desk, one, sealer, none))
+        assert run_chores(desk, without) == 0
+        assert stamps_of(desk, key) == [before], "without a service it waits and is seen"
+        watch.wait(days=2)
+        assert run_chores(desk, tools_of) == 1
+    finally:
+        sealer.close()
+    second = lasting.evidence(desk, key)
+    assert second is not None
+    assert (second.whole, stamps_of(desk, key), chores(desk)) == (True, [before + 1], [str(key)])
+    assert second.renew is not None
+    assert timedelta(days=1) <= second.renew - watch.now() < timedelta(days=30), (
+        "this service has no longer certificate"
+    )
 
 
 def test_a_certificate_that_had_been_revoked_is_told_when_its_issuer_is_heard(

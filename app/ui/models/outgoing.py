@@ -115,7 +115,13 @@ def evidence_words(told: object) -> str:
         translate("OutgoingRow", "revocation data") if told["revocation"] else "",
     )
     had = " · ".join(part for part in parts if part)
-    return translate("OutgoingRow", "{what}, since {when}").format(what=had, when=_moment(told["at"])) if had else ""
+    if not had:
+        return ""
+    said = translate("OutgoingRow", "{what}, since {when}").format(what=had, when=_moment(told["at"]))
+    if not told.get("renew"):
+        return said
+    renewed = translate("OutgoingRow", "{said}; another time stamp is laid over it on {day}")
+    return renewed.format(said=said, day=words.day(datetime.fromisoformat(told["renew"]).date()))
 
 
 def seal_words(told: object) -> str:
