@@ -5,7 +5,7 @@ import logging
 import logging.handlers
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -71,6 +71,7 @@ def window_log(folder: Path) -> Iterator[None]:
 
 
 def stop_log(handler: logging.Handler) -> None:
-    """Close the log file."""
+    """Close the log file; its last words are lost where there is no room for them."""
     logging.getLogger().removeHandler(handler)
-    handler.close()
+    with suppress(OSError):
+        handler.close()

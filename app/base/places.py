@@ -25,7 +25,7 @@ class PlaceUnusable(Unavailable):
     code = "place.unusable"
 
 
-def place_trouble(problem: OSError) -> PlaceUnusable:
-    """Return the failure that tells which place it is and why it cannot be used."""
-    place = problem.filename2 or problem.filename or "–"
+def place_trouble(problem: OSError, otherwise: object = "–") -> PlaceUnusable:
+    """Return the failure that tells which place it is, `otherwise` where the system names none, and why."""
+    place = problem.filename2 or problem.filename or otherwise
     return PlaceUnusable(file=str(place), reason=_REASONS.get(problem.errno or 0, "os.other"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.cli.copy_arguments import add_copies, millimetres
-from app.cli.usage import Parser, count, moment, place, port, unit_and_day, whole, year
+from app.cli.usage import Parser, count, moment, named, place, port, unit_and_day, whole, year
 from app.documents.life import GROUNDS, PAPER_REASONS
 from app.documents.numbering import STANDING_BOOKS
 
@@ -378,7 +378,7 @@ def _papers(commands: _Commands) -> None:
     book.add_argument("--out", type=Path, required=True)
     scan = _command(commands, "scan", "scan pages into a PDF")
     scan.add_argument("--driver", choices=("sane", "folder"), required=True)
-    scan.add_argument("--device", required=True)
+    scan.add_argument("--device", type=named, required=True)
     scan.add_argument("--pages", type=count)
     scan.add_argument("--dpi", type=count, default=200)
     scan.add_argument("--out", type=Path, required=True)

@@ -109,7 +109,7 @@ def _answer(given: Namespace, data: Path) -> Answer | None:
         return command(given, data)
     except OSError as problem:
         log.info("%s: %s", given.command, problem, exc_info=True)
-        raise place_trouble(problem) from problem
+        raise place_trouble(problem, getattr(given, "out", None) or data) from problem
 
 
 def _without_office(given: Namespace) -> bool:
@@ -166,8 +166,7 @@ def _unheard(given: Namespace, problem: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(problem, BrokenPipeError):
         return DONE
-    problem.filename = problem.filename or "stdout"
-    _err(in_words(given, place_trouble(problem))[1])
+    _err(in_words(given, place_trouble(problem, "stdout"))[1])
     return NOT_READY
 
 

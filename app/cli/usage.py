@@ -119,6 +119,13 @@ def place(word: str) -> Path:
     return Path(word)
 
 
+def named(word: str) -> str:
+    """Read a name that may not be empty."""
+    if not word.strip():
+        raise ValueError(word)
+    return word
+
+
 def unit_and_day(word: str) -> tuple[str, date | None]:
     """Read a unit with its deadline: UNIT or UNIT=2026-12-01."""
     unit, _, due = word.partition("=")

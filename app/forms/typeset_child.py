@@ -24,7 +24,7 @@ def compile_(template: Path, data: dict[str, object], out: Path, moment: datetim
     except OSError as problem:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-        raise place_trouble(problem) from problem
+        raise place_trouble(problem, out) from problem
     return out
 
 

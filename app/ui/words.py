@@ -49,11 +49,14 @@ _IDENTIFIER = 3
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
+_GAP = "…"
+
+
 class _Facts(dict[str, str]):
     """Facts of a sentence; one that is missing leaves a gap, never a crash."""
 
     def __missing__(self, key: str) -> str:
-        return "…"
+        return _GAP
 
 
 def told(problem: OfficeError) -> Told:
@@ -71,9 +74,9 @@ def told(problem: OfficeError) -> Told:
 
 
 def _said(sentence: str) -> str:
-    """Return the sentence without quotes around what is no name, and with its first letter as a first letter is."""
+    """Return the sentence without quotes around what is no name or brackets around nothing, its first letter large."""
     nameless = translate("FileName", "this file")
-    sentence = sentence.replace(f"“{nameless}”", nameless)
+    sentence = sentence.replace(f"“{nameless}”", nameless).replace(f" ({_GAP})", "")
     return sentence[:1].upper() + sentence[1:]
 
 

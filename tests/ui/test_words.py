@@ -24,6 +24,7 @@ from app.documents.cards import EventCard
 from app.documents.life import Act, State, WrongState
 from app.documents.numbering import NumberState
 from app.documents.values import Channel, FieldMissing, Urgency
+from app.store.store import DiskFull
 from app.ui import language, words
 from app.ui.wording import domain, journal, verdicts
 
@@ -70,6 +71,7 @@ def test_facts_are_told_in_words(dressed: QApplication) -> None:
     assert told.code == "life.wrong_state"
     assert "Trích yếu" in words.told(FieldMissing(field="subject")).what
     assert words.told(ScanSigned(file="quet.pdf")).what.count("quet.pdf") == 1
+    assert words.told(DiskFull()).why == "Thư mục dữ liệu hết chỗ trống.", "nothing stands in no brackets"
     assert words.told(ScanSigned(file="0a" * 32)).what.startswith("Tệp này không"), "a hash is no name"
 
 

@@ -92,7 +92,7 @@ DESK: Mapping[str, Sentence] = {
     ),
     "store.disk_full": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The disk is full."),
-        QT_TRANSLATE_NOOP("Problem", "The data folder has no room left {folder}."),
+        QT_TRANSLATE_NOOP("Problem", "The data folder has no room left ({folder})."),
         QT_TRANSLATE_NOOP("Problem", "Nothing stored so far is lost; nothing more is fetched from the axis."),
         QT_TRANSLATE_NOOP("Problem", "Free some room on the disk, then try again."),
     ),
