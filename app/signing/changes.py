@@ -50,6 +50,7 @@ class ChangePolicy(StandardDiffPolicy):
         doc_mdp: MDPPerm | None = None,
     ) -> DiffResult:
         """Return how far the changes go; raises SuspiciousModification where they go too far."""
+        _count_exactly(old, new)
         found = super().apply(old, new, field_mdp_spec, doc_mdp)
         named, after = self._named_in(old), new.revision
         untyped: Any = new
@@ -72,6 +73,28 @@ class ChangePolicy(StandardDiffPolicy):
         if self._known is None or self._known[0] != history.revision:
             self._known = (history.revision, _names(history))
         return self._known[1]
+
+
+def _given(history: Any) -> set[int]:
+    """Return the numbers that a revision and those before it gave away, or took back."""
+    sections = history.reader.xrefs
+    found: set[int] = set()
+    for revision in range(history.revision + 1):
+        told = (sections.explicit_refs_in_revision(revision), sections.refs_freed_in_revision(revision))
+        found |= {one.idnum for refs in told for one in refs}
+    return found
+
+
+def _count_exactly(old: Any, new: Any) -> None:
+    """Let a revision know the numbers it gave where it told a larger size, as poppler does, and the next took of them.
+
+    The reader hands out one view of a revision; pyHanko's search for what nothing uses asks the same one.
+    """
+    told = old.reader.xrefs.get_xref_container_info(old.revision).size
+    fresh = {one.idnum for one in new.explicit_refs_in_revision() if one.idnum < told}
+    given = _given(old) if fresh else set()
+    if fresh - given:
+        old.is_ref_unassignable = lambda reference: reference.idnum not in given
 
 
 def _suspicious(reference: Reference, revision: int, what: str) -> SuspiciousModification:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from tests.kit.corpus import NEVER_VALID, Desk, Maker
-from tests.kit.raw_letter import CATALOGUE, FORM, Paper, letter, shape, words
+from tests.kit.raw_letter import CATALOGUE, FIRST, FORM, Paper, letter, shape, words
 from tests.kit.raw_pdf import Bodies, Obj, Raw, indirect, ref, updated, xref_stream
 
 _SCRIPT = b"<</S/JavaScript/JS(app.alert\\(9\\))>>"
@@ -38,7 +38,9 @@ def makers() -> list[Maker]:
     told |= {f"hidden scripts: packed by {name}": partial(_boxed, name) for name in _PACKINGS}
     told |= {f"drawn elsewhere: {name}": partial(_redrawn, change) for name, change in _CHANGES.items()}
     told["drawn elsewhere: a waiting field as large as the page"] = _large_waiting
-    return [Maker(name, "attacked", NEVER_VALID, make) for name, make in told.items()]
+    told["dangling: in the room of a larger size"] = _in_the_room
+    found = [Maker(name, "attacked", NEVER_VALID, make) for name, make in told.items()]
+    return [*found, Maker("habits: a larger size told", "good", frozenset({"V01"}), _larger)]
 
 
 def _sealed(desk: Desk, raw: Raw) -> bytes:
@@ -104,6 +106,19 @@ def _filled(desk: Desk, *, asks: bytes = b"false") -> Raw:
     told = raw.entry(number, V=b"(Ho so 92)")
     form = raw.entry(FORM, NeedAppearances=asks)
     return desk.by_agency(desk.by_leader(updated(raw, {number: told, FORM: form})))
+
+
+def _larger(desk: Desk) -> bytes:
+    """Return a file by a tool that tells more objects than it has, and takes of that room later (poppler)."""
+    return _sealed(desk, replace(letter(), told=256))
+
+
+def _in_the_room(desk: Desk) -> bytes:
+    """Name an object that is not there; a size was told that leaves it room."""
+    raw = letter()
+    page = raw.entry(FIRST, Contents=b"[%s 200 0 R]" % ref(FIRST + 1))
+    sealed = desk.by_agency(desk.by_leader(replace(updated(raw, {FIRST: page}), told=256)))
+    return updated(sealed, {200: {"stream": words((72, 540), b"Dieu 3. Them 9 ty dong.")}}).content
 
 
 def _number_of(raw: Raw) -> int:

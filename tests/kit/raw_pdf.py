@@ -13,7 +13,10 @@ Bodies = dict[int, Obj]
 
 @dataclass(frozen=True)
 class Raw:
-    """A file, the objects as its newest revision holds them, and what an update has to know (its form, its font)."""
+    """A file, the objects as its newest revision holds them, and what an update has to know (its form, its font).
+
+    `told` is the size that its updates tell, where that is larger than it needs to be.
+    """
 
     content: bytes
     objects: Bodies
@@ -24,6 +27,7 @@ class Raw:
     how: How = "table"
     form: int = 4
     font: int = 3
+    told: int = 0
 
     @property
     def size(self) -> int:
@@ -101,6 +105,8 @@ def updated(raw: Raw, changed: Bodies, how: How | None = None, root: int = 0) ->
         trailer["/Info"] = ref(raw.info)
     if raw.start:
         trailer["/Prev"] = b"%d" % raw.start
+    if raw.told:
+        trailer["/Size"] = b"%d" % raw.told
     tail, start, extra = _ending(kind, (offsets, boxes), trailer, (number, base, not raw.start))
     every.update(extra)
     return replace(
