@@ -96,11 +96,13 @@ def _line(office: Office, code: str, year: int) -> CopyLine:
 
 def _source(office: Office, line: CopyLine) -> Path:
     """Return what was copied: the source without the agency's line where it is kept, else the copy itself."""
-    for name in ("source", "sha256"):
-        path = office.vault.path(str(line.made.facts.get(name) or "0" * 64))
-        if path.is_file():
-            return path
-    raise FileMissing(name=line.code)
+    facts = line.made.facts
+    try:
+        return office.vault.path(str(facts["source"]))
+    except FileMissing:
+        if not facts.get("sha256"):
+            raise
+        return office.vault.path(str(facts["sha256"]))
 
 
 def _block(office: Office, line: CopyLine, signer: Signer) -> CopyBlock:

@@ -6,7 +6,7 @@ from typing import Any
 import pymupdf
 import pytest
 
-from app.desk.copies import CopySecret, ExtractMissing, Order, WrongSource, copies
+from app.desk.copies import MADE, CopySecret, ExtractMissing, Order, WrongSource, copies
 from app.desk.copy_print import NoSuchCopy, number_copy, print_copy, room_below
 from app.desk.office import Office
 from app.desk.places import places
@@ -19,7 +19,7 @@ from app.documents.arrival import Arrival, ArrivedFile, Facts, Signer
 from app.documents.values import Channel
 from app.pages.reader import PageReader
 from app.signing.marks import MM
-from app.store.tables import DocumentRow
+from app.store.tables import DocumentRow, EventRow
 from app.store.vault import FileMissing
 from tests.kit.letters import letter
 from tests.kit.office import PARTNER
@@ -100,6 +100,15 @@ def test_what_was_copied_electronically_is_printed_too_and_what_is_gone_is_said(
     printed = print_copy(desk, reader, (made.code, 2026), LEADER, tmp_path / "out.pdf")
     assert "TRÍCH SAO" in reader.text(printed.out)[0]
     desk.vault.path(made.sha256).unlink()
+    with pytest.raises(FileMissing):
+        print_copy(desk, reader, (made.code, 2026), LEADER, tmp_path / "out.pdf")
+    [signed] = [file.sha256 for file in detail(desk, key).files]
+    with desk.store.write() as tx:
+        event = tx.session.query(EventRow).filter_by(document_key=key, act=MADE).one()
+        event.facts = event.facts | {"sha256": signed}
+    printed = print_copy(desk, reader, (made.code, 2026), LEADER, tmp_path / "out.pdf")
+    assert "Số: 128/QĐ-UBND" in " ".join(reader.text(printed.out)[0].split())
+    desk.vault.path(signed).unlink()
     with pytest.raises(FileMissing):
         print_copy(desk, reader, (made.code, 2026), LEADER, tmp_path / "out.pdf")
     with pytest.raises(NoSuchCopy):

@@ -139,6 +139,7 @@ def test_an_answer_from_before_is_a_mark_too(desk: Office, issuer: Authority, as
 
 
 def test_an_issuer_that_tells_nobody_is_not_waited_for(desk: Office, ask: Ask) -> None:
+    own_seal.refuse_unfit_own(desk, ask("agency").check())
     check = ask("quiet").check()
     own_seal.refuse_unfit_own(desk, check)
     key = numbered(desk)
