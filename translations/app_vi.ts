@@ -2794,6 +2794,10 @@
         <source>the line broke</source>
         <translation>đứt giữa chừng</translation>
     </message>
+    <message>
+        <source>the address is wrong</source>
+        <translation>địa chỉ không đúng</translation>
+    </message>
 </context>
 <context>
     <name>Line</name>
@@ -6630,6 +6634,10 @@
     <message>
         <source>The data folder has no room left ({folder}).</source>
         <translation>Thư mục dữ liệu hết chỗ trống ({folder}).</translation>
+    </message>
+    <message>
+        <source>Another program has that port.</source>
+        <translation>Chương trình khác đang dùng cổng này.</translation>
     </message>
 </context>
 <context>

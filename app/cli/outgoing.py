@@ -1,6 +1,7 @@
 """Issuing and checking signed documents."""
 
 import hashlib
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,6 +66,8 @@ def resume(given: Namespace, data: Path) -> Answer:
 def verify(given: Namespace, data: Path) -> Answer:
     """Check the signatures of one file, or of several with one JSON line each."""
     when = given.at.replace(tzinfo=VIETNAM) if given.at and given.at.tzinfo is None else given.at
+    if given.trust:
+        next(given.trust.iterdir(), None)  # a folder that is none says so
     with open_house(data) as house:
         trust = TrustStore(given.trust) if given.trust else house.trust
         question = Question(trust, house.sender_name(given.sender), offline=given.offline, at=when)
@@ -132,6 +135,6 @@ def _named(stored: str, name: str) -> Iterator[None]:
 
 
 def _readable(file: Path) -> Path:
-    if not file.is_file():
+    if not file.is_file() or not os.access(file, os.R_OK):
         raise FileUnreadable(file=str(file))
     return file

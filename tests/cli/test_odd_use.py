@@ -73,6 +73,15 @@ def test_a_place_that_cannot_be_used_is_no_bug(shell: Shell, tmp_path: Path) -> 
     assert sorted(tmp_path.iterdir()) == [file, shell.data]
 
 
+def test_a_check_names_what_it_cannot_read(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"%PDF-1.4")
+    assert shell.ask("verify", tmp_path / "none.pdf", code=1)["error"] == "file.unreadable"
+    for trust in (tmp_path / "none", file):
+        told = shell.ask("verify", file, "--trust", trust, code=3)
+        assert (told["error"], str(trust) in told["sentence"]) == ("place.unusable", True)
+
+
 def test_a_packet_is_not_written_where_it_cannot_be(shell: Shell, tmp_path: Path) -> None:
     def written(out: Path, code: int, **fields: object) -> Any:
         record = tmp_path / "record.json"

@@ -172,6 +172,8 @@ KINDS: Mapping[str, str] = {
     "leader_without_token": QT_TRANSLATE_NOOP("Kind", "the leader has no token"),
     "other": QT_TRANSLATE_NOOP("Kind", "another reason"),
     "ConnectError": QT_TRANSLATE_NOOP("Kind", "no connection"),
+    "UnsupportedProtocol": QT_TRANSLATE_NOOP("Kind", "the address is wrong"),
+    "InvalidURL": QT_TRANSLATE_NOOP("Kind", "the address is wrong"),
     "ConnectTimeout": QT_TRANSLATE_NOOP("Kind", "it took too long"),
     "ReadTimeout": QT_TRANSLATE_NOOP("Kind", "it took too long"),
     "WriteTimeout": QT_TRANSLATE_NOOP("Kind", "it took too long"),

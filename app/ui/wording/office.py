@@ -226,7 +226,7 @@ OFFICE: Mapping[str, Sentence] = {
     ),
     "practice.port_taken": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The practice axis cannot use port {port}."),
-        QT_TRANSLATE_NOOP("Problem", "Another program uses it."),
+        QT_TRANSLATE_NOOP("Problem", "Another program has that port."),
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Choose another port, or 0 for any free one."),
     ),
