@@ -144,7 +144,7 @@ def _is_filled_by_people(field: Any) -> bool:
         if "/FT" in field:
             return bool(field["/FT"] != _SIGNATURE)
         if "/Parent" not in field:
-            return False
+            return "/T" in field and "/Kids" in field  # what stands here holds for the fields below
         field = field["/Parent"]
     return True
 

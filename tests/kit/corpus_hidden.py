@@ -8,7 +8,7 @@ from functools import partial
 
 from tests.kit.corpus import NEVER_VALID, Desk, Maker
 from tests.kit.raw_letter import CATALOGUE, FIRST, FORM, Paper, letter, shape, words
-from tests.kit.raw_pdf import Bodies, Obj, Raw, indirect, ref, updated, xref_stream
+from tests.kit.raw_pdf import Bodies, Obj, Raw, added, indirect, ref, updated, xref_stream
 
 _SCRIPT = b"<</S/JavaScript/JS(app.alert\\(9\\))>>"
 _LINE = (72, 300, 200, 316)
@@ -99,13 +99,17 @@ def _boxed(packing: str, desk: Desk) -> bytes:
     return _sealed(desk, replace(raw, content=content, start=base, objects=objects, how="stream"))
 
 
-def _filled(desk: Desk, *, asks: bytes = b"false") -> Raw:
+def _filled(desk: Desk) -> Raw:
     """Return a sealed document whose field says another number than it shows."""
     raw = letter(Paper(fields=(("ho_so", _LINE, "Ho so 12"),)))
     number = next(key for key, one in raw.objects.items() if one.get("/T"))
     told = raw.entry(number, V=b"(Ho so 92)")
-    form = raw.entry(FORM, NeedAppearances=asks)
-    return desk.by_agency(desk.by_leader(updated(raw, {number: told, FORM: form})))
+    above: Obj = {"/T": b"(tren)", "/Kids": b"[%s]" % ref(raw.size + 1)}
+    below: Obj = {"/T": b"(duoi)", "/FT": b"/Tx", "/Parent": ref(raw.size)}
+    fields = added(raw.objects[FORM]["/Fields"], raw.size)
+    form = raw.entry(FORM, NeedAppearances=b"false", Fields=fields)
+    made = {number: told, FORM: form, raw.size: above, raw.size + 1: below}
+    return desk.by_agency(desk.by_leader(updated(raw, made)))
 
 
 def _larger(desk: Desk) -> bytes:
@@ -130,6 +134,12 @@ def _drawn_again(raw: Raw) -> Bodies:
     return {picture: shape(_LINE, words((1, 3), b"Ho so 12") + b"% and what one viewer alone draws\n")}
 
 
+def _from_above(raw: Raw) -> Bodies:
+    """Give another value to the field's parent, which has no kind of its own."""
+    number = next(key for key, one in raw.objects.items() if one.get("/T") == b"(tren)")
+    return {number: raw.entry(number, V=b"(Ho so 99)", DA=b"(/F1 1 Tf 1 g)")}
+
+
 def _other_fonts(raw: Raw) -> Bodies:
     more = b"<</Font<</F1 %s>>>>" % ref(raw.size)
     return {raw.size: _FALSE_FONT, FORM: raw.entry(FORM, DR=more)}
@@ -142,6 +152,7 @@ _CHANGES: dict[str, Change] = {
     "moved to the right": lambda raw: {FORM: raw.entry(FORM, Q=b"2")},
     "shown as a password": lambda raw: {_number_of(raw): raw.entry(_number_of(raw), Ff=b"8192")},
     "drawn again": _drawn_again,
+    "valued from above": _from_above,
 }
 
 
