@@ -152,7 +152,8 @@ def _print(answer: Answer, *, as_json: bool) -> None:
 
 def _misspelt(words: Sequence[str], problem: UsageWrong) -> int:
     """Say what was typed wrong, in the language and the form that were asked for as far as that can be seen."""
-    lang = next((after for word, after in pairwise(words) if word == "--lang"), "vi")
+    parts = [part for word in words for part in word.split("=", 1)]
+    lang = next((after for word, after in pairwise(parts) if word == "--lang"), "vi")
     given = Namespace(command="usage", lang=lang, json="--json" in words)
     if not given.json:
         _err(problem.usage.rstrip())

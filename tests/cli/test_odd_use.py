@@ -50,8 +50,11 @@ def test_what_is_typed_wrong_is_told_as_one_document(
     assert len(err.splitlines()) == 1
 
 
-def test_a_word_typed_wrong_is_told_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["--lang", "en", "show", "x", "--json"]) == 2
+@pytest.mark.parametrize("lang", [["--lang", "en"], ["--lang=en"]])
+def test_a_word_typed_wrong_is_told_in_the_language_asked_for(
+    lang: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*lang, "show", "x", "--json"]) == 2
     assert (
         json.loads(capsys.readouterr().out)["sentence"] == "The command is not understood. “x” is not possible for key."
     )
