@@ -2180,11 +2180,11 @@
     </message>
     <message>
         <source>not accepted by {hour}</source>
-        <translation>quá hạn tiếp nhận {hour}</translation>
+        <translation>trễ từ {hour}</translation>
     </message>
     <message>
         <source>accept by {hour}</source>
-        <translation>tiếp nhận trước {hour}</translation>
+        <translation>nhận trước {hour}</translation>
     </message>
 </context>
 <context>
@@ -8331,7 +8331,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation>Chứng thư</translation>
+        <translation>Chứng thư chữ ký số</translation>
     </message>
     <message>
         <source>The right agency</source>
