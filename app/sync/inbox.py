@@ -30,7 +30,7 @@ from app.store.store import Writing
 from app.store.tables import table_of
 from app.store.tables_exchange import PacketRow
 from app.sync.errand import Errand, Fetched
-from app.sync.packets import arrival_of, file_role, report_of
+from app.sync.packets import arrival_of, file_role, named, report_of
 
 log = logging.getLogger(__name__)
 
@@ -262,7 +262,7 @@ def _open(fetched: Fetched, stored: Path | None = None) -> _Opened:
 
 def _arrival(office: Office, packet: Packet, opened: _Opened, kept: Mapping[Path, str]) -> Arrival:
     files = tuple(_keep(office, place, each, kept) for place, each in enumerate(packet.attachments))
-    return arrival_of(packet, office.now(), files, kept[opened.raw], opened.waiting)
+    return arrival_of(named(office, packet), office.now(), files, kept[opened.raw], opened.waiting)
 
 
 def _store(office: Office, arrivals: Sequence[tuple[Waiting, Arrival]]) -> list[Taken]:

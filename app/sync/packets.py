@@ -21,6 +21,7 @@ from app.axis.edxml.packet import (
     Staff,
 )
 from app.axis.port import Waiting
+from app.desk.directory import names
 from app.desk.issue import Report
 from app.desk.links import REPLACES
 from app.desk.office import Office
@@ -69,6 +70,13 @@ def arrival_of(packet: Packet, at: datetime, files: tuple[ArrivedFile, ...], raw
         warnings=packet.warnings + waiting.warnings,
         replaces=tuple(_shown(each.document_id) for each in packet.replaces[:_MOST]),
     )
+
+
+def named(office: Office, packet: Packet) -> Packet:
+    """Return a packet whose sender is told by name: one that came with a code alone has that of the directory."""
+    sender = packet.from_
+    known = "" if sender.name else names(office, [sender.organ_id]).get(sender.organ_id, "")
+    return replace(packet, from_=replace(sender, name=known)) if known else packet
 
 
 def report_of(packet: Packet, at: datetime) -> Report:

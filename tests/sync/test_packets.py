@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from app.axis.edxml.packet import Packet
+from app.axis.edxml.packet import Organ, Packet
 from app.axis.edxml.read import read_packet
 from app.axis.edxml.write import write_packet
 from app.base.news import Change, Topic
+from app.desk.directory import Entry, refresh
 from app.desk.number import give_number
 from app.desk.prepare import Draft, Recipient, prepare
 from app.desk.recall import Refusal, agree, refuse
@@ -253,3 +254,13 @@ def test_a_state_that_waits_for_an_earlier_one_wakes_nobody(axis: RunningAxis, o
     assert [(one.status, one.state) for one in ours.parcels()] == [(1, "sent"), (3, "sent")]
     ours.issue("H98")
     assert ours.engine.sleep() < 1
+
+
+def test_a_sender_that_tells_only_its_code_is_shown_by_the_name_of_the_directory(
+    axis: RunningAxis, ours: Desk, tmp_path: Path
+) -> None:
+    refresh(ours.office, [Entry("H98", "Ủy ban nhân dân tỉnh Mẫu Hai")])
+    send(axis, "H98", again(letter(tmp_path, 1), tmp_path / "nameless.edxml", from_=Organ("H98")))
+    ours.round()
+    [came] = ours.documents()
+    assert (came.sender, came.author, came.sender_id) == (*["Ủy ban nhân dân tỉnh Mẫu Hai"] * 2, "H98")
