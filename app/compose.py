@@ -22,7 +22,7 @@ from app.desk.people import on_duty
 from app.desk.shut import close_files
 from app.pages.reader import PageReader
 from app.store import folder_lock, upgrade
-from app.store.store import Store, StoreDamaged, sqlite_url
+from app.store.store import Store, StoreMissing, sqlite_url
 from app.store.vault import Vault
 
 if TYPE_CHECKING:
@@ -280,10 +280,11 @@ def store_url(folders: Folders, ours: Settings) -> str:
 def _upgrade_first(folders: Folders) -> None:
     """Upgrade an older database alone in the folder, after a copy."""
     ours = settings.load(folders.settings)
-    if not ours.database_url and not folders.database.exists():
+    there = folders.database.exists()
+    if not ours.database_url and ours.is_set_up and not (there and folders.database.stat().st_size):
+        raise StoreMissing(folder=str(folders.data))
+    if not ours.database_url and not there:
         return
-    if not ours.database_url and ours.is_set_up and not folders.database.stat().st_size:
-        raise StoreDamaged(folder=str(folders.data))
     with Store(store_url(folders, ours), News()) as store:
         if upgrade.is_current(store) or upgrade.is_fresh(store):
             return

@@ -6639,6 +6639,22 @@
         <source>Another program has that port.</source>
         <translation>Chương trình khác đang dùng cổng này.</translation>
     </message>
+    <message>
+        <source>The agency&apos;s database is not there.</source>
+        <translation>Không thấy cơ sở dữ liệu của cơ quan.</translation>
+    </message>
+    <message>
+        <source>This folder is an agency&apos;s, but its database is missing or empty ({folder}).</source>
+        <translation>Thư mục này là của một cơ quan, nhưng tệp cơ sở dữ liệu không còn hoặc rỗng ({folder}).</translation>
+    </message>
+    <message>
+        <source>No new one was made: numbers would begin again. Files and copies are untouched.</source>
+        <translation>Chương trình không tạo cơ sở dữ liệu mới, vì số sẽ bắt đầu lại từ đầu. Các tệp và bản sao lưu còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Connect the drive, put the file back, or restore the last copy.</source>
+        <translation>Hãy kết nối lại ổ đĩa, trả tệp về chỗ cũ, hoặc khôi phục bản sao lưu gần nhất.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>

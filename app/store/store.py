@@ -42,6 +42,12 @@ class DiskFull(Unavailable):
     code = "store.disk_full"
 
 
+class StoreMissing(Unavailable):
+    """The folder is an agency's, but its database is not there or holds nothing; facts: `folder`."""
+
+    code = "store.missing"
+
+
 class StoreDamaged(Unavailable):
     """The database file is damaged or is not a database."""
 

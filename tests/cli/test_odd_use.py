@@ -129,10 +129,12 @@ def test_a_reader_that_leaves_is_no_failure_and_a_full_disk_is_told(tmp_path: Pa
     assert len(told.stderr.splitlines()) == 1
 
 
-def test_an_emptied_database_is_no_new_office(shell: Shell) -> None:
+@pytest.mark.parametrize("left", [b"", None], ids=["emptied", "gone"])
+def test_without_its_database_an_agency_is_no_new_office(shell: Shell, left: bytes | None) -> None:
     configured(shell)
-    for file in shell.data.glob("office.db-*"):
+    for file in shell.data.glob("office.db*"):
         file.unlink()
-    (shell.data / "office.db").write_bytes(b"")
-    assert shell.ask("list", "incoming", code=3)["error"] == "store.damaged"
-    assert (shell.data / "office.db").stat().st_size == 0
+    if left is not None:
+        (shell.data / "office.db").write_bytes(left)
+    assert shell.ask("list", "incoming", code=3)["error"] == "store.missing"
+    assert [file.stat().st_size for file in shell.data.glob("office.db")] == ([] if left is None else [0])

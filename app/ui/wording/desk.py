@@ -102,6 +102,14 @@ DESK: Mapping[str, Sentence] = {
         QT_TRANSLATE_NOOP("Problem", "The program has not written to it. The stored files and copies are apart."),
         QT_TRANSLATE_NOOP("Problem", "Close the program and restore the last copy."),
     ),
+    "store.missing": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The agency's database is not there."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "This folder is an agency's, but its database is missing or empty ({folder})."
+        ),
+        QT_TRANSLATE_NOOP("Problem", "No new one was made: numbers would begin again. Files and copies are untouched."),
+        QT_TRANSLATE_NOOP("Problem", "Connect the drive, put the file back, or restore the last copy."),
+    ),
     "store.unreachable": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The database cannot be opened."),
         QT_TRANSLATE_NOOP("Problem", "The server does not answer, or the file may not be opened."),
