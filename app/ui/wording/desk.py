@@ -104,9 +104,7 @@ DESK: Mapping[str, Sentence] = {
     ),
     "store.missing": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The agency's database is not there."),
-        QT_TRANSLATE_NOOP(
-            "Problem", "This folder is an agency's, but its database is missing or empty ({folder})."
-        ),
+        QT_TRANSLATE_NOOP("Problem", "This folder is an agency's, but its database is missing or empty ({folder})."),
         QT_TRANSLATE_NOOP("Problem", "No new one was made: numbers would begin again. Files and copies are untouched."),
         QT_TRANSLATE_NOOP("Problem", "Connect the drive, put the file back, or restore the last copy."),
     ),
