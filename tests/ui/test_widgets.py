@@ -197,6 +197,15 @@ def test_steps_say_only_what_has_happened(dressed: QApplication, qtbot: QtBot) -
     assert line.minimumSizeHint().width() < line.sizeHint().width() + 60
 
 
+def test_steps_move_together_before_a_word_is_cut(dressed: QApplication, qtbot: QtBot) -> None:
+    line = StepLine(tuple(Step("hoàn thành", Stage.AHEAD) for _ in range(5)))
+    qtbot.addWidget(line)
+    line.resize(line.sizeHint().width() - 60, line.sizeHint().height())
+    drawn = line.grab().toImage()
+    edge = {drawn.pixel(drawn.width() - 1, y) for y in range(drawn.height())}
+    assert len(edge) == 1
+
+
 def test_a_pill_without_words_takes_no_room(dressed: QApplication, qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)

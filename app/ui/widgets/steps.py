@@ -67,13 +67,13 @@ class StepLine(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(worn.font(11.5))
         metrics = QFontMetrics(painter.font())
-        x, middle = worn.px(6), self.height() / 2
+        x, middle, between = worn.px(6), self.height() / 2, self._between(metrics)
         for index, step in enumerate(self.steps):
             if index:
                 colour = worn.accent if step.stage is Stage.DONE else worn.line
                 painter.setPen(QPen(QColor(colour), worn.px(2)))
-                painter.drawLine(QPointF(x, middle), QPointF(x + worn.px(13), middle))
-                x += worn.px(26)
+                painter.drawLine(QPointF(x, middle), QPointF(x + between / 2, middle))
+                x += between
             self._disc(painter, QPointF(x, middle), step.stage)
             x += worn.px(11)
             bad = step.stage is Stage.FAILED
@@ -82,6 +82,13 @@ class StepLine(Painted):
             box = QRect(x, 0, width + 2, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, step.text)
             x += width + worn.px(7)
+
+    def _between(self, metrics: QFontMetrics) -> int:
+        """Return how far the steps stand apart: closer where there is little room, so that no word is cut."""
+        worn, count = look(), len(self.steps)
+        words = sum(metrics.horizontalAdvance(step.text) for step in self.steps)
+        left = self.width() - worn.px(6) - words - count * worn.px(18)
+        return max(worn.px(12), min(worn.px(26), left // max(1, count - 1)))
 
     def _disc(self, painter: QPainter, centre: QPointF, stage: Stage) -> None:
         worn = look()
