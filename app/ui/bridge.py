@@ -92,6 +92,8 @@ class Bridge(QObject):
 
     changed = Signal(object)
     """What changed since the last time: `frozenset[Change]`."""
+    acted = Signal()
+    """What the clerk did here is among what `changed` has just told."""
     problem = Signal(object)
     """A refusal or an unready world that no page took care of: `OfficeError`."""
     broke = Signal(object)
@@ -109,7 +111,7 @@ class Bridge(QObject):
         self._changes: set[Change] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._pace, self._acts = Pace(), acts
+        self._pace, self._acts, self._own = Pace(), acts, False
         self._timer.timeout.connect(self._publish)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._heard.connect(self._gather, Qt.ConnectionType.QueuedConnection)
@@ -183,13 +185,17 @@ class Bridge(QObject):
 
     def _gather(self, changes: frozenset[Change], own: bool) -> None:
         self._changes |= changes
+        self._own |= own
         if own or not self._timer.isActive():
             self._timer.start(SHORTEST if own else self._pace.wait())
 
     def _publish(self) -> None:
         gathered, self._changes = frozenset(self._changes), set()
+        own, self._own = self._own, False
         self._pace.told()
         self.changed.emit(gathered)
+        if own:
+            self.acted.emit()
 
     def _deliver(self, number: int) -> None:
         job = self._jobs.pop(number, None)

@@ -31,7 +31,7 @@ class LiveWatch(QObject):
         super().__init__(shell)
         self._shell, self._token = shell, token
         self._asked: Job[live.Live] | None = None
-        self._again = False
+        self._again = self._hurried = False
         self._since = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._rested)
@@ -39,6 +39,7 @@ class LiveWatch(QObject):
         self._regular.timeout.connect(self.refresh)
         self._regular.start()
         token.changed.connect(self.refresh)
+        shell.bridge.acted.connect(self.hurry)
 
     def refresh(self) -> None:
         """Read again, now or as soon as the last answer is old enough."""
@@ -46,15 +47,23 @@ class LiveWatch(QObject):
         if on_its_way or self._rest.isActive():
             self._again = True
             return
+        self._again = False
         self._since.start()
         bridge, lane, office = self._shell.bridge, self._shell.lanes.read, self._shell.office
         self._asked = bridge.run(self, lane, live.read, office, self._token.seen).then(self._told)
 
+    def hurry(self) -> None:
+        """Read again without a rest: the clerk has done something, and looks at what it changed."""
+        self._rest.stop()
+        self._hurried = True
+        self.refresh()
+
     def _told(self, read: live.Live) -> None:
-        self._rest.start(max(_SHORTEST, min(_LONGEST, _TIMES * self._since.elapsed())))
+        rest = 0 if self._hurried and self._again else min(_LONGEST, _TIMES * self._since.elapsed())
+        self._hurried = self._hurried and self._again
+        self._rest.start(max(_SHORTEST, rest))
         self.seen.emit(read)
 
     def _rested(self) -> None:
         if self._again:
-            self._again = False
             self.refresh()

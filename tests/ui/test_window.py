@@ -21,7 +21,7 @@ from app.desk.facts import keep_fact
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
 from app.documents.cards import BookCard
-from app.ui import live, theme, words
+from app.ui import live, live_watch, theme, words
 from app.ui.application import OneWindow, Wishes, make_application, open_window, raise_first
 from app.ui.keys import KeyOverlay
 from app.ui.navigation import NAME_ROLE, Count
@@ -151,6 +151,21 @@ def test_counters_in_a_burst_are_read_now_and_then_and_the_last_is_not_left_out(
         window.live.refresh()
     qtbot.waitUntil(lambda: len(told) >= 2)
     assert len(told) < 10
+
+
+def test_the_clerks_own_act_is_counted_without_a_rest(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_watch, "_SHORTEST", 3_600_000)
+    with qtbot.waitSignal(window.live.seen):
+        window.live.refresh()
+    told: list[object] = []
+    window.live.seen.connect(told.append)
+    window.live.refresh()
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    before = len(told)
+    window.shell.bridge.acted.emit()
+    qtbot.waitUntil(lambda: len(told) > before)
 
 
 def test_f5_says_what_it_does(window: Window) -> None:
