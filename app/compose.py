@@ -277,11 +277,18 @@ def store_url(folders: Folders, ours: Settings) -> str:
     return ours.database_url or sqlite_url(folders.database)
 
 
+def _is_gone(folders: Folders) -> bool:
+    """Tell whether the database of an agency that has worked here is not there, or was emptied."""
+    if folders.database.exists():
+        return not folders.database.stat().st_size
+    return any(path.is_file() for room in (folders.vault, folders.backups) for path in room.rglob("*"))
+
+
 def _upgrade_first(folders: Folders) -> None:
     """Upgrade an older database alone in the folder, after a copy."""
     ours = settings.load(folders.settings)
     there = folders.database.exists()
-    if not ours.database_url and ours.is_set_up and not (there and folders.database.stat().st_size):
+    if not ours.database_url and ours.is_set_up and _is_gone(folders):
         raise StoreMissing(folder=str(folders.data))
     if not ours.database_url and not there:
         return

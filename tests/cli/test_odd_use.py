@@ -132,6 +132,7 @@ def test_a_reader_that_leaves_is_no_failure_and_a_full_disk_is_told(tmp_path: Pa
 @pytest.mark.parametrize("left", [b"", None], ids=["emptied", "gone"])
 def test_without_its_database_an_agency_is_no_new_office(shell: Shell, left: bytes | None) -> None:
     configured(shell)
+    assert shell.ask("backup", str(shell.data / "backups"))
     for file in shell.data.glob("office.db*"):
         file.unlink()
     if left is not None:
