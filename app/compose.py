@@ -287,11 +287,11 @@ def _is_gone(folders: Folders) -> bool:
 def _upgrade_first(folders: Folders) -> None:
     """Upgrade an older database alone in the folder, after a copy."""
     ours = settings.load(folders.settings)
-    there = folders.database.exists()
-    if not ours.database_url and ours.is_set_up and _is_gone(folders):
-        raise StoreMissing(folder=str(folders.data))
-    if not ours.database_url and not there:
-        return
+    if not ours.database_url:
+        if ours.is_set_up and _is_gone(folders):
+            raise StoreMissing(folder=str(folders.data))
+        if not folders.database.exists():
+            return
     with Store(store_url(folders, ours), News()) as store:
         if upgrade.is_current(store) or upgrade.is_fresh(store):
             return
