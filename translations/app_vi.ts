@@ -1033,6 +1033,22 @@
         <source>Restart the program; if that does not help, send its log to whoever supports it.</source>
         <translation>Khởi động lại chương trình; nếu vẫn vậy, gửi nhật ký kỹ thuật cho nơi hỗ trợ.</translation>
     </message>
+    <message>
+        <source>a web page answers in its place</source>
+        <translation>một trang web trả lời thay trục</translation>
+    </message>
+    <message>
+        <source>Open a web page and log in to the network; then look at address and proxy in the settings.</source>
+        <translation>Mở trình duyệt và đăng nhập mạng; nếu vẫn vậy, xem lại địa chỉ trục và proxy trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>the proxy does not let this machine through</source>
+        <translation>proxy không cho máy này đi qua</translation>
+    </message>
+    <message>
+        <source>Ask who runs the network for the proxy&apos;s address and account.</source>
+        <translation>Hỏi người quản trị mạng địa chỉ và tài khoản proxy.</translation>
+    </message>
 </context>
 <context>
     <name>Copy</name>
@@ -6654,6 +6670,18 @@
     <message>
         <source>Connect the drive, put the file back, or restore the last copy.</source>
         <translation>Hãy kết nối lại ổ đĩa, trả tệp về chỗ cũ, hoặc khôi phục bản sao lưu gần nhất.</translation>
+    </message>
+    <message>
+        <source>A web page answers in place of the axis.</source>
+        <translation>Một trang web trả lời thay cho trục.</translation>
+    </message>
+    <message>
+        <source>The network wants a login first, or a proxy or a wrong address lies in between.</source>
+        <translation>Mạng đòi đăng nhập trước, hoặc có proxy chen vào, hoặc sai địa chỉ trục.</translation>
+    </message>
+    <message>
+        <source>Open a web page and log in to the network; then look at the address and proxy.</source>
+        <translation>Mở trình duyệt và đăng nhập mạng; sau đó xem lại địa chỉ trục và proxy.</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,7 @@ class LangSonAxis:
 
 def _answer(response: httpx.Response, operation: str) -> dict[str, Any]:
     check_status(response, operation)
-    answer = json_object(response.content, operation)
+    answer = json_object(response, operation)
     data = answer.get("data")
     told = data if isinstance(data, dict) else {}
     code = word(told, "errorCode") or "0"

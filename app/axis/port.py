@@ -27,6 +27,15 @@ class AxisAnswerUnreadable(Unavailable):
     code: ClassVar[str] = "axis.answer_unreadable"
 
 
+class AxisWebPage(AxisAnswerUnreadable):
+    """Something before the axis answered with a web page, or sent us to one: a login of the network, a proxy.
+
+    Facts: `operation`.
+    """
+
+    code: ClassVar[str] = "axis.web_page"
+
+
 class AxisRefused(Refused):
     """The axis says no; facts: `error_code` and `text` as it said them, `operation`."""
 

@@ -4,7 +4,6 @@ import base64
 import binascii
 import json
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -13,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from app.axis.answers import check_status, explained, json_object, rows, waiting_packets, word
+from app.axis.answers import check_status, explained, is_page, json_object, rows, waiting_packets, word
 from app.axis.connection import LIMITS, Limits, Line, Wire
 from app.axis.edxml.packet import Kind
 from app.axis.edxml.values import read_moment
@@ -22,6 +21,7 @@ from app.axis.port import (
     AgencyEntry,
     AxisAnswerUnreadable,
     AxisRefused,
+    AxisWebPage,
     Outcome,
     SentLine,
     Waiting,
@@ -35,8 +35,6 @@ _JSON, _BYTES = "application/json", "application/octet-stream"
 _SERVICE = "eDoc"
 _BLOCK = 256 * 1024
 _MISSING = {404, 405, 501}
-_PAGE, _BEGINNING = re.compile(rb"<html[\s>]", re.IGNORECASE), 1024
-"""What begins so came from something between us and the axis: taken for the packet, it would cost the packet."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +76,10 @@ class VxpAxis:
         return self._wire.clock.ahead
 
     def list_waiting(self, kind: Kind) -> list[Waiting]:
-        """Return what waits for us; no body, or none that is JSON, means nothing (as the SDK takes it)."""
+        """Return what waits for us; no body, or none that is JSON, means nothing (as the SDK takes it).
+
+        A web page is no word of the axis: it raises AxisWebPage.
+        """
         listed = self._rows("getReceivedEdocList", {"servicetype": _SERVICE, "messagetype": kind})
         return waiting_packets(listed, kind, "created_time")
 
@@ -158,7 +159,10 @@ class VxpAxis:
         return rows(self._ask(operation, facts))
 
     def _download(self, axis_id: str, part: Path) -> bool:
-        """Try /downloadEdoc; False when the axis does not offer it, answers in JSON, or a proxy answers with a page."""
+        """Try /downloadEdoc; False when the axis does not offer it, answers in JSON, or a proxy answers with a page.
+
+        Such a page taken for the packet would cost the packet.
+        """
         headers = self._headers(_JSON, {"docId": axis_id})
         with (
             explained("downloadEdoc"),
@@ -170,7 +174,7 @@ class VxpAxis:
             check_status(response, "downloadEdoc")
             blocks = response.iter_bytes(_BLOCK)
             first = next(blocks, b"")
-            if not first or first.lstrip()[:1] in {b"{", b"["} or _PAGE.search(first[:_BEGINNING]):
+            if not first or first.lstrip()[:1] in {b"{", b"["} or is_page(response, first):
                 return False
             with part.open("wb") as out:
                 out.write(first)
@@ -194,7 +198,9 @@ def _answer(response: httpx.Response, operation: str, *, empty_is_fine: bool = F
     """Return the answer's object; raises AxisRefused when it carries an error code."""
     check_status(response, operation)
     try:
-        answer = json_object(response.content, operation)
+        answer = json_object(response, operation)
+    except AxisWebPage:
+        raise
     except AxisAnswerUnreadable as problem:
         if not empty_is_fine or problem.__cause__ is None:
             raise

@@ -30,6 +30,7 @@ _FIRST_HOUR = timedelta(hours=1)
 _LONGEST = 2000
 _FAULTS = {
     "axis.unreachable": "Trục không trả lời", "axis.answer_unreadable": "Trục trả lời không đọc được",
+    "axis.web_page": "Trang web của mạng hoặc proxy trả lời thay trục",
     "axis.folder_missing": "Không thấy thư mục gói tin, ổ đĩa chưa kết nối",
 }  # fmt: skip
 _WAYS = {"paper": "chuyển bản giấy", "mail": "chuyển qua hộp thư", "axis": "chuyển lại trục"}

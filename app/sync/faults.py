@@ -14,7 +14,7 @@ RECEIVER_CODES = frozenset({"18", "23"})
 OFFICE_CODES = frozenset({"15", "19"})
 """Wrong system or secret, our own agency not registered: it would say the same of every document."""
 AGAIN_CODE = "20"
-_NOT_EVEN_ASKED = frozenset({"ConnectError", "ConnectTimeout", "ProxyError", "PoolTimeout", "http_429"})
+_NOT_EVEN_ASKED = frozenset({"ConnectError", "ConnectTimeout", "ProxyError", "PoolTimeout", "http_407", "http_429"})
 _ABOUT_ONE_PACKET = frozenset({"http_400", "http_408", "http_409", "http_411", "http_413", "http_415", "http_422"})
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.axis.edxml.check import check_packet
 from app.axis.edxml.packet import Packet
 from app.axis.edxml.write import write_packet
-from app.axis.port import Axis, AxisAnswerUnreadable, AxisUnreachable
+from app.axis.port import Axis, AxisAnswerUnreadable, AxisUnreachable, AxisWebPage
 from app.base.errors import OfficeError, Unavailable
 from app.base.news import Topic
 from app.desk.fitness import around, refuse
@@ -229,7 +229,7 @@ def line_is_back(office: Office) -> int:
     now = office.now()
     waiting = select(ParcelRow).where(
         ParcelRow.state.in_(["waiting", "person"]),
-        ParcelRow.error_code.in_([AxisUnreachable.code, AxisAnswerUnreadable.code]),
+        ParcelRow.error_code.in_([AxisUnreachable.code, AxisAnswerUnreadable.code, AxisWebPage.code]),
         ParcelRow.hold_until <= now,
     )
     with office.store.read() as session:

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from app.axis.connection import Line
 from app.axis.edxml.read import read_packet
 from app.axis.edxml.write import write_packet
 from app.axis.langson import LangSonAxis, Login
-from app.axis.port import Axis, AxisAnswerUnreadable, AxisRefused
+from app.axis.port import Axis, AxisAnswerUnreadable, AxisRefused, AxisUnreachable, AxisWebPage
 from app.base.clock import VIETNAM, now
+from tests.kit.axis_canned import Canned, canned_server
 from tests.kit.axis_server import letter
 from tests.kit.langson_server import KEY, LangSon, beside, langson_server
 
@@ -69,6 +71,44 @@ def test_wrong_credentials_are_told(server: LangSon) -> None:
         with closing(LangSonAxis(server.settings(**changes))) as axis, pytest.raises(AxisRefused) as problem:
             axis.list_waiting("edoc")
         assert problem.value.facts["error_code"] in {"15", "http_401"}
+
+
+@pytest.mark.parametrize(
+    "portal",
+    [
+        Canned(b"<html><body>Dang nhap mang</body></html>", headers={"Content-Type": "text/html"}),
+        Canned(b"", 302, {"Location": "http://login.example.vn/"}),
+        Canned(b"", 511),
+    ],
+    ids=["page", "found", "network login"],
+)
+def test_a_web_page_is_no_word_of_the_axis(server: LangSon, tmp_path: Path, portal: Canned) -> None:
+    packet, login = letter(tmp_path, 1), Login()
+    with closing(LangSonAxis(server.settings(), login)) as axis:
+        axis.list_waiting("edoc")
+    asks: list[Callable[[LangSonAxis], object]] = [
+        lambda line: line.list_waiting("edoc"),
+        lambda line: line.list_waiting("status"),
+        lambda line: line.send(packet, "edoc", "H98"),
+        lambda line: line.acknowledge("1"),
+        lambda line: line.fetch("1", tmp_path / "got.edxml"),
+    ]
+    with canned_server({"*": portal}) as wall:
+        behind = replace(server.settings(), line=Line(wall.url))
+        for known in (login, Login()):
+            for ask in asks:
+                with closing(LangSonAxis(behind, known)) as axis, pytest.raises(AxisWebPage):
+                    ask(axis)
+
+
+def test_a_proxy_that_wants_an_account_and_an_empty_body_are_told_apart(server: LangSon) -> None:
+    faults = ((Canned(b"", 407), AxisUnreachable), (Canned(b""), AxisAnswerUnreadable))
+    for answer, kind in faults:
+        with canned_server({"*": answer}) as wall:
+            behind = replace(server.settings(), line=Line(wall.url))
+            with closing(LangSonAxis(behind)) as axis, pytest.raises(kind) as raised:
+                axis.list_waiting("edoc")
+        assert not isinstance(raised.value, AxisWebPage)
 
 
 def test_files_beside_the_packet_are_put_back(server: LangSon, tmp_path: Path) -> None:

@@ -2,13 +2,23 @@
 
 import json
 import logging
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.axis.edxml.read import read_packet
-from app.axis.port import Axis, AxisAnswerUnreadable, AxisNotAllowed, AxisRefused, AxisUnreachable
+from app.axis.port import (
+    Axis,
+    AxisAnswerUnreadable,
+    AxisNotAllowed,
+    AxisRefused,
+    AxisUnreachable,
+    AxisWebPage,
+)
 from app.axis.vxp import VxpAxis, VxpSettings
 from app.axis.vxp_signing import file_hash, signed_headers, time_stamp
 from app.base.clock import now
@@ -94,9 +104,12 @@ def test_secrets_and_headers_never_reach_a_log(
     settings = axis.settings("H98")
     line = VxpAxis(settings)
     line.send(letter(tmp_path, 1), "edoc", "H98")
-    axis.misbehave({"operation": "getReceivedEdocList", "action": "garbage"})
-    line.list_waiting("edoc")
     line.close()
+    with (
+        canned_server({"*": Canned(b"0 goi tin")}) as server,
+        closing(VxpAxis(replace(settings, endpoint=server.url))) as line,
+    ):
+        line.list_waiting("edoc")
     told = caplog.text + repr(settings) + str(settings)
     assert "no JSON" in told
     assert settings.secret not in told
@@ -139,11 +152,76 @@ def test_a_system_error_of_the_axis_may_be_tried_again(axis: RunningAxis) -> Non
     assert problem.value.retry
 
 
-@pytest.mark.parametrize("action", ["garbage", "empty"])
-def test_a_list_without_json_means_nothing_waits(axis: RunningAxis, action: str) -> None:
-    axis.misbehave({"operation": "getReceivedEdocList", "action": action})
-    with axis.client("H98") as line:
-        assert line.list_waiting("edoc") == []
+LISTS: list[Callable[[VxpAxis], Sequence[object]]] = [
+    lambda line: line.list_waiting("edoc"),
+    lambda line: line.list_waiting("status"),
+    lambda line: line.list_sent(),
+    lambda line: line.list_agencies(),
+]
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+
+
+@pytest.mark.parametrize("told", [b"", b" \r\n", b"khong co du lieu"], ids=repr)
+@pytest.mark.parametrize("headers", [{}, {"Content-Type": "text/plain"}], ids=["bare", "plain"])
+def test_a_list_without_json_means_that_nothing_waits(told: bytes, headers: dict[str, str]) -> None:
+    with (
+        canned_server({"*": Canned(told, headers=headers)}) as server,
+        closing(VxpAxis(VxpSettings(server.url, "x", "y"))) as line,
+    ):
+        assert [ask(line) for ask in LISTS] == [[], [], [], []]
+
+
+def test_an_axis_that_calls_its_answers_pages_is_understood() -> None:
+    known = b'{"status": "OK", "data": [{"docId": "1", "messageType": "edoc", "code": "H98"}]}'
+    for body, expected in ((b"", [0, 0, 0, 0]), (known, [1, 1, 1, 1])):
+        with (
+            canned_server({"*": Canned(body, headers=HTML)}) as server,
+            closing(VxpAxis(VxpSettings(server.url, "x", "y"))) as line,
+        ):
+            assert [len(ask(line)) for ask in LISTS] == expected
+
+
+PORTALS = {
+    "page": Canned(b"<!DOCTYPE html><html><body>Dang nhap mang</body></html>", headers=HTML),
+    "unnamed page": Canned(b"\n<?xml version='1.0'?>\n<HTML lang='vi'><body>proxy</body></HTML>"),
+    "bare words": Canned(b"<meta http-equiv=refresh content='0;url=/login'>", headers=HTML),
+    "found": Canned(b"", 302, {"Location": "http://login.example.vn/"}),
+    "see other": Canned(b"<html></html>", 303, {"Location": "/login"}),
+    "moved": Canned(b"", 308, {"Location": "https://truc.example.vn/"}),
+    "network login": Canned(b"<html></html>", 511, HTML),
+}
+
+
+@pytest.mark.parametrize("portal", PORTALS)
+def test_a_web_page_is_no_word_of_the_axis(portal: str, tmp_path: Path) -> None:
+    packet = letter(tmp_path, 1)
+    asks: list[Callable[[VxpAxis], object]] = [
+        *LISTS,
+        lambda line: line.send(packet, "edoc", "H98"),
+        lambda line: line.acknowledge("1"),
+        lambda line: line.fetch("1", tmp_path / "got.edxml"),
+    ]
+    with (
+        canned_server({"*": PORTALS[portal]}) as server,
+        closing(VxpAxis(VxpSettings(server.url, "x", "y"))) as line,
+    ):
+        for ask in asks:
+            with pytest.raises(AxisWebPage):
+                ask(line)
+    assert not (tmp_path / "got.edxml").exists()
+
+
+def test_a_proxy_that_wants_an_account_is_no_refusal_of_the_axis() -> None:
+    with canned_server({"*": Canned(b"<html></html>", 407, {"Proxy-Authenticate": "Basic"})}) as server:
+        for settings in (
+            VxpSettings(server.url, "x", "y"),
+            VxpSettings("http://localhost:1/axis", "x", "y", proxy=server.url),
+        ):
+            with closing(VxpAxis(settings)) as line, pytest.raises(AxisUnreachable, match="http_407"):
+                line.list_waiting("edoc")
+        secure = VxpSettings("https://truc.example.vn/axis", "x", "y", proxy=server.url)
+        with closing(VxpAxis(secure)) as line, pytest.raises(AxisUnreachable):
+            line.list_waiting("edoc")
 
 
 def test_a_cut_download_leaves_nothing_and_works_again(axis: RunningAxis, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ class Canned:
 
     body: bytes
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -34,7 +35,7 @@ class QuietServer(HTTPServer):
 
 @contextmanager
 def canned_server(answers: Mapping[str, Canned], tls: ssl.SSLContext | None = None) -> Iterator[Asked]:
-    """Run the server for the block, with TLS if a context is given; unknown paths are answered with 404."""
+    """Run the server for the block, with TLS if a context is given; `*` answers unknown paths, else 404 does."""
     asked = Asked("")
 
     class Handler(BaseHTTPRequestHandler):
@@ -44,8 +45,10 @@ def canned_server(answers: Mapping[str, Canned], tls: ssl.SSLContext | None = No
             """Answer and remember."""
             asked.bodies[self.path] = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             asked.headers[self.path] = {name.lower(): value for name, value in self.headers.items()}
-            answer = answers.get(self.path, Canned(b"", 404))
+            answer = answers.get(self.path) or answers.get("*") or Canned(b"", 404)
             self.send_response(answer.status)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
             self.send_header("Content-Length", str(len(answer.body)))
             self.end_headers()
             self.wfile.write(answer.body)

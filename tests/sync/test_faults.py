@@ -1,13 +1,14 @@
 """One bad document holds up no other, what is wrong with the office counts against none, an outage ends at once."""
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from socket import gaierror
 
 import pytest
 from sqlalchemy import text
 
-from app.axis.port import AxisAnswerUnreadable, AxisRefused, AxisUnreachable
+from app.axis.port import AxisAnswerUnreadable, AxisRefused, AxisUnreachable, AxisWebPage
 from app.axis.vxp import VxpAxis, VxpSettings
 from app.base.errors import OfficeError
 from app.desk.facts import fact, outbox
@@ -24,6 +25,7 @@ from app.sync import retry
 from app.sync.engine import Engine, SyncThread
 from app.sync.faults import AxisTurnsUsAway, Scope, reason_of, scope_of
 from app.sync.outbox import push
+from tests.kit.axis_canned import Canned, canned_server
 from tests.kit.axis_server import AxisProcess, RunningAxis
 from tests.kit.exchange import TOOLS, Desk, desk
 
@@ -37,13 +39,14 @@ def states(of: Desk, key: int) -> list[str]:
     [
         (AxisUnreachable(reason="ConnectError"), Scope.LINE),
         (AxisUnreachable(reason="http_429"), Scope.LINE),
+        (AxisUnreachable(reason="http_407"), Scope.LINE),
         (AxisUnreachable(reason="http_503"), Scope.MOMENT),
         (AxisUnreachable(reason="ReadTimeout"), Scope.MOMENT),
         (AxisAnswerUnreadable(operation="sendEdoc"), Scope.MOMENT),
+        (AxisWebPage(operation="sendEdoc"), Scope.MOMENT),
         (AxisRefused(error_code="15"), Scope.OFFICE),
         (AxisRefused(error_code="19"), Scope.OFFICE),
         (AxisRefused(error_code="http_403"), Scope.OFFICE),
-        (AxisRefused(error_code="http_302"), Scope.OFFICE),
         (AxisRefused(error_code="http_413"), Scope.DOCUMENT),
         (AxisRefused(error_code="18"), Scope.RECEIVER),
         (AxisRefused(error_code="23"), Scope.RECEIVER),
@@ -222,6 +225,27 @@ def test_an_office_whose_axis_was_taken_away_waits_for_none(ours: Desk) -> None:
     began(ours.office, "axis.unreachable")
     Engine(ours.office, None, TOOLS).round()
     assert lasting(ours.office) is None
+
+
+def test_a_network_that_wants_a_login_first_is_an_outage_and_ends_like_one(axis: RunningAxis, ours: Desk) -> None:
+    page = Canned(b"<html>Dang nhap mang</html>", headers={"Content-Type": "text/html"})
+    key = ours.issue("H98")
+    with canned_server({"*": page}) as wall:
+        behind = replace(axis.settings("H99.05"), endpoint=wall.url)
+        ours.engine = Engine(ours.office, lambda: VxpAxis(behind), TOOLS)
+        for _ in range(retry.TRIES):
+            problem = ours.round().problem
+            assert problem is not None
+            assert problem.code == "axis.web_page"
+            ours.clock.ahead += timedelta(hours=4)
+        told, lasts = fact(ours.office, "axis"), lasting(ours.office)
+        assert told["error"] == "axis.web_page"
+        assert lasts is not None
+        assert {parcel.attempts for parcel in ours.parcels()} == {1}
+    ours.engine = Engine(ours.office, lambda: VxpAxis(axis.settings("H99.05")), TOOLS)
+    assert [one.outcome for one in ours.round().sent] == ["sent"]
+    assert lasting(ours.office) is None
+    assert states(ours, key) == ["sent"]
 
 
 def test_what_waited_longest_in_vain_leaves_too_when_the_line_is_back(axis: RunningAxis, ours: Desk) -> None:

@@ -18,7 +18,7 @@ from app.sync.lines import axis_maker
 from app.ui import live
 from app.ui.pages import health
 from app.ui.theme import Tone
-from tests.kit.axis_canned import canned_server
+from tests.kit.axis_canned import Canned, canned_server
 from tests.kit.exchange import TOOLS
 from tests.kit.office import MORNING, Watch, arrived
 from tests.kit.tls import make_certificates, server_context
@@ -186,3 +186,19 @@ def test_what_was_not_accepted_in_time_makes_its_counter_red(dressed: QApplicati
     assert not live.read(desk).counts["to_register"].alarm
     watch.wait(hours=2, minutes=1)
     assert live.read(desk).counts["to_register"].alarm
+
+
+def test_a_page_of_the_network_is_no_line_in_order(dressed: QApplication, desk: Office, watch: Watch) -> None:
+    with canned_server({"*": Canned(b"<html>Dang nhap</html>", headers={"Content-Type": "text/html"})}) as wall:
+        office = desk.with_settings(replace(desk.settings, axis_url=wall.url, system_id="x"))
+        keep_fact(office, "axis", {"at": MORNING.isoformat(), "error": ""}, Topic.AXIS)
+        Engine(office, axis_maker(office), TOOLS).round()
+    text, alarm = axis_fact(office)
+    assert alarm
+    assert text.startswith("Trục: một trang web trả lời thay trục, lần cuối ")
+    shown = live.read(office)
+    assert shown.offline.startswith("Đang làm việc không có trục từ")
+    assert shown.standing is Tone.BAD
+    tone, _, said, page, _ = health.facts_of(health.read(office), office)[0]
+    assert (tone, page) == (Tone.BAD, "settings")
+    assert "Mở trình duyệt và đăng nhập mạng" in said

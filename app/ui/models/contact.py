@@ -69,6 +69,16 @@ _OF_ALL: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Contact", "gives answers that cannot be read"),
         QT_TRANSLATE_NOOP("Contact", "Check the address in the settings; if it lasts, call who runs it."),
     ),
+    "axis.web_page": (
+        QT_TRANSLATE_NOOP("Contact", "a web page answers in its place"),
+        QT_TRANSLATE_NOOP(
+            "Contact", "Open a web page and log in to the network; then look at address and proxy in the settings."
+        ),
+    ),
+    "proxy": (
+        QT_TRANSLATE_NOOP("Contact", "the proxy does not let this machine through"),
+        QT_TRANSLATE_NOOP("Contact", "Ask who runs the network for the proxy's address and account."),
+    ),
     "sync.round_failed": (
         QT_TRANSLATE_NOOP("Contact", "the exchange stops at something nobody foresaw"),
         QT_TRANSLATE_NOOP(
@@ -125,6 +135,8 @@ _REASONS = {
     "SSLCertVerificationError": "certificate",
     "SSLError": "certificate",
     "gaierror": "name",
+    "ProxyError": "proxy",
+    "http_407": "proxy",
     "FolderMissing": "missing",
 }
 

@@ -49,6 +49,12 @@ AXIS: Mapping[str, Sentence] = {
         KEPT,
         QT_TRANSLATE_NOOP("Problem", "It is tried again by itself; tell the operator if it lasts."),
     ),
+    "axis.web_page": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "A web page answers in place of the axis."),
+        QT_TRANSLATE_NOOP("Problem", "The network wants a login first, or a proxy or a wrong address lies in between."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Open a web page and log in to the network; then look at the address and proxy."),
+    ),
     "axis.plain_http": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The line to {host} is not protected."),
         QT_TRANSLATE_NOOP("Problem", "Plain HTTP is allowed only to hosts the administrator has named."),
