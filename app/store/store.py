@@ -1,6 +1,7 @@
 """Short transactions on SQLite or PostgreSQL; every one takes its lock first."""
 
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from app.store.tables import table_of
 from app.store.tables_exchange import ChangeRow
 
 BUSY_SECONDS = 10
+_TURN_SECONDS = 60
+"""Threads of one program wait for each other longer: what holds the file then is no other program but the disk."""
 _MOMENT = 0.01
 _PAGES_IN_LOG = 4000
 """How many changed pages SQLite gathers before it writes them into the file itself.
@@ -108,6 +111,7 @@ class Store:
         self._engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(url)
         self._writer = self._engine.execution_options(writes=True)
         self._reader = self._engine if self.is_sqlite else self._engine.execution_options(**_ONE_PICTURE)
+        self._turn = threading.Lock()
 
     @property
     def engine(self) -> Engine:
@@ -126,7 +130,7 @@ class Store:
 
         Raises StoreBusy, DiskFull, StoreDamaged, StoreUnreachable; whatever the body raises rolls back.
         """
-        with told(), Session(self._writer, expire_on_commit=False) as session:
+        with told(), self._in_turn(), Session(self._writer, expire_on_commit=False) as session:
             writing = Writing(session)
             with session.begin():
                 yield writing
@@ -134,6 +138,19 @@ class Store:
                     rows = [{"topic": c.topic.value, "key": c.key} for c in sorted(writing.changes, key=str)]
                     writing.connection.execute(_CHANGED, rows)
         self.news.publish(writing.changes)
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """Let the threads of this program write one after the other: SQLite would only look again now and then."""
+        if not self.is_sqlite:
+            yield
+            return
+        if not self._turn.acquire(timeout=_TURN_SECONDS):
+            raise StoreBusy(reason="turn")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def changes_since(self, seq: int) -> tuple[int, frozenset[Change]]:
         """Return the newest sequence number and what any process has changed since `seq`."""

@@ -1,7 +1,9 @@
 """Short transactions: their locks, their news, their failures in words."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, InternalError, StatementError
 
 from app.base.news import Change, News, Topic
-from app.desk.facts import keep_fact
+from app.desk.facts import fact, keep_fact
 from app.desk.office import Office
 from app.desk.register import register
 from app.documents.values import FieldMissing
@@ -97,6 +99,26 @@ def test_a_database_held_by_another_for_too_long_is_told(desk: Office, monkeypat
             with pytest.raises(StoreBusy) as told:
                 keep_fact(other, "x", {})
     assert told.value.facts == {"reason": "OperationalError"}
+
+
+def test_threads_of_one_program_wait_for_their_turn_longer_than_for_another_program(
+    desk: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stores, "BUSY_SECONDS", 0)
+    with Store(sqlite_url(desk.folders.database), News()) as store:
+        ours = replace(desk, store=store)
+
+        def write(thread: int) -> None:
+            for each in range(10):
+                keep_fact(ours, f"{thread}-{each}", {"thread": thread})
+
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(write, range(8)))
+        monkeypatch.setattr(stores, "_TURN_SECONDS", 0.05)
+        with store.write(), pytest.raises(StoreBusy) as told:
+            keep_fact(ours, "x", {})
+    assert told.value.facts == {"reason": "turn"}
+    assert all(fact(desk, f"{thread}-9") == {"thread": thread} for thread in range(8))
 
 
 @pytest.mark.postgres
