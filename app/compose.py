@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from app.base import settings
 from app.base.errors import Refused
 from app.base.lanes import Lanes
+from app.base.logs import window_log
 from app.base.news import News
 from app.base.paths import Folders
 from app.base.settings import Settings
@@ -270,6 +271,13 @@ def open_house(data: Path, *, hold: timedelta = timedelta(0), who: str = "") -> 
         reader = PageReader()
         closing.callback(reader.close)
         yield House(office, lanes, reader, closing)
+
+
+@contextmanager
+def open_engine(data: Path, hold: timedelta, who: str) -> "Iterator[Engine]":
+    """Open the office for the exchange beside the window, in a process of its own with a log of its own."""
+    with window_log(Folders(data).logs, "exchange"), open_house(data, hold=hold, who=who) as house:
+        yield house.engine
 
 
 def store_url(folders: Folders, ours: Settings) -> str:

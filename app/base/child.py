@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_SPAWN = multiprocessing.get_context("spawn")
+SPAWN = multiprocessing.get_context("spawn")
 _STARTING, _LEAVING = 60.0, 5.0
 """Seconds in which a process must have come up or ended by itself; a task's deadline begins when its process is up."""
 
@@ -130,8 +130,8 @@ class Child:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
             return self._pipe
         self._kill()
-        ours, theirs = _SPAWN.Pipe()
-        process = _SPAWN.Process(
+        ours, theirs = SPAWN.Pipe()
+        process = SPAWN.Process(
             target=_serve, args=(theirs, self._module, self._limits.memory), daemon=True, name=self._module
         )
         process.start()

@@ -44,10 +44,13 @@ class _File(logging.handlers.RotatingFileHandler):
         del record
 
 
-def start_log(folder: Path, *, level: int = logging.INFO) -> logging.Handler:
-    """Write the program's log into a folder, five files of two megabytes at most; return the handler."""
+def start_log(folder: Path, name: str = "vanthu", *, level: int = logging.INFO) -> logging.Handler:
+    """Write the program's log into a folder, five files of two megabytes at most; return the handler.
+
+    What lives beside the window has a log of its own `name`: two processes cannot turn one file over on Windows.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    handler = _File(folder / "vanthu.log", maxBytes=2 * _MEGABYTE, backupCount=4, encoding="utf-8", delay=True)
+    handler = _File(folder / f"{name}.log", maxBytes=2 * _MEGABYTE, backupCount=4, encoding="utf-8", delay=True)
     handler.setFormatter(_Format("%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
@@ -58,9 +61,9 @@ def start_log(folder: Path, *, level: int = logging.INFO) -> logging.Handler:
 
 
 @contextmanager
-def window_log(folder: Path) -> Iterator[None]:
+def window_log(folder: Path, name: str = "vanthu") -> Iterator[None]:
     """Write the log while the window is open, and where each thread was if the interpreter itself crashes."""
-    handler = start_log(folder)
+    handler = start_log(folder, name)
     with (folder / "crash.log").open("a", encoding="utf-8") as crashes:
         faulthandler.enable(crashes)
         try:

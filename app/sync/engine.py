@@ -87,6 +87,7 @@ class Engine:
                 self._tell(None)
             except SyncElsewhere as elsewhere:
                 result.problem = elsewhere
+                self._ended_early = True
             except OfficeError as raised:
                 result.problem = turned_away(raised)
                 log.info("round ended: %s", result.problem.code)

@@ -1,26 +1,27 @@
-"""The sync thread beside the window: started after the first page, built anew when the settings change."""
+"""The exchange beside the window: started after the first page, built anew when the settings change."""
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.base.errors import OfficeError
 from app.base.news import Change, Topic
-from app.compose import House
+from app.compose import House, open_engine
 from app.ui.shell import Shell
 
 if TYPE_CHECKING:
-    from app.sync.engine import SyncThread
+    from app.sync.apart import SyncProcess
 
 log = logging.getLogger(__name__)
 
 _FIRST_ROWS = 500
-"""Milliseconds in which the first page fills undisturbed: importing the exchange would take turns with it."""
+"""Milliseconds in which the first page fills undisturbed: another process that starts would take turns with it."""
 
 
 class Exchange(QObject):
-    """Owns the sync thread; its parts are imported on a lane, never in the window's thread."""
+    """Owns the process that exchanges; its end is waited for on a lane, never in the window's thread."""
 
     def __init__(self, shell: Shell) -> None:
         """Follow the settings."""
@@ -53,7 +54,7 @@ class Exchange(QObject):
         if self._shell.sync is not None and any(change.topic is Topic.OUTBOX for change in changes):
             self._shell.sync.nudge()
 
-    def _take(self, made: "SyncThread") -> None:
+    def _take(self, made: "SyncProcess") -> None:
         if not self._closed:
             self._shell.sync = made
             made.start()
@@ -62,10 +63,10 @@ class Exchange(QObject):
         log.info("no exchange with the axis: %s", problem.code)
 
 
-def _renew(house: House, old: "SyncThread | None") -> "SyncThread":
-    from app.sync.engine import SyncThread
+def _renew(house: House, old: "SyncProcess | None") -> "SyncProcess":
+    from app.sync.apart import SyncProcess
 
     if old is not None:
         old.stop()
-        house.__dict__.pop("engine", None)
-    return SyncThread(lambda: house.engine)
+    office = house.office
+    return SyncProcess(partial(open_engine, office.folders.data, office.hold, office.who))

@@ -9,7 +9,7 @@ from app.compose import House
 from app.ui.bridge import Bridge
 
 if TYPE_CHECKING:
-    from app.sync.engine import SyncThread
+    from app.sync.apart import SyncProcess
 
 
 class Shell(QObject):
@@ -36,7 +36,7 @@ class Shell(QObject):
         self.lanes = house.lanes
         self.reader = house.reader
         self.bridge = Bridge(house.office.store, self, house.lanes.write)
-        self.sync: SyncThread | None = None
+        self.sync: SyncProcess | None = None
 
     @property
     def clerk(self) -> str:

@@ -5,16 +5,17 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
 
 from app.base.settings import save
 from app.compose import House
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
+from app.store.tables_exchange import ChoreRow
 from app.ui.application import OneWindow, Wishes, run_window, show_problem
 from app.ui.exchange import Exchange
 from app.ui.shell import Shell
-
-"""The first exchange imports its libraries beside the window."""
+from tests.kit.office import arrived
 
 
 def test_the_window_runs_until_its_picture_is_taken(house: House, dressed: QApplication, tmp_path: Path) -> None:
@@ -30,15 +31,22 @@ def test_a_second_start_raises_the_first_and_ends(house: House, desk: Office, dr
     first.release()
 
 
+def chores(office: Office) -> int:
+    """Count what is still to be taken up."""
+    with office.store.read() as session:
+        return session.scalar(select(func.count(ChoreRow.id))) or 0
+
+
 def test_the_exchange_begins_anew_under_other_settings(shell: Shell, desk: Office, qtbot: QtBot) -> None:
     exchange = Exchange(shell)
     assert not shell.nudge()
+    arrived(desk)
     exchange.start()
     qtbot.waitUntil(lambda: shell.sync is not None)
     first = shell.sync
     assert first is not None
     assert shell.nudge()
-    qtbot.waitUntil(lambda: first.rounds > 0)
+    qtbot.waitUntil(lambda: not chores(desk))
     shell.take_settings(save(desk.folders.settings, place="Mẫu Hai"))
     qtbot.waitUntil(lambda: shell.sync is not None and shell.sync is not first)
     exchange.stop()
