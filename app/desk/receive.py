@@ -73,7 +73,8 @@ def receive(office: Office, arrival: Arrival) -> Receipt:
 def receive_together(office: Office, arrivals: Sequence[Arrival]) -> list[Receipt]:
     """Take several arrivals in with one commit, all of them or none."""
     with office.store.write() as tx:
-        together = Together(tx.session, tx.changes)
+        together = Together(tx.connection, tx.changes)
+        together.session = tx.session
         together.look(arrivals)
         receipts = []
         for arrival in arrivals:

@@ -69,15 +69,15 @@ _NEXT_KEYS = text("SELECT nextval(pg_get_serial_sequence('documents', 'id')) FRO
 
 @dataclass
 class Writing:
-    """One open write transaction: its session, and what it will have changed."""
+    """One open write transaction: its connection, and what it will have changed."""
 
-    session: Session
+    connection: Connection
     changes: set[Change] = field(default_factory=set)
 
     @cached_property
-    def connection(self) -> Connection:
-        """The connection under the session, asked for once: the session looks it up anew each time."""
-        return self.session.connection()
+    def session(self) -> Session:
+        """The mapping of rows over the connection, made for the acts that ask for it."""
+        return Session(self.connection, expire_on_commit=False)
 
     def touched(self, topic: Topic, key: int = 0) -> None:
         """Note what screens will have to show anew after the commit."""
@@ -89,6 +89,23 @@ class Writing:
         What the session holds unflushed is not seen by it.
         """
         return self.connection.execute(statement, values)
+
+    def finish(self) -> None:
+        """Write what is left before the commit: rows that the session holds, and the news for other processes."""
+        if self._mapped:
+            self.session.flush()
+        if self.changes:
+            rows = [{"topic": change.topic.value, "key": change.key} for change in sorted(self.changes, key=str)]
+            self.connection.execute(_CHANGED, rows)
+
+    def let_go(self) -> None:
+        """Let the rows be used after the transaction."""
+        if self._mapped:
+            self.session.close()
+
+    @property
+    def _mapped(self) -> bool:
+        return "session" in vars(self)
 
 
 def new_keys(session: Session, count: int) -> Sequence[int]:
@@ -130,13 +147,13 @@ class Store:
 
         Raises StoreBusy, DiskFull, StoreDamaged, StoreUnreachable; whatever the body raises rolls back.
         """
-        with told(), self._in_turn(), Session(self._writer, expire_on_commit=False) as session:
-            writing = Writing(session)
-            with session.begin():
+        with told(), self._in_turn(), self._writer.begin() as connection:
+            writing = Writing(connection)
+            try:
                 yield writing
-                if writing.changes:
-                    rows = [{"topic": c.topic.value, "key": c.key} for c in sorted(writing.changes, key=str)]
-                    writing.connection.execute(_CHANGED, rows)
+                writing.finish()
+            finally:
+                writing.let_go()
         self.news.publish(writing.changes)
 
     @contextmanager
