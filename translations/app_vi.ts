@@ -2657,6 +2657,14 @@
         <source>printed a copy on paper with its block</source>
         <translation>lập trang in bản sao giấy</translation>
     </message>
+    <message>
+        <source>held back from {to}: its seal is not valid</source>
+        <translation>giữ lại, chưa gửi cho {to}: dấu không có giá trị</translation>
+    </message>
+    <message>
+        <source>took the invalid seal off; the number stays</source>
+        <translation>gỡ dấu không có giá trị; số văn bản vẫn giữ</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -6683,6 +6691,18 @@
         <source>Open a web page and log in to the network; then look at the address and proxy.</source>
         <translation>Mở trình duyệt và đăng nhập mạng; sau đó xem lại địa chỉ trục và proxy.</translation>
     </message>
+    <message>
+        <source>This document is not issued: its seal or a signature on it is not valid.</source>
+        <translation>Chưa phát hành văn bản này: dấu hoặc một chữ ký trên văn bản không có giá trị.</translation>
+    </message>
+    <message>
+        <source>The certificate had been revoked before it signed.</source>
+        <translation>Chứng thư đã bị thu hồi từ trước khi ký.</translation>
+    </message>
+    <message>
+        <source>Open it, take the invalid seal off, and seal it with a valid certificate.</source>
+        <translation>Mở văn bản, gỡ dấu không có giá trị rồi ký số lại bằng chứng thư còn hiệu lực.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -7362,12 +7382,12 @@
         <translation>Ngừng dùng token, báo người đứng đầu cơ quan và nơi cấp, đề nghị cấp chứng thư mới.</translation>
     </message>
     <message>
-        <source>Do not issue this document: its seal is not valid.</source>
-        <translation>Không phát hành văn bản này: dấu không có giá trị.</translation>
-    </message>
-    <message>
         <source>Recall or replace this document, and tell its recipients.</source>
         <translation>Thu hồi hoặc thay thế văn bản này và báo cho nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Do not issue this document: open it, take the invalid seal off and seal it with a valid certificate.</source>
+        <translation>Không phát hành văn bản này: mở văn bản, gỡ dấu không có giá trị rồi ký số lại bằng chứng thư còn hiệu lực.</translation>
     </message>
 </context>
 <context>
@@ -7743,6 +7763,14 @@
     <message>
         <source>An ordinary PDF. If it is to be archived, ask the drafter to save it as PDF/A-2b and have it signed again; a signed file is not converted.</source>
         <translation>PDF thông thường. Nếu phải nộp lưu trữ, đề nghị đơn vị soạn thảo lưu thành PDF/A-2b rồi trình ký lại; tệp đã ký không được chuyển đổi.</translation>
+    </message>
+    <message>
+        <source>The invalid seal is off. Seal it with a valid certificate.</source>
+        <translation>Dấu không có giá trị đã được gỡ. Hãy ký số lại bằng chứng thư còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Take the invalid seal off</source>
+        <translation>Gỡ dấu không có giá trị</translation>
     </message>
 </context>
 <context>

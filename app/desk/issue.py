@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.dead_seal import refuse_worthless
 from app.desk.fitness import refuse_unfit
 from app.desk.journal import document, note, taken_back, undoable_until
 from app.desk.links import REPLACES, UPDATES, standing_for
@@ -68,7 +69,7 @@ class Report:
 
 
 def issue(office: Office, key: int) -> Card:
-    """Promise the document to each of its recipients; raises NoRecipient, NotFitToLeave, NeedsScan, WrongState."""
+    """Promise the document to each of its recipients; raises NoRecipient, SealWorthless, NotFitToLeave, …"""
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.ISSUE).value
@@ -193,8 +194,9 @@ def hear_in(tx: Writing, office: Office, report: Report) -> int | None:
 def send_lines(tx: Writing, office: Office, row: DocumentRow, lines: Sequence[RecipientRow]) -> None:
     """Make one parcel for the lines of each channel that carries by itself; the others wait for the dispatch desk.
 
-    Raises NeedsScan.
+    Raises NeedsScan, SealWorthless.
     """
+    refuse_worthless(tx.session, row.id)
     wired = [line.name for line in lines if line.channel in _WIRED]
     if row.channel == Channel.PAPER.value and wired:
         raise NeedsScan(to=wired)

@@ -13,6 +13,7 @@ from sqlalchemy import delete, select
 
 from app.base.clock import to_vietnam
 from app.base.news import Topic
+from app.desk.dead_seal import PROLONG, evidence_name, hold_back
 from app.desk.facts import value
 from app.desk.journal import note
 from app.desk.office import Office
@@ -27,7 +28,7 @@ from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import ChoreRow, FactRow
 
-KIND = "prolong"
+KIND = PROLONG
 WAITING = "seal.evidence_waits"
 _SEALED = {State.SEALED.value, State.ISSUED.value}
 _FIRST = timedelta(seconds=60)
@@ -60,14 +61,14 @@ class Evidence:
 def promise(tx: Writing, office: Office, key: int) -> None:
     """Promise, in the transaction that records a seal, that its proof will be completed."""
     told = {"at": office.now().isoformat(), "stamped": False, "revocation": False, "missing": ["first"]}
-    tx.session.merge(FactRow(name=_name(key), value=told))
+    tx.session.merge(FactRow(name=evidence_name(key), value=told))
     tx.session.add(ChoreRow(kind=KIND, subject=str(key), due=office.now() + _FIRST))
 
 
 def evidence(office: Office, key: int) -> Evidence | None:
     """Return how a document's proof stands; None where none was ever wanted."""
     with office.store.read() as session:
-        row = session.get(FactRow, _name(key))
+        row = session.get(FactRow, evidence_name(key))
     if row is None:
         return None
     told = row.value
@@ -85,7 +86,7 @@ def prolong(office: Office, key: int, sealer: Sealer, wish: Wish) -> str:
         row = session.get(DocumentRow, key)
         asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False)).order_by(FileRow.id)
         files = [file for file in session.scalars(asked) if file.name.lower().endswith(".pdf")]
-        renew = _renewal(value(session, _name(key)))
+        renew = _renewal(value(session, evidence_name(key)))
     if row is None:
         return ""
     if row.direction == INCOMING:
@@ -125,16 +126,18 @@ def _keep(office: Office, key: int, told: list[Lasting]) -> str:
     whole = _told(office, told)
     missing, revoked = whole["missing"], whole["revoked"]
     with office.store.write() as tx:
-        row, before = tx.session.get_one(DocumentRow, key), value(tx.session, _name(key))
+        row, before = tx.session.get_one(DocumentRow, key), value(tx.session, evidence_name(key))
         known = before.get("revoked", [])
         renew = _renewal(before) if _STAMP in missing else _next(office, told)
         whole["renew"] = renew.isoformat() if renew is not None else ""
-        tx.session.merge(FactRow(name=_name(key), value=whole))
+        tx.session.merge(FactRow(name=evidence_name(key), value=whole))
         if any(one.added for one in told):
             facts: dict[str, object] = {"stamped": whole["stamped"], "revocation": whole["revocation"]}
             note(tx, office.by(office.who or BY_ITSELF), key, "proof_added", facts)
         if revoked != known:
             note(tx, office.by(office.who or BY_ITSELF), key, "seal_revoked", {"names": ", ".join(revoked)})
+            if revoked and row.direction != INCOMING:
+                hold_back(tx, office.by(office.who or BY_ITSELF), key)
         if not missing:
             tx.session.execute(delete(ChoreRow).where(ChoreRow.kind == KIND, ChoreRow.subject == str(key)))
             if renew is not None:
@@ -166,7 +169,3 @@ def _next(office: Office, told: list[Lasting]) -> datetime | None:
 
 def _renewal(told: dict[str, Any]) -> datetime | None:
     return datetime.fromisoformat(told["renew"]) if told.get("renew") else None
-
-
-def _name(key: int) -> str:
-    return f"evidence/{key}"

@@ -13,13 +13,14 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
+from app.desk.dead_seal import hold_back
 from app.desk.facts import value
 from app.desk.journal import note
 from app.desk.later import do_later
 from app.desk.office import Office
-from app.desk.seal_alarm import FACT, REVOKED, UNCHECKED
+from app.desk.seal_alarm import FACT, REVOKED, TAKEN_OFF, UNCHECKED
 from app.desk.verdicts import BY_ITSELF
-from app.documents.values import required
+from app.documents.values import Direction, required
 from app.signing.errors import CertificateRevoked
 from app.signing.examined import Own, OwnCheck
 from app.signing.verify import refuse_own
@@ -114,7 +115,8 @@ def _judge(tx: Writing, office: Office, check: OwnCheck) -> int:
     """Write to each seal by this certificate what its issuer says; return how many were put on too late."""
     own, who = check.own, office.by(office.who or BY_ITSELF)
     lost, late = own.state == REVOKED, 0
-    for row in tx.session.scalars(select(SealRow).where(SealRow.certificate == check.fingerprint)):
+    ours = select(SealRow).where(SealRow.certificate == check.fingerprint, SealRow.checked != TAKEN_OFF)
+    for row in tx.session.scalars(ours).all():
         too_late = lost and (own.since is None or row.signed_at >= own.since)
         wanted = REVOKED if too_late else "later" if row.checked in _AGAIN else row.checked
         if wanted == row.checked:
@@ -124,6 +126,8 @@ def _judge(tx: Writing, office: Office, check: OwnCheck) -> int:
         note(tx, who, row.document_key, "seal_too_late" if too_late else "seal_checked_later")
         document = tx.session.get_one(DocumentRow, row.document_key)
         tx.touched(Topic(document.direction), row.document_key)
+        if too_late and document.direction == Direction.OUTGOING.value:
+            hold_back(tx, who, row.document_key)
     return late
 
 

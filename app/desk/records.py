@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
+from app.desk.dead_seal import evidence_name
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
 from app.desk.seal_alarm import seal_of
@@ -90,7 +91,7 @@ def detail(office: Office, key: int) -> Detail:
         found = queries.detail(session, row, lambda name: _place(office, name))
         [card] = queries.excused(session, [found.card], office.now())
         found = replace(found, card=_timed(office, card), excuse=queries.delay_of(session, key, office.now()))
-        names = {"evidence": f"evidence/{key}"}
+        names = {"evidence": evidence_name(key)}
         if row.direction == Direction.OUTGOING.value:
             names["paper"] = f"paper/{key}"
         kept = {name: session.get(FactRow, fact) for name, fact in names.items()}

@@ -15,6 +15,8 @@ from app.store.tables_exchange import SealRow
 UNCHECKED = ("kept", "none")
 """What a seal rested on where its issuer was not heard: an answer from before, or nothing."""
 REVOKED = "revoked"
+TAKEN_OFF = "taken_off"
+"""A seal that was worth nothing, and that the document does not bear any more."""
 FACT = "own_seals"
 """The small fact that holds the agency's certificates which are asked about or revoked, by fingerprint."""
 
@@ -57,7 +59,8 @@ def alarms(office: Office) -> list[SealAlarm]:
 
 def seal_of(session: Session, key: int) -> dict[str, object]:
     """Return what is known of the certificate that sealed a document, the worst where there are several; or nothing."""
-    rows = list(session.scalars(select(SealRow).where(SealRow.document_key == key).order_by(SealRow.id.desc())))
+    standing = select(SealRow).where(SealRow.document_key == key, SealRow.checked != TAKEN_OFF)
+    rows = list(session.scalars(standing.order_by(SealRow.id.desc())))
     worst = min(rows, key=lambda row: (row.checked != REVOKED, row.checked not in UNCHECKED), default=None)
     if worst is None:
         return {}

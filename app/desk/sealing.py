@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.annex_lines import LONGEST, find_line, line_name, takes_line
+from app.desk.dead_seal import keep_before
 from app.desk.journal import document, note
 from app.desk.lasting import promise
 from app.desk.office import Office
@@ -345,13 +346,16 @@ def _record(office: Office, key: int, own: OwnCheck | None) -> Card:
         row.changed_at = office.now()
         made = {str(name): vault for name, vault in job.facts["annexes"].items()}
         asked = select(FileRow).where(FileRow.document_key == key, ~FileRow.superseded)
+        before = []
         for file in tx.session.scalars(asked).all():
             vault = job.facts["main"] if file.role == "MAIN" else made.get(str(file.id))
             if vault is None:
                 continue
             file.superseded = True
+            before.append(file.id)
             size = office.vault.path(vault).stat().st_size
             tx.session.add(file_like(file, name=_signed_name(row, file), sha256=vault, size=size))
+        keep_before(tx, key, before)
         if job.facts.get("lasting"):
             promise(tx, office, key)
         keep_seal(tx, office, key, own)

@@ -62,6 +62,7 @@ class Act(StrEnum):
     UNISSUE = "unissue"
     RECALL = "recall"
     TAKE_OVER = "take_over"
+    TAKE_OFF_SEAL = "take_off_seal"
 
 
 _NEXT: dict[tuple[State, Act], State] = {
@@ -97,6 +98,7 @@ _NEXT: dict[tuple[State, Act], State] = {
     (State.STAMPED, Act.SEAL): State.SEALED,
     (State.STAMPED, Act.ISSUE): State.ISSUED,
     (State.SEALED, Act.ISSUE): State.ISSUED,
+    (State.SEALED, Act.TAKE_OFF_SEAL): State.NUMBERED,
     (State.ISSUED, Act.UNISSUE): State.SEALED,
     (State.ISSUED, Act.ISSUE): State.ISSUED,
     (State.ISSUED, Act.RECALL): State.RECALLED,

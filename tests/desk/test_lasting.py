@@ -9,6 +9,8 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from app.desk import lasting
+from app.desk.dead_seal import SealWorthless, take_off
+from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.sealing import Tools, seal
@@ -26,7 +28,7 @@ from app.ui.models.outgoing import rows_of
 from tests.kit.authority import Authority
 from tests.kit.office import Watch, set_state
 from tests.kit.pki import authority_key
-from tests.kit.sealing import taken_in
+from tests.kit.sealing import signatures, taken_in
 from tests.kit.signed_pdfs import Bench
 
 
@@ -184,6 +186,35 @@ def test_a_certificate_that_had_been_revoked_is_told_when_its_issuer_is_heard(
     fields = detail(desk, key).fields
     assert isinstance(fields["evidence"], dict)
     assert fields["evidence"]["revoked"] == ["Sở Thử nghiệm tỉnh Mẫu Một"]
+
+
+def test_issued_before_that_is_heard_it_is_held_back_sealed_anew_and_leaves(
+    desk: Office, bench: Bench, authority: Authority
+) -> None:
+    authority.weather.clear()
+    key = taken_in(desk, bench.leader, bench.plain)
+    given = [file.sha256 for file in detail(desk, key).files]
+    stamp = Stamp(authority_key(authority, "revoked"), authority.tsa, later=True)
+    seal(desk, key, Tools(bench.sealer, stamp, bench.seal_picture))
+    assert issue(desk, key).state is State.ISSUED
+    fresh = Sealer(bench.pages)
+    try:
+        lasting.prolong(desk, key, fresh, wish(desk, authority))
+    finally:
+        fresh.close()
+    held = detail(desk, key)
+    assert (held.card.state, {line.state for line in held.recipients}) == (State.SEALED, {"ready"})
+    assert held.events[-1].act == "held_back"
+    with pytest.raises(SealWorthless) as refused:
+        issue(desk, key)
+    assert refused.value.facts["names"] == "Sở Thử nghiệm tỉnh Mẫu Một"
+    assert take_off(desk, key).state is State.NUMBERED
+    again = detail(desk, key)
+    assert ([file.sha256 for file in again.files], again.card.code) == (given, held.card.code)
+    assert (lasting.evidence(desk, key), chores(desk)) == (None, [])
+    assert seal(desk, key, tools(bench, authority)).code == held.card.code
+    assert len(signatures(bench, detail(desk, key).files[0].path)) == 4
+    assert issue(desk, key).state is State.ISSUED
 
 
 def test_nothing_is_done_to_a_document_that_is_not_sealed(desk: Office, bench: Bench, authority: Authority) -> None:

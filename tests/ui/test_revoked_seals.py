@@ -8,12 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.desk import own_seal
+from app.desk.dead_seal import keep_before
 from app.desk.issue import issue
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.seal_alarm import alarms
 from app.desk.sealing import NotPrepared
+from app.documents.life import State
 from app.signing.examined import Heard, Own, OwnCheck
+from app.sync import results
 from app.ui.jobs.intake import Checked
 from app.ui.models import outgoing
 from app.ui.pages.outbox import OutboxPage
@@ -24,7 +27,7 @@ from app.ui.theme import Tone
 from app.ui.widgets.lines import SentCard
 from app.ui.widgets.marks import Pill
 from app.ui.window import Window
-from tests.kit.office import sealed
+from tests.kit.office import parcels, sealed
 from tests.kit.shown import checks_of
 
 CHECK = OwnCheck("ab" * 32, "Con dấu Sở Thử nghiệm", "Nơi cấp mẫu", "0A:1B", b"der", (b"ca",), Own("unknown"))
@@ -39,6 +42,12 @@ def revoke(office: Office, hours: int = 1) -> None:
     since = office.now() - timedelta(hours=hours)
     lost = Own("revoked", heard="online", since=since)
     own_seal.ask_again(office, CHECK.fingerprint, lambda _der, _beside: lost)
+
+
+def left(office: Office, key: int) -> None:
+    """The axis has it."""
+    for parcel in parcels(office, key):
+        results.sent(office, parcel.id, "axis-1")
 
 
 def pills(card: SentCard) -> list[str]:
@@ -82,6 +91,7 @@ def test_the_band_leads_to_what_was_sealed_and_is_put_away_by_name(window: Windo
     for key in (first, second):
         heard(desk, key)
     issue(desk, second)
+    left(desk, second)
     revoke(desk)
     band = window.notices.revoked
     qtbot.waitUntil(band.isVisible)
@@ -154,3 +164,17 @@ def test_what_is_known_stands_with_the_facts(desk: Office) -> None:
     heard(desk, key)
     told = detail(desk, key)
     assert dict(outgoing.rows_of(told))["Chứng thư con dấu"].startswith("chưa kiểm tra trực tuyến")
+
+
+def test_a_worthless_seal_comes_off_where_it_would_have_been_issued(window: Window, desk: Office, qtbot: QtBot) -> None:
+    key = sealed(desk)
+    heard(desk, key)
+    shown = page(window, "seal", qtbot, key)
+    assert isinstance(shown, SealPage)
+    revoke(desk)
+    with desk.store.write() as tx:
+        keep_before(tx, key, [file.id for file in detail(desk, key).files])
+    qtbot.waitUntil(lambda: shown.primary.text() == "Gỡ dấu không có giá trị")
+    shown.commit()
+    qtbot.waitUntil(lambda: detail(desk, key).card.state is State.NUMBERED)
+    qtbot.waitUntil(lambda: "Dấu không có giá trị đã được gỡ" in shown.notice.text)

@@ -145,6 +145,13 @@ def seal_words(told: object) -> str:
     return said.get(checked, "").format(when=at)
 
 
+def is_worthless(detail: Detail) -> bool:
+    """Tell whether a certificate had been revoked when it signed: such a document is not issued (R-412)."""
+    seal, proof = detail.fields.get("seal"), detail.fields.get("evidence")
+    lost = isinstance(seal, dict) and seal["checked"] == REVOKED
+    return lost or (isinstance(proof, dict) and bool(proof.get("revoked")))
+
+
 def seal_pill(told: object) -> tuple[str, Tone] | None:
     """Return the mark of a document whose seal was not checked online, or was made too late; else nothing."""
     checked = told["checked"] if isinstance(told, dict) else ""

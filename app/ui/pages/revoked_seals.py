@@ -149,7 +149,10 @@ def _what_to_do(document: SealedDocument | None) -> str:
     if document is None:
         return token
     if document.state == State.SEALED.value:
-        stop = translate("RevokedSeals", "Do not issue this document: its seal is not valid.")
+        stop = translate(
+            "RevokedSeals",
+            "Do not issue this document: open it, take the invalid seal off and seal it with a valid certificate.",
+        )
         return f"{stop} {token}"
     recall = translate("RevokedSeals", "Recall or replace this document, and tell its recipients.")
     return f"{recall} {token}"

@@ -8,11 +8,13 @@ from typing_extensions import override
 from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk import issue
+from app.desk.dead_seal import take_off
 from app.documents.cards import Card
 from app.documents.life import State
 from app.ui import words
 from app.ui.jobs import intake, sealing
 from app.ui.language import PLURAL, translate
+from app.ui.models.outgoing import is_worthless
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.pages.seal_places import SealPlaces, Subject
@@ -93,9 +95,7 @@ class SealPage(SigningPage):
         if self._standing is None or self.working or not self.primary.isEnabled():
             return
         if self._standing.detail.card.state is State.SEALED:
-            office = self.shell.office
-            job = self.shell.bridge.run(self, self.shell.lanes.write, issue.issue, office, self.document_key)
-            job.then(self._issued).otherwise(self.refused)
+            self._leave_or_undo(self._standing)
             return
         entered = self.take_pin()
         if entered is None:
@@ -106,6 +106,22 @@ class SealPage(SigningPage):
         places = self.stamps.places
         job = bridge.run(self, lanes.work, sealing.number_and_seal, house, self.document_key, entered, places)
         job.then(self._sealed).otherwise(self.refused)
+
+    def _leave_or_undo(self, standing: sealing.Standing) -> None:
+        """Issue what is sealed; a seal that is worth nothing comes off first."""
+        off = is_worthless(standing.detail)
+        act, done = (take_off, self._taken_off) if off else (issue.issue, self._issued)
+        job = self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, self.document_key)
+        job.then(done).otherwise(self.refused)
+
+    def _taken_off(self, card: Card) -> None:
+        if card.state is State.STAMPED:
+            self.go_on_paper()
+        else:
+            self.arrive(card.key)
+            self.notice.say(
+                translate("SealPage", "The invalid seal is off. Seal it with a valid certificate."), Tone.DOUBT
+            )
 
     def _show_standing(self, standing: sealing.Standing) -> None:
         first = self._standing is None
@@ -174,6 +190,8 @@ class SealPage(SigningPage):
 
     def _primary_words(self, standing: sealing.Standing) -> str:
         card = standing.detail.card
+        if card.state is State.SEALED and is_worthless(standing.detail):
+            return translate("SealPage", "Take the invalid seal off")
         if card.state is State.SEALED:
             count = len(standing.detail.recipients)
             return translate("SealPage", "Issue to %n recipients", None, PLURAL, count)

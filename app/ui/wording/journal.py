@@ -15,6 +15,7 @@ BY_ITSELF = frozenset(
         "seal_checked_later",
         "seal_too_late",
         "own_seal_revoked",
+        "held_back",
     }
 )
 """What happens without anybody doing it: no name stands before the sentence."""
@@ -103,6 +104,8 @@ EVENTS: Mapping[str, str] = {
     "own_seal_revoked": QT_TRANSLATE_NOOP(
         "Journal", "the issuer says: the seal certificate {name} (serial number {serial}) was revoked"
     ),
+    "held_back": QT_TRANSLATE_NOOP("Journal", "held back from {to}: its seal is not valid"),
+    "seal_taken_off": QT_TRANSLATE_NOOP("Journal", "took the invalid seal off; the number stays"),
     "seal_alarm_settled": QT_TRANSLATE_NOOP("Journal", "put the alarm about the revoked {name} away: {text}"),
     "sealed": QT_TRANSLATE_NOOP("Journal", "the agency's signature is complete"),
     "issued": QT_TRANSLATE_NOOP("Journal", "issued to {to}"),

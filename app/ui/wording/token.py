@@ -276,6 +276,12 @@ TOKEN: Mapping[str, Sentence] = {
         FILE_UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Look the document up among the outgoing ones."),
     ),
+    "issue.seal_revoked": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This document is not issued: its seal or a signature on it is not valid."),
+        QT_TRANSLATE_NOOP("Problem", "The certificate had been revoked before it signed."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Open it, take the invalid seal off, and seal it with a valid certificate."),
+    ),
     "seal.no_alarm": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This certificate is not known to be revoked."),
         QT_TRANSLATE_NOOP("Problem", "The alarm was ended meanwhile, or the fingerprint is another."),
