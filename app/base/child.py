@@ -5,16 +5,18 @@ because it cannot kill a hanging task.
 """
 
 import logging
+import math
 import multiprocessing
 import multiprocessing.connection
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.base.errors import OfficeError, Unavailable
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SPAWN = multiprocessing.get_context("spawn")
+NEVER, _LONGEST = math.inf, threading.TIMEOUT_MAX
 _STARTING, _LEAVING = 60.0, 5.0
 """Seconds in which a process must have come up or ended by itself; a task's deadline begins when its process is up."""
 
@@ -55,6 +58,14 @@ class Limits:
     tasks: int = 0
 
 
+class Asks(Protocol):
+    """Whoever a task can be given to: a child, or a child for one piece of work that has its time."""
+
+    def ask(self, task: str, *args: object, deadline: float | None = None, again: bool = True) -> Any:
+        """Run one task and return its answer."""
+        ...
+
+
 class Child:
     """A process that runs the tasks of one module, one at a time, for any thread that asks.
 
@@ -76,20 +87,33 @@ class Child:
         with self._lock:
             self._start()
 
-    def ask(self, task: str, *args: object, deadline: float | None = None, again: bool = True) -> Any:
+    def ask(
+        self, task: str, *args: object, deadline: float | None = None, again: bool = True, until: float = NEVER
+    ) -> Any:
         """Run one task and return its answer.
 
         A child that died is replaced and asked once more if `again`; pass False where a repeat costs
-        something (a PIN try). Raises ChildDied, ChildTimedOut, ChildFailed, or the task's own OfficeError.
+        something (a PIN try). `until` is a moment of the monotonic clock at which nobody waits any more, be it for
+        other askers, for the process to come up, or for the task. Raises ChildDied, ChildTimedOut, ChildFailed, or
+        the task's own OfficeError.
         """
-        with self._lock:
+        seconds = deadline or self._limits.deadline
+        if not self._lock.acquire(timeout=_left(_LONGEST, until)):
+            raise ChildTimedOut(module=self._module, task=task, seconds=seconds)
+        try:
             try:
-                return self._ask_once(task, args, deadline or self._limits.deadline)
+                return self._ask_once(task, args, seconds, until)
             except ChildDied:
                 if not again:
                     raise
                 log.info("child %s died in %s; asking once more", self._module, task)
-                return self._ask_once(task, args, deadline or self._limits.deadline)
+                return self._ask_once(task, args, seconds, until)
+        finally:
+            self._lock.release()
+
+    def until(self, moment: float) -> "Asks":
+        """Return this child for one piece of work that is over at a moment of the monotonic clock."""
+        return _Until(self, moment)
 
     def close(self) -> None:
         """End the process: it is asked, and killed if it does not listen."""
@@ -101,12 +125,12 @@ class Child:
         """The running process, for tests and for the health page."""
         return self._process.pid if self._process else None
 
-    def _ask_once(self, task: str, args: tuple[object, ...], deadline: float) -> Any:
+    def _ask_once(self, task: str, args: tuple[object, ...], deadline: float, until: float) -> Any:
         pipe = self._start()
         try:
-            self._wait_until_up(pipe, task)
+            self._wait_until_up(pipe, task, until)
             pipe.send((task, args))
-            if not pipe.poll(deadline):
+            if not pipe.poll(_left(deadline, until)):
                 self._kill()
                 raise ChildTimedOut(module=self._module, task=task, seconds=deadline)
             answer = pipe.recv()
@@ -118,13 +142,15 @@ class Child:
             self._stop()
         return _unwrap(answer, task)
 
-    def _wait_until_up(self, pipe: Connection, task: str) -> None:
-        if self._up:
+    def _wait_until_up(self, pipe: Connection, task: str, until: float) -> None:
+        """Wait for a process that starts; one that only this asker cannot wait for stays for the next."""
+        if not self._up and pipe.poll(_left(_STARTING, until)):
+            self._up = bool(pipe.recv())
+        if self._up and _left(_STARTING, until):
             return
-        if not pipe.poll(_STARTING):
+        if not self._up and _left(_STARTING, until):
             self._kill()
-            raise ChildTimedOut(module=self._module, task=task, seconds=_STARTING)
-        self._up = bool(pipe.recv())
+        raise ChildTimedOut(module=self._module, task=task, seconds=_STARTING)
 
     def _start(self) -> Connection:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
@@ -158,6 +184,21 @@ class Child:
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = None
+
+
+class _Until:
+    """A child whose answers are waited for until a moment."""
+
+    def __init__(self, child: Child, moment: float) -> None:
+        self._child, self._moment = child, moment
+
+    def ask(self, task: str, *args: object, deadline: float | None = None, again: bool = True) -> Any:
+        return self._child.ask(task, *args, deadline=deadline, again=again, until=self._moment)
+
+
+def _left(seconds: float, until: float) -> float:
+    """Return the seconds that may still be waited: never more than until the moment, never fewer than none."""
+    return max(0.0, min(seconds, until - time.monotonic()))
 
 
 def _unwrap(answer: tuple[str, Any], task: str) -> Any:

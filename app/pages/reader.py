@@ -3,11 +3,12 @@
 import threading
 import time
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from app.base.child import Child, Limits
+from app.base.child import Asks, Child, Limits
 from app.pages.sheets import Box, Difference, Document, Drawn, Rooms, ScannedPage, SheetFacts, Span, Word
 
 if TYPE_CHECKING:
@@ -31,21 +32,26 @@ class PageReader:
     def __init__(self, limits: Limits = _LIMITS) -> None:
         """Prepare; the child starts with `warm` or with the first question."""
         self._child = Child("app.pages.worker", limits)
-        self._drawing = threading.Lock()
-        self._board: SharedMemory | None = None
+        self.asking: Asks = self._child
+        self._board = _Board()
 
     def warm(self) -> None:
         """Start the child and let it load its library, so that the first page comes at once."""
-        self._child.ask("ready")
+        self.asking.ask("ready")
 
     def close(self) -> None:
         """End the child and give the shared memory back."""
         self._child.close()
-        with self._drawing:
-            if self._board is not None:
-                self._board.close()
-                self._board.unlink()
-                self._board = None
+        self._board.close()
+
+    def until(self, moment: float) -> "PageReader":
+        """Return the same reader for one piece of work that is over at a moment of the monotonic clock.
+
+        Whatever is asked of it later raises ChildTimedOut.
+        """
+        bounded = copy(self)
+        bounded.asking = self._child.until(moment)
+        return bounded
 
     @property
     def process_id(self) -> int | None:
@@ -54,63 +60,55 @@ class PageReader:
 
     def open(self, path: Path) -> Document:
         """Return the number of pages, their sizes and what is unusual about the file."""
-        return cast("Document", self._child.ask("open", path))
+        return cast("Document", self.asking.ask("open", path))
 
     def draw(self, path: Path, page: int, scale: float, clip: Box | None = None) -> Drawn:
         """Draw a page, or the part inside `clip`, at `scale` pixels a point (lowered for enormous pages)."""
-        with self._drawing:
-            board = self._shared()
-            drawn = cast("Drawn", self._child.ask("draw", path, page, scale, clip, board.name))
+        with self._board.drawing:
+            board = self._board.shared()
+            drawn = cast("Drawn", self.asking.ask("draw", path, page, scale, clip, board.name))
             if drawn.pixels:
                 return drawn
             pixels = cast("memoryview", board.buf)[: drawn.stride * drawn.height]
             return replace(drawn, pixels=bytes(pixels))
 
-    def _shared(self) -> "SharedMemory":
-        """Return the memory through which pixels come: a pipe takes twice the time of the drawing for them."""
-        if self._board is None:
-            from multiprocessing.shared_memory import SharedMemory
-
-            self._board = SharedMemory(create=True, size=_BOARD)
-        return self._board
-
     def words(self, path: Path, page: int) -> tuple[Word, ...]:
         """Return the words of a page in reading order; none on a page that is only an image."""
-        return cast("tuple[Word, ...]", self._child.ask("words", path, page))
+        return cast("tuple[Word, ...]", self.asking.ask("words", path, page))
 
     def spans(self, path: Path, page: int) -> tuple[Span, ...]:
         """Return the stretches of text in one font, with size and baseline; none on an image."""
-        return cast("tuple[Span, ...]", self._child.ask("spans", path, page))
+        return cast("tuple[Span, ...]", self.asking.ask("spans", path, page))
 
     def text(self, path: Path) -> tuple[str, ...]:
         """Return the text layer page by page; a page that cannot be read gives an empty text."""
-        return cast("tuple[str, ...]", self._child.ask("text", path))
+        return cast("tuple[str, ...]", self.asking.ask("text", path))
 
     def sheet_facts(self, path: Path) -> tuple[SheetFacts, ...]:
         """Return how each page of a scan (picture or PDF) was taken, after reading all of it.
 
         A picture that is not complete raises PageUnreadable.
         """
-        return cast("tuple[SheetFacts, ...]", self._child.ask("sheet_facts", path))
+        return cast("tuple[SheetFacts, ...]", self.asking.ask("sheet_facts", path))
 
     def join_images(self, images: Sequence[ScannedPage], out: Path, title: str) -> Path:
         """Make a PDF 1.7 of images at their physical size; their bytes are embedded without loss."""
-        return cast("Path", self._child.ask("join_images", tuple(images), out, title, deadline=_JOIN_SECONDS))
+        return cast("Path", self.asking.ask("join_images", tuple(images), out, title, deadline=_JOIN_SECONDS))
 
     def join(self, pdfs: Sequence[Path], out: Path, turned: Sequence[int] = ()) -> Path:
         """Join PDFs page by page, the pages of each turned clockwise by its number of degrees.
 
         Metadata and output intent are those of the first.
         """
-        return cast("Path", self._child.ask("join", tuple(pdfs), out, tuple(turned), deadline=_JOIN_SECONDS))
+        return cast("Path", self.asking.ask("join", tuple(pdfs), out, tuple(turned), deadline=_JOIN_SECONDS))
 
     def lay_on(self, source: Path, sheet: Path, out: Path, page: int, box: Box) -> Path:
         """Write a print copy of a PDF or picture with a small sheet laid into a box of one page, as it is viewed."""
-        return cast("Path", self._child.ask("lay_on", source, sheet, out, page, box, deadline=_JOIN_SECONDS))
+        return cast("Path", self.asking.ask("lay_on", source, sheet, out, page, box, deadline=_JOIN_SECONDS))
 
     def labels(self, path: Path) -> tuple[str, ...]:
         """Return what a PDF says it is: title, author, subject, keywords, and the same in its description."""
-        return cast("tuple[str, ...]", self._child.ask("labels", path))
+        return cast("tuple[str, ...]", self.asking.ask("labels", path))
 
     def differences(
         self,
@@ -134,8 +132,30 @@ class PageReader:
         for page in range(pages):
             rooms = Rooms(tuple(signatures.get(page, ())), tuple(fills.get(page, ())))
             left = max(until - time.monotonic(), _LEAST_SECONDS)
-            found += self._child.ask("compare", first, second, page, rooms, deadline=left)
+            found += self.asking.ask("compare", first, second, page, rooms, deadline=left)
         return found
+
+
+class _Board:
+    """The memory through which pixels come: a pipe takes twice the time of the drawing for them."""
+
+    def __init__(self) -> None:
+        self.drawing = threading.Lock()
+        self._memory: SharedMemory | None = None
+
+    def shared(self) -> "SharedMemory":
+        if self._memory is None:
+            from multiprocessing.shared_memory import SharedMemory
+
+            self._memory = SharedMemory(create=True, size=_BOARD)
+        return self._memory
+
+    def close(self) -> None:
+        with self.drawing:
+            if self._memory is not None:
+                self._memory.close()
+                self._memory.unlink()
+                self._memory = None
 
 
 def _by_page(boxes: Iterable[tuple[int, Box]]) -> dict[int, list[Box]]:

@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.base.child import Child
+from app.base.child import Asks
 from app.pages.reader import PageReader
 from app.pages.sheets import Box, Document
 from app.signing.examined import Examined, Signed
@@ -21,7 +21,7 @@ class Seen:
     differences: tuple[DifferenceFact, ...]
 
 
-def look(pdf: Path, examined: Examined, readers: tuple[PageReader, Child], until: float) -> Seen:
+def look(pdf: Path, examined: Examined, readers: tuple[PageReader, Asks], until: float) -> Seen:
     """Compare every revision that needs it with the file as it is now, until a moment of the monotonic clock.
 
     Raises what the page child and the checking child raise.

@@ -6,6 +6,7 @@ with the pages as they are now, because what the clerk sees must be what was sig
 
 import hashlib
 import logging
+import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -64,13 +65,14 @@ class Question:
 
 
 class Verifier:
-    """Checks files, one at a time, in a child process with a deadline of 30 seconds."""
+    """Checks files, one at a time, in a child process; 30 seconds after a check began its verdict is here."""
 
     def __init__(self, pages: PageReader, limits: Limits = _LIMITS) -> None:
         """Prepare; the child starts with `warm` or the first file."""
         self._pages = pages
         self._child = Child("app.signing.verify_child", limits)
         self._seconds = limits.deadline
+        self._turn = threading.Lock()
 
     def warm(self) -> None:
         """Start the child and let it load its library."""
@@ -87,15 +89,17 @@ class Verifier:
 
     def verify(self, pdf: Path, question: Question) -> Report:
         """Return the report about a file; a file that cannot be read gets a verdict too, never an exception."""
-        started = time.monotonic()
-        found = self._found(pdf, question)
-        return judge(found, time.monotonic() - started)
+        with self._turn:
+            started = time.monotonic()
+            found = self._found(pdf, question, started + self._seconds)
+            return judge(found, time.monotonic() - started)
 
     def own(self, der: bytes, beside: tuple[bytes, ...], trust: TrustStore) -> Own:
         """Return how a certificate of our own stands, asking its issuer anew; what cannot be found out is unknown."""
         asked = Asked(trust.folder, now(), policy(), trust.kept)
         try:
-            found: Own = self._child.ask("own", der, beside, asked)
+            with self._turn:
+                found: Own = self._child.ask("own", der, beside, asked)
         except (ChildDied, ChildTimedOut, ChildFailed) as problem:
             log.warning("the agency's certificate could not be looked at: %s", problem.code)
             return Own("unknown")
@@ -117,19 +121,19 @@ class Verifier:
         found: tuple[Anchor, ...] = self._child.ask("anchors", trust.folder)
         return found
 
-    def _of_paper(self, pdf: Path) -> bool:
+    def _of_paper(self, pdf: Path, pages: PageReader) -> bool:
         """Tell whether the pages are pictures of paper, or name themselves a copy."""
-        sheets = self._pages.sheet_facts(pdf)
+        sheets = pages.sheet_facts(pdf)
         scanned = sum(sheet.covers >= _SCAN_COVERS for sheet in sheets)
-        return scanned * 2 > len(sheets) or any(says_copy(page.splitlines()) for page in self._pages.text(pdf))
+        return scanned * 2 > len(sheets) or any(says_copy(page.splitlines()) for page in pages.text(pdf))
 
-    def _found(self, pdf: Path, question: Question) -> Found:
-        until = time.monotonic() + self._seconds
+    def _found(self, pdf: Path, question: Question, until: float) -> Found:
+        child, pages = self._child.until(until), self._pages.until(until)
         rules = policy()
         trust = question.trust
         asked = Asked(trust.folder, question.at or now(), rules, trust.kept, question.offline)
         try:
-            examined: Examined = self._child.ask("examine", pdf, asked)
+            examined: Examined = child.ask("examine", pdf, asked)
         except (ChildDied, ChildTimedOut, ChildFailed) as problem:
             return Found((), readable=False, traces=True, notes=(problem.code,), policy=str(rules.dated))
         notes = (*examined.notes, *(("not_pdf",) if examined.other_kind else ()))
@@ -147,8 +151,8 @@ class Verifier:
             return found
         found = replace(found, sender=sender_state(found, question.sender))
         try:
-            seen = look(pdf, examined, (self._pages, self._child), until)
-            paper = is_only_sealed(found.signatures) and self._of_paper(pdf)
+            seen = look(pdf, examined, (pages, child), until)
+            paper = is_only_sealed(found.signatures) and self._of_paper(pdf, pages)
             return replace(found, signatures=seen.signatures, differences=seen.differences, of_paper=paper)
         except (OfficeError, OSError) as problem:
             return replace(found, readable=False, notes=(*notes, getattr(problem, "code", "os")))

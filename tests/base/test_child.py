@@ -5,6 +5,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Listener
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,34 @@ def test_a_task_that_hangs_is_killed_at_its_deadline(child: Child) -> None:
     assert time.monotonic() - began < 60
     assert (told.value.facts["task"], told.value.facts["seconds"], child.process_id) == ("hang", 0.1, None)
     assert child.ask("add", 1, 1) == 2
+
+
+def test_who_cannot_wait_for_the_start_leaves_the_process_to_the_next(child: Child) -> None:
+    with pytest.raises(ChildTimedOut):
+        child.until(time.monotonic() + 0.001).ask("who")
+    starting = child.process_id
+    assert child.ask("who") == starting is not None
+    with pytest.raises(ChildTimedOut):
+        child.until(time.monotonic()).ask("who")
+    assert child.until(time.monotonic() + 60).ask("who") == starting, "no work was begun, so nothing was killed"
+
+
+def test_who_cannot_wait_for_another_asker_disturbs_nobody(child: Child) -> None:
+    with Listener() as listener, ThreadPoolExecutor(1) as other:
+        working = other.submit(child.ask, "hear", listener.address)
+        with listener.accept() as line:
+            with pytest.raises(ChildTimedOut):
+                child.until(time.monotonic() + 0.01).ask("add", 1, 1)
+            line.send("done")
+        assert working.result(60) == "done"
+
+
+def test_a_task_is_killed_when_its_asker_has_no_more_time(child: Child) -> None:
+    child.warm()
+    assert child.ask("add", 1, 1) == 2
+    with pytest.raises(ChildTimedOut):
+        child.until(time.monotonic() + 0.1).ask("hang")
+    assert child.process_id is None
 
 
 def test_a_child_that_dies_is_replaced_and_asked_once_more(child: Child, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Mapping
+from multiprocessing.connection import Client
 from pathlib import Path
 
 from app.base.errors import Refused
@@ -24,6 +25,12 @@ def who() -> int:
 
 def hang() -> None:
     threading.Event().wait()
+
+
+def hear(address: str) -> object:
+    """Work until somebody says that it is done."""
+    with Client(address) as line:
+        return line.recv()
 
 
 def die() -> None:
@@ -56,5 +63,5 @@ def eat(size: int) -> int:
 
 
 TASKS: Mapping[str, Callable[..., object]] = {
-    task.__name__: task for task in (add, who, hang, die, die_once, refuse, fail, untold, eat)
+    task.__name__: task for task in (add, who, hang, hear, die, die_once, refuse, fail, untold, eat)
 }

@@ -3,6 +3,7 @@
 import dataclasses
 import os
 import signal
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from app.base.child import Limits
+from app.base.child import ChildTimedOut, Limits
 from app.base.clock import now
 from app.pages.reader import PageReader
 from app.signing.seal import Stamp
@@ -191,6 +192,26 @@ def test_other_kinds_of_file_are_unsigned(verifier: Verifier, question: Question
 
 def test_missing_file_gets_a_verdict_too(verifier: Verifier, question: Question, tmp_path: Path) -> None:
     assert verifier.verify(tmp_path / "none.pdf", question).verdict == "V11"
+
+
+def test_the_time_of_a_check_runs_while_its_process_comes_up(
+    bench: Bench, reader: PageReader, question: Question
+) -> None:
+    hasty = Verifier(reader, Limits(deadline=0.01))
+    try:
+        report = hasty.verify(bench.sealed, question)
+        assert (report.verdict, report.notes) == ("V11", ("child.timed_out",))
+        assert hasty.process_id is not None, "it goes on coming up, for the next"
+    finally:
+        hasty.close()
+
+
+def test_a_check_does_not_wait_for_pages_that_another_draws(
+    bench: Bench, reader: PageReader, question: Question
+) -> None:
+    with pytest.raises(ChildTimedOut):
+        reader.until(time.monotonic()).open(bench.sealed)
+    assert reader.open(bench.sealed).pages
 
 
 def test_checker_that_hangs_is_replaced(bench: Bench, reader: PageReader, question: Question) -> None:
