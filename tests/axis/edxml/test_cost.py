@@ -15,11 +15,11 @@ import pytest
 from app.axis.edxml.packet import Attachment, BadPacket, Organ, Packet
 from app.axis.edxml.read import read_packet
 from app.axis.edxml.write import write_packet
-from tests.axis.edxml.test_hostile import HOSTILE, with_attachment, zipped
+from tests.axis.edxml.test_hostile import HOSTILE, unwatched, with_attachment, zipped
 
 MEGABYTE = 1024 * 1024
 _BLOCK = 192 * 1024
-_LOOPS = 3
+_LOOPS = 5
 _SLOWER = 2.5
 
 
@@ -39,14 +39,16 @@ def written(folder: Path, megabytes: int) -> Path:
     return folder / "p.edxml"
 
 
-def quickest(work: Callable[[int], object]) -> float:
-    """Return the processor time of the quickest of some runs."""
-    times = []
-    for run in range(_LOOPS):
-        began = time.thread_time()
-        work(run)
-        times.append(time.thread_time() - began)
-    return min(times)
+def quickest(*works: Callable[[int], object]) -> list[float]:
+    """Return the processor time of the quickest run of each; they run in turns, so that a slow moment meets all."""
+    times: list[list[float]] = [[] for _ in works]
+    with unwatched():
+        for run in range(_LOOPS):
+            for work, taken in zip(works, times, strict=True):
+                began = time.thread_time()
+                work(run)
+                taken.append(time.thread_time() - began)
+    return [min(taken) for taken in times]
 
 
 def bare_loop(folder: Path) -> Callable[[int], object]:
@@ -77,8 +79,8 @@ def decoding(packet: Path, folder: Path) -> Callable[[int], object]:
 @pytest.mark.parametrize("megabytes", [16, pytest.param(300, marks=pytest.mark.slow)])
 def test_decoding_takes_little_more_than_the_bare_loop(megabytes: int, tmp_path: Path) -> None:
     packet = written(tmp_path, megabytes)
-    bare = quickest(bare_loop(tmp_path))
-    assert quickest(decoding(packet, tmp_path)) <= _SLOWER * bare
+    bare, ours = quickest(bare_loop(tmp_path), decoding(packet, tmp_path))
+    assert ours <= _SLOWER * bare
 
 
 def peak_above_rest(work: str, folder: Path) -> float:
@@ -140,13 +142,15 @@ def _meet(folder: Path) -> None:
         before = path.stat().st_size
         work = folder / f"work-{number}"
         work.mkdir()
-        began = time.thread_time()
-        try:
-            packet = read_packet(path, work)
-            assert packet.error
-        except BadPacket:
-            assert not list(work.iterdir())
-        assert time.thread_time() - began < 2
+        with unwatched():
+            began = time.thread_time()
+            try:
+                packet = read_packet(path, work)
+                assert packet.error
+            except BadPacket:
+                assert not list(work.iterdir())
+            taken = time.thread_time() - began
+        assert taken < 2
         assert path.stat().st_size == before
 
 
