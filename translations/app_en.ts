@@ -166,6 +166,13 @@
             <numerusform>%n days left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n packets could not be taken in</source>
+        <translation>
+            <numerusform>%n packet could not be taken in</numerusform>
+            <numerusform>%n packets could not be taken in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -294,6 +301,16 @@
         <translation>
             <numerusform>%n packet could not be taken in now.</numerusform>
             <numerusform>%n packets could not be taken in now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperCopyPage</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>

@@ -2036,6 +2036,14 @@
         <source>{count} agencies, never taken from the axis yet</source>
         <translation>{count} cơ quan, chưa lấy từ trục lần nào</translation>
     </message>
+    <message>
+        <source>{count}; each is tried again in every round, nothing is lost</source>
+        <translation>{count}; mỗi lượt trao đổi đều thử lại, không mất gì</translation>
+    </message>
+    <message>
+        <source>Packets that cannot be taken in</source>
+        <translation>Gói tin chưa tiếp nhận được</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -3048,6 +3056,12 @@
     <message>
         <source>{count} answers could not be given</source>
         <translation>{count} phản hồi không gửi được</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets could not be taken in</source>
+        <translation>
+            <numerusform>%n gói tin chưa tiếp nhận được</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4071,10 +4085,6 @@
         <translation>Văn bản không có trang nào ở đây.</translation>
     </message>
     <message>
-        <source>{code} is in the book of copies. Print it, sign it and seal it by hand.</source>
-        <translation>Đã vào sổ bản sao: {code}. In ra, ký và đóng dấu tay.</translation>
-    </message>
-    <message>
         <source>The last page has no room: the block stands on a page of its own.</source>
         <translation>Trang cuối không còn chỗ: khối sao nằm ở trang riêng.</translation>
     </message>
@@ -4093,6 +4103,20 @@
     <message>
         <source>separated by ;</source>
         <translation>cách nhau bằng dấu ;</translation>
+    </message>
+    <message>
+        <source>How many copies, with the one that stays</source>
+        <translation>Số bản sao, tính cả bản lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} is in the book of copies. Print {copies}, sign and seal them by hand.</source>
+        <translation>{code} đã vào sổ bản sao. In {copies}, ký và đóng dấu lên từng bản.</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +6727,18 @@
         <source>Open it, take the invalid seal off, and seal it with a valid certificate.</source>
         <translation>Mở văn bản, gỡ dấu không có giá trị rồi ký số lại bằng chứng thư còn hiệu lực.</translation>
     </message>
+    <message>
+        <source>The printer “{printer}” cannot be used.</source>
+        <translation>Không dùng được máy in “{printer}”.</translation>
+    </message>
+    <message>
+        <source>The system could not start it, or the file it writes to cannot be made.</source>
+        <translation>Hệ thống không khởi động được máy in, hoặc không tạo được tệp mà máy in ghi ra.</translation>
+    </message>
+    <message>
+        <source>Switch the printer on or choose another one, then print again.</source>
+        <translation>Bật máy in hoặc chọn máy in khác rồi in lại.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -6742,12 +6778,36 @@
         <translation>Không có gói tin nào bị cách ly.</translation>
     </message>
     <message>
-        <source>A packet that cannot be read is kept here with its reason; the others go on.</source>
-        <translation>Gói tin không đọc được giữ ở đây kèm lý do; gói tin khác vẫn nhận bình thường.</translation>
-    </message>
-    <message>
         <source>Put the packet aside</source>
         <translation>Gác gói tin</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Thử lại ngay</translation>
+    </message>
+    <message>
+        <source>A packet that cannot be read or taken in is shown here with its reason; the others go on.</source>
+        <translation>Gói tin không đọc được hoặc chưa tiếp nhận được sẽ hiện ở đây kèm lý do; các gói khác vẫn đi tiếp.</translation>
+    </message>
+    <message>
+        <source>It can be read now, and cannot be kept: {why}.</source>
+        <translation>Gói tin nay đọc được nhưng chưa lưu được: {why}.</translation>
+    </message>
+    <message>
+        <source>came, and cannot be taken into the book: {why}</source>
+        <translation>đã đến máy nhưng chưa lưu được: {why}</translation>
+    </message>
+    <message>
+        <source>is announced, and does not come: {why}</source>
+        <translation>trục báo có nhưng chưa tải về được: {why}</translation>
+    </message>
+    <message>
+        <source>It is tried again in every round and leaves this list by itself when it is in; the sender&apos;s copy is not lost. If it stays, remove the cause named above, or send the log to whoever supports the program.</source>
+        <translation>Mỗi lượt trao đổi đều thử lại; tiếp nhận được thì tự ra khỏi danh sách này, gói tin vẫn còn trên trục. Nếu không hết, khắc phục nguyên nhân nêu trên hoặc gửi nhật ký cho người hỗ trợ phần mềm.</translation>
+    </message>
+    <message>
+        <source>Tried since</source>
+        <translation>Thử từ lúc</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from app.desk.prepare import Draft, Recipient, document_types, prepare
 from app.desk.proof import refuse_unfit_draft
 from app.documents.arrival import Signer
 from app.documents.kinds import find_type
-from app.documents.paper_seals import copies_wanted
+from app.documents.paper_seals import copies_wanted, paper_rule
 
 
 def paper(given: Namespace, data: Path) -> Answer:
@@ -107,7 +107,7 @@ def _standing(house: House, key: int) -> Answer:
         "date": card.issued_date.isoformat() if card.issued_date else None,
         "file": main,
         "copies": found.fields["copies"],
-        "copies_wanted": copies_wanted(line.channel for line in found.recipients),
+        "copies_wanted": copies_wanted((line.channel for line in found.recipients), paper_rule(house.office.today())),
         "recipients": [views.recipient(line) for line in found.recipients],
     }
     return Answer(facts)

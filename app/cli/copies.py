@@ -45,7 +45,7 @@ def paper_copy(given: Namespace, data: Path) -> Answer:
     """Number a copy on paper and write its pages with the block."""
     if given.file is not None and not given.file.is_file():
         raise FileUnreadable(file=str(given.file))
-    order = desk.Order(given.kind, given.allowed_by, recipients=given.to, file=given.file)
+    order = desk.Order(given.kind, given.allowed_by, recipients=given.to, file=given.file, copies=given.copies)
     with open_house(data) as house:
         made = number_copy(house.office, given.key, order)
         return _printed(house, given, (made.code, house.office.today().year))
@@ -71,7 +71,10 @@ def copies(given: Namespace, data: Path) -> Answer:
 
 def _line(line: desk.CopyLine) -> dict[str, Any]:
     made = line.made
-    facts = {name: made.facts.get(name, "") for name in ("kind", "file", "sha256", "allowed_by", "part", "recipients")}
+    facts = {
+        name: made.facts.get(name, "")
+        for name in ("kind", "file", "sha256", "allowed_by", "part", "recipients", "copies")
+    }
     told = {"number": line.number, "code": line.code, "key": line.key, "document": line.document}
     told |= {"subject": line.subject, "standing": line.standing, "at": made.at.isoformat(), "who": made.who}
     return told | facts

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.cli.usage import whole, year
+from app.cli.usage import count, whole, year
 from app.documents.copying import COPY_KINDS, FORMS
 
 
@@ -29,6 +29,9 @@ def add_copies(
     paper.add_argument("--allowed-by", required=True, help="who decided that a certified copy is made")
     paper.add_argument("--to", default="", help="for whom, separated by semicolons")
     paper.add_argument("--file", type=Path, help="the extract")
+    paper.add_argument(
+        "--copies", type=count, default=0, help="how many are made; else one a recipient and what is kept"
+    )
     _block(paper)
     again = add(commands, "print-copy", "write the pages of a copy in the book anew")
     again.add_argument("code", help="as 01/SY-STN")

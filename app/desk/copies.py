@@ -25,6 +25,7 @@ from app.documents.arrival import COPY, ArrivedFile
 from app.documents.cards import Detail, EventCard
 from app.documents.copying import FORMS, CopyKind, copy_kinds, form_name
 from app.documents.numbering import outgoing_code
+from app.documents.paper_seals import certified_wanted, paper_rule
 from app.documents.secrecy import mark_in_notation
 from app.documents.values import Channel, optional, required
 from app.scanning.chosen import check_sheets
@@ -72,7 +73,8 @@ class CopySecret(Refused):
 class Order:
     """What is to be made: the kind, who decided it (Đ27.1), which part of the source, for whom.
 
-    `file` is the scan of the paper, or the extract, where it is not the document's own main file.
+    `file` is the scan of the paper, or the extract, where it is not the document's own main file. `copies` is how many
+    are made on paper; 0 is as many as the recipients need, and what is kept.
     """
 
     kind: CopyKind
@@ -80,6 +82,7 @@ class Order:
     part: str = ""
     recipients: str = ""
     file: Path | None = None
+    copies: int = 0
 
 
 @dataclass(frozen=True)
@@ -212,6 +215,7 @@ def enter(office: Office, key: int, order: Order, source: str) -> Made:
             "file": f"{form_name(order.kind)} {code} (bản giấy)",
             "source": source,
             "paper": True,
+            "copies": order.copies or certified_wanted(order.recipients, paper_rule(office.today())),
             "allowed_by": order.allowed_by.strip(),
             "part": order.part.strip(),
             "recipients": order.recipients.strip(),

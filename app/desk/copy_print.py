@@ -4,7 +4,7 @@ The block follows the end of the source on the same page, under a line over its 
 own where there is no room; then the printer is told. The source and the file as received stay as they were (D-17).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.base.errors import Refused
@@ -15,17 +15,20 @@ from app.documents.arrival import Signer
 from app.documents.capacity import block
 from app.documents.copying import FORMS, form_name, paper_copy_kinds
 from app.documents.secrecy import mark_in_notation
-from app.documents.values import required
+from app.documents.values import Channel, required
 from app.forms.copy_block import CopyBlock, print_copy_block
+from app.forms.printing import SYSTEM
 from app.pages.reader import PageReader
 from app.pages.sheets import Box
 from app.signing.marks import MM
+from app.signing.profile import profile
 from app.signing.room import by_pixels, by_words, either
 from app.store.vault import FileMissing
 
 PRINTED = "copy_printed"
 _LEFT_MM, _BOTTOM_MM, _GAP_MM, _STEP_MM = 30.0, 15.0, 4.0, 2.0
 _ROUGH = 1.0
+_LOOKUP = 16
 
 
 class NoSuchCopy(Refused):
@@ -70,7 +73,7 @@ def print_copy(office: Office, reader: PageReader, named: tuple[str, int], signe
     """
     line = _line(office, *named)
     source = _source(office, line)
-    told = _block(office, line, signer)
+    told = replace(_block(office, line, signer), mark=_mark(office, line))
     strip = office.folders.work / f"copy-block-{line.number}.pdf"
     try:
         print_copy_block(told, strip, office.now(), own_page=False)
@@ -118,6 +121,17 @@ def _block(office: Office, line: CopyLine, signer: Signer) -> CopyBlock:
         capacity=block(signer.competence, signer.position),
         signer=signer.name,
         recipients=tuple(one.strip() for one in to.split(";") if one.strip()),
+    )
+
+
+def _mark(office: Office, line: CopyLine) -> str:
+    """Return the mark of a paper made from an electronic document; a copy of a paper has none (R-761)."""
+    told = in_book(office, line.key)
+    if told.card.channel == Channel.PAPER:
+        return ""
+    lookup = str(told.fields.get("document_id") or "") or str(line.made.facts["source"])[:_LOOKUP]
+    return profile().printed_mark(
+        line.made.at, system=SYSTEM, agency=office.settings.agency, lookup=lookup, by=line.made.who
     )
 
 

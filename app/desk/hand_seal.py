@@ -8,7 +8,7 @@ from app.desk.office import Office
 from app.desk.paper_facts import drop_job, keep, known_of, refuse_electronic
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
-from app.documents.paper_seals import copies_wanted
+from app.documents.paper_seals import copies_wanted, paper_rule
 from app.store.queries import card_of
 from app.store.tables import FileRow
 from app.store.tables_exchange import RecipientRow
@@ -26,7 +26,7 @@ def hand_seal(office: Office, key: int, copies: int | None = None) -> Card:
         row.state = after(State(row.state), Act.HAND_SEAL).value
         row.changed_at = office.now()
         asked = select(RecipientRow.channel).where(RecipientRow.document_key == key)
-        wanted = copies_wanted(tx.session.scalars(asked))
+        wanted = copies_wanted(tx.session.scalars(asked), paper_rule(office.today()))
         row.copies = wanted if copies is None else max(0, copies)
         note(tx, office, key, "hand_sealed", {"code": row.code})
         if row.copies != wanted:

@@ -15,7 +15,7 @@ from app.documents.copying import form_name
 from app.documents.life import State
 from app.documents.numbering import INCOMING, NumberState, number_text
 from app.forms.books import BookCover, CopyLine, IncomingLine, OutgoingLine
-from app.forms.printing import PrintMark, print_copy_book, print_incoming_book, print_outgoing_book
+from app.forms.printing import SYSTEM, PrintMark, print_copy_book, print_incoming_book, print_outgoing_book
 from app.store.tables import DocumentRow, NumberRow
 from app.store.tables_exchange import RecipientRow
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 COPIES = "copies"
 """The book of certified copies, which is printed as the others are."""
-_SYSTEM = "Văn thư"
 _BATCH = 500
 _MADE_AS = {"axis": "VBĐT", "paper": "Giấy", "both": "Giấy + điện tử"}
 
@@ -51,7 +50,7 @@ def print_book(office: Office, book: str, period: Period, out: Path) -> int:
     known(book)
     with office.store.read() as session:
         lines = _lines(session, book, period)
-    mark = PrintMark(_SYSTEM, office.who, office.now())
+    mark = PrintMark(SYSTEM, office.who, office.now())
     if book == INCOMING:
         incoming = [line for line in lines if isinstance(line, IncomingLine)]
         print_incoming_book(_cover(office, period, [line.number for line in incoming]), incoming, out, mark)
@@ -67,7 +66,7 @@ def _print_copies(office: Office, period: Period, out: Path) -> int:
 
     made = [line for line in copies(office, period.year) if period.holds(line.made.at.date())]
     lines = [_copy(line) for line in made]
-    print_copy_book(_cover(office, period, []), lines, out, PrintMark(_SYSTEM, office.who, office.now()))
+    print_copy_book(_cover(office, period, []), lines, out, PrintMark(SYSTEM, office.who, office.now()))
     return len(lines)
 
 
@@ -83,9 +82,14 @@ def _copy(line: "Copied") -> CopyLine:
         subject=line.subject,
         signer=facts["allowed_by"],
         recipients=facts["recipients"],
-        copies=1,
+        copies=_count(line.made.facts.get("copies")),
         remark="; ".join(part for part in remark if part),
     )
+
+
+def _count(told: object) -> int:
+    """Return how many copies were made; one file where nothing says so."""
+    return told if isinstance(told, int) else 1
 
 
 def _cover(office: Office, period: Period, numbers: Sequence[int]) -> BookCover:

@@ -12,7 +12,10 @@ DOTS = "………………………………"
 
 @dataclass(frozen=True)
 class CopyBlock:
-    """What the block says; `capacity` are the lines above the signature, empty parts leave dots for the pen."""
+    """What the block says; `capacity` are the lines above the signature, empty parts leave dots for the pen.
+
+    `mark` is that of a paper made from an electronic document, if one is wanted.
+    """
 
     agency: str
     parent: str
@@ -23,6 +26,7 @@ class CopyBlock:
     capacity: tuple[str, ...] = ()
     signer: str = ""
     recipients: tuple[str, ...] = ()
+    mark: str = ""
 
 
 def print_copy_block(block: CopyBlock, out: Path, moment: datetime, *, own_page: bool) -> Path:
@@ -37,6 +41,7 @@ def print_copy_block(block: CopyBlock, out: Path, moment: datetime, *, own_page:
         "capacity": block.capacity or (DOTS,),
         "signer": block.signer or DOTS,
         "recipients": block.recipients or (DOTS,),
+        "mark": block.mark,
         "own_page": own_page,
     }
     return typeset("copy_block.typ", data, out, moment)

@@ -30,6 +30,10 @@ _BLOCK = 1000
 _CHILDREN = 2
 
 
+SYSTEM = "Văn thư"
+"""The name of this system on what it prints."""
+
+
 @dataclass(frozen=True)
 class PrintMark:
     """Who printed from which system and when (R-909); an empty `by` leaves the mark away."""

@@ -36,6 +36,7 @@ class LineRules:
     elsewhere: tuple[float, ...]
     texts: Mapping[str, str]
     conversion: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,13 @@ class Profile:
         """Return the line with the mark of a paper that became a file, where the profile has one (NĐ 137/2024 Đ4)."""
         return self.lines.conversion.format(line=line, by=by) if self.lines.conversion else line
 
+    def printed_mark(self, at: datetime, **facts: str) -> str:
+        """Return the mark of a paper made from an electronic document, where the profile has one (NĐ 137/2024 Đ5).
+
+        Its facts are system, agency, lookup and by.
+        """
+        return self.lines.printed.format(time=self.time_text(at), **facts) if self.lines.printed else ""
+
     def day_month(self, day: date) -> tuple[str, str]:
         """Return day and month as they are stamped: 05 and 01, but 3 (PL I II.4.c)."""
         return f"{day.day:02d}", f"{day.month:02d}" if day.month <= self.zero_to_month else str(day.month)
@@ -111,6 +119,7 @@ def _profile(told: dict[str, Any]) -> Profile:
             elsewhere=tuple(float(one) for one in lines["elsewhere"]),
             texts=lines["texts"],
             conversion=str(lines.get("conversion", "")),
+            printed=str(lines.get("printed", "")),
         ),
         share=float(seal["share"]),
         green=(float(seal["green"][0]), float(seal["green"][1])),
@@ -124,6 +133,7 @@ def _profile(told: dict[str, Any]) -> Profile:
     moment = datetime(2026, 11, 21, 8, 30, 15, tzinfo=VIETNAM)
     for kind in ("annex", "copy", "scan", "archive"):
         made.converted(made.line(kind, moment), "")
+    made.printed_mark(moment, system="", agency="", lookup="", by="")
     return made
 
 

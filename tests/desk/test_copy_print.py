@@ -1,11 +1,13 @@
 """A copy on paper has a number of the book and its block right after the source's end, or on its own page (F-19)."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pymupdf
 import pytest
 
+from app.base.paths import resource
 from app.desk.copies import MADE, CopySecret, ExtractMissing, Order, WrongSource, copies
 from app.desk.copy_print import NoSuchCopy, number_copy, print_copy, room_below
 from app.desk.office import Office
@@ -71,6 +73,7 @@ def test_the_block_follows_the_end_of_an_electronic_original(desk: Office, reade
     assert 120 < where(printed.out, "SAO Y") < 140
     assert original.read_bytes() == before
     [line] = copies(desk, 2026)
+    assert line.made.facts["copies"] == 3, "one for each recipient, and the one that stays"
     assert (line.code, line.document) == ("01/SY-STN", "128/QĐ-UBND")
     told = [place_line(one) for one in places(desk, key)]
     assert [one.partition(",")[0] for one in told[-2:]] == ["Bản sao giấy", "Trang in của bản sao giấy"]
@@ -146,3 +149,26 @@ def test_a_page_narrower_than_the_block_has_no_room(reader: PageReader, tmp_path
         document.new_page(width=210 * MM, height=297 * MM)
         document.save(tmp_path / "b.pdf")
     assert room_below(reader, tmp_path / "b.pdf", (164 * MM, 60 * MM)) is not None, "a blank page"
+
+
+def test_where_the_profile_has_words_a_print_of_an_electronic_original_bears_its_mark(
+    desk: Office, reader: PageReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = tmp_path / "machine"
+    machine.mkdir()
+    monkeypatch.setenv("VANTHU_MACHINE_FOLDER", str(machine))
+    told = resource("signing/appearance.toml").read_text("utf-8")
+    mark = 'printed = "In từ văn bản điện tử; {system}; {agency}; mã tra cứu {lookup}; {time}; {by}"'
+    (machine / "signing-appearance.toml").write_text(told.replace('printed = ""', mark), "utf-8")
+    key = came(desk, page(tmp_path / "a.pdf", 40, 120))
+    code = number_copy(desk, key, replace(ORDER, copies=7)).code
+    [line] = copies(desk, 2026)
+    assert line.made.facts["copies"] == 7
+    print_copy(desk, reader, (code, 2026), LEADER, tmp_path / "out.pdf")
+    said = " ".join(reader.text(tmp_path / "out.pdf")[0].split())
+    lookup = str(line.made.facts["source"])[:16]
+    assert f"In từ văn bản điện tử; Văn thư; {desk.settings.agency}; mã tra cứu {lookup}; 20/11/2026" in said
+    with desk.store.write() as tx:
+        tx.session.get_one(DocumentRow, key).channel = Channel.PAPER.value
+    print_copy(desk, reader, (code, 2026), LEADER, tmp_path / "paper.pdf")
+    assert "mã tra cứu" not in " ".join(reader.text(tmp_path / "paper.pdf"))

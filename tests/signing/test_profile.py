@@ -52,6 +52,18 @@ def test_the_machine_may_write_times_its_own_way(machine: Path, pattern: str, to
     assert profile().dated == date(2026, 11, 21)
 
 
+def test_a_print_of_an_electronic_original_says_so_where_the_profile_has_words_for_it(machine: Path) -> None:
+    facts = {"system": "Văn thư", "agency": "Sở Mẫu", "lookup": "H99.05,2026", "by": "Trần Thị Mẫu"}
+    assert profile().printed_mark(MOMENT, **facts) == ""
+    text = 'printed = "In từ văn bản điện tử; {system}; {agency}; mã tra cứu {lookup}; {time}; {by}"'
+    machine.write_text(machine.read_text("utf-8").replace('printed = ""', text), "utf-8")
+    told = "In từ văn bản điện tử; Văn thư; Sở Mẫu; mã tra cứu H99.05,2026; 21/11/2026; 08:30:15 +07:00; Trần Thị Mẫu"
+    assert profile().printed_mark(MOMENT, **facts) == told
+    machine.write_text(machine.read_text("utf-8").replace("{lookup}", "{where}"), "utf-8")
+    with pytest.raises(BadProfile):
+        profile()
+
+
 def test_a_paper_that_became_a_file_says_so_where_the_profile_has_words_for_it(machine: Path) -> None:
     assert profile().converted("Sao y; Sở Mẫu", "Trần Thị Mẫu") == "Sao y; Sở Mẫu"
     text = 'conversion = "{line}; chuyển đổi từ bản giấy: {by}"'

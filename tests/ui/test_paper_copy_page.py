@@ -43,6 +43,10 @@ def test_it_has_one_number_and_its_block(window: Window, desk: Office, tmp_path:
     assert "Ghi người cho phép sao" in page.primary.why
     page.allowed.setEditText("Trần Văn Mẫu")
     page.signer.setText("Trần Văn Mẫu")
+    assert page.copies.value() == 2, "for who asked, and the one that stays"
+    page.to.setText("Phòng Tổ chức; Phòng Kế hoạch")
+    assert page.copies.value() == 3
+    page.copies.setValue(5)
     page.kind.setCurrentIndex(1)
     page.commit()
     qtbot.waitUntil(lambda: "copy.no_extract" in page.notice.text)
@@ -56,12 +60,27 @@ def test_it_has_one_number_and_its_block(window: Window, desk: Office, tmp_path:
     assert page.primary.isEnabled()
     page.commit()
     qtbot.waitUntil(lambda: "01/SY-STN" in page.notice.text)
+    assert "In 5 bản" in page.notice.text
+    assert [line.made.facts["copies"] for line in copies(desk, 2026)] == [5]
     assert not page.primary.isEnabled()
     assert [line.code for line in copies(desk, 2026)] == ["01/SY-STN"], "the number is not given twice"
     assert page.made is not None
     assert page.save.isEnabled()
     assert any("SAO Y" in text for text in window.shell.reader.text(page.made))
     page.commit()
+
+
+def test_another_document_before_the_first_was_read(window: Window, desk: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = came(desk, letter(tmp_path / "a.pdf")), came(desk, letter(tmp_path / "b.pdf"), "Thông báo")
+    window.open("paper_copy", first)
+    page = opened(window, second, qtbot)
+    kinds = [page.kind.itemText(index) for index in range(page.kind.count())]
+    assert len(kinds) == len(set(kinds)) > 0
+    page.allowed.setEditText("Trần Văn Mẫu")
+    page.commit()
+    window.open("paper_copy", first)
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    assert page.made is None, "the pages of the second are not shown as the first's"
 
 
 def test_of_what_nothing_can_be_copied_it_says_so(window: Window, desk: Office, tmp_path: Path, qtbot: QtBot) -> None:

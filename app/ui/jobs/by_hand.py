@@ -9,7 +9,7 @@ from app.desk.given_files import kept_file
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.documents.cards import Card, Detail
-from app.documents.paper_seals import copies_wanted
+from app.documents.paper_seals import PaperRule, copies_wanted, paper_rule
 from app.documents.values import SIGNED_BY_HAND
 from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
 from app.ui.jobs.sealing import logged_in
@@ -32,13 +32,14 @@ class Standing:
     on_paper: bool
     scan: Path | None
     wired: int
+    rule: PaperRule
     begun: bool = False
     last_error: str = ""
 
     @property
     def copies(self) -> int:
         """How many copies the recipients on paper and the record office need."""
-        return copies_wanted(line.channel for line in self.detail.recipients)
+        return copies_wanted((line.channel for line in self.detail.recipients), self.rule)
 
     @property
     def pages(self) -> int:
@@ -85,6 +86,7 @@ def standing(office: Office, key: int) -> Standing:
         on_paper=found.detail.card.channel in SIGNED_BY_HAND,
         scan=main if has_scan else None,
         wired=sum(line.channel in _WIRED for line in found.detail.recipients),
+        rule=paper_rule(office.today()),
         begun=found.begun,
         last_error=found.last_error,
     )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.documents.life import State
-from app.documents.paper_seals import KEPT, edge_seals, sheets
+from app.documents.paper_seals import PaperRule, edge_seals, sheets
 from app.signing.profile import profile
 from app.ui import words
 from app.ui.jobs.by_hand import Standing
@@ -72,22 +72,22 @@ def _with_pen_and_seal(standing: Standing) -> list[FactRow]:
     seal = translate("ByHand", "Straight and clear, over about one third of the signature, on its left.")
     return [
         FactRow(Tone.BUSY, translate("ByHand", "Number and date with the pen"), pen),
-        FactRow(Tone.BUSY, translate("ByHand", "The red seal"), f"{seal} {_edges(standing.pages)}"),
+        FactRow(Tone.BUSY, translate("ByHand", "The red seal"), f"{seal} {_edges(standing.pages, standing.rule)}"),
     ]
 
 
-def _edges(pages: int) -> str:
+def _edges(pages: int, rule: PaperRule) -> str:
     """Say how many seals go over the edges of the sheets (Đ33.1); what is not known is told as the rule."""
     if not pages:
         return translate("ByHand", "More than one sheet: the edge seal too, over five sheets at most at a time.")
     one, both = sheets(pages, both_sides=False), sheets(pages, both_sides=True)
-    if not edge_seals(one):
+    if not edge_seals(one, rule):
         return translate("ByHand", "One sheet: no edge seal.")
     said = translate(
         "ByHand",
         "Edge seals for each copy: {one} over {sheets} sheets printed on one side; {both} over {half} on both.",
     )
-    return said.format(one=edge_seals(one), sheets=one, both=edge_seals(both), half=both)
+    return said.format(one=edge_seals(one, rule), sheets=one, both=edge_seals(both, rule), half=both)
 
 
 def copies_row(standing: Standing, made: int) -> FactRow:
@@ -97,7 +97,7 @@ def copies_row(standing: Standing, made: int) -> FactRow:
     said = translate(
         "ByHand", "{paper} for recipients on paper, {kept} to keep: in the record office and in the work's file."
     )
-    told = said.format(paper=wanted - KEPT, kept=KEPT)
+    told = said.format(paper=wanted - standing.rule.kept, kept=standing.rule.kept)
     if made == wanted:
         return FactRow(Tone.GOOD, title, told)
     other = translate("ByHand", "{made} were made: check who gets one.").format(made=made)

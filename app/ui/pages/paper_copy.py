@@ -4,7 +4,7 @@ from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
@@ -14,15 +14,16 @@ from app.desk.office import Office
 from app.documents.arrival import Signer
 from app.documents.cards import Detail, PersonCard
 from app.documents.copying import paper_copy_kinds
+from app.documents.paper_seals import certified_wanted, paper_rule
 from app.ui import words
 from app.ui.forms.choices import Choice
 from app.ui.forms.settings import PathLine
-from app.ui.language import translate
+from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
 from app.ui.pages.print_page import PrintPage
 from app.ui.shell import Shell
-from app.ui.theme import Tone
+from app.ui.theme import Tone, look
 from app.ui.widgets.facts import label
 from app.ui.widgets.form_page import scrolled_column
 
@@ -42,7 +43,6 @@ class PaperCopyPage(PrintPage):
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the fields."""
-        self._key = 0
         self._code = ""
         super().__init__(shell, entry, translate("PaperCopyPage", "Enter it in the book and make the pages"))
         self.primary.setObjectName("makePaperCopy")
@@ -53,6 +53,10 @@ class PaperCopyPage(PrintPage):
         """Kind, who decided, for whom, and who signs; left empty the signature's lines are dots."""
         self.kind, self.allowed, self.file = QComboBox(), Choice(), PathLine("")
         self.to, self.position, self.signer = QLineEdit(), QLineEdit(), QLineEdit()
+        self.copies = QSpinBox()
+        self.copies.setObjectName("paperCopyCount")
+        self.copies.setRange(1, 9999)
+        self.copies.setMaximumWidth(look().px(120))
         self.to.setPlaceholderText(translate("PaperCopyPage", "separated by ;"))
         area, fields = scrolled_column(0)
         column.addWidget(area, 10)
@@ -62,6 +66,7 @@ class PaperCopyPage(PrintPage):
             (translate("CopyPage", "Kind of copy"), self.kind),
             (translate("PaperCopyPage", "Who decided it"), self.allowed),
             (translate("PaperCopyPage", "For whom"), self.to),
+            (translate("PaperCopyPage", "How many copies, with the one that stays"), self.copies),
             (translate("PaperCopyPage", "Capacity and position of who signs"), self.position),
             (translate("DeliveryPage", "Name of who signs"), self.signer),
         ):
@@ -72,20 +77,22 @@ class PaperCopyPage(PrintPage):
         fields.addWidget(self.file)
         fields.addStretch(1)
         self.kind.currentIndexChanged.connect(self._fill)
+        self.to.textChanged.connect(self._count)
 
     @override
     def arrive(self, key: int) -> None:
         """Show which copies can be made of a document."""
         super().arrive(key)
-        self._key, self._code, self.made = key, "", None
+        self._code = ""
         self.notice.hide()
         for field in (self.to, self.position, self.signer, self.file.line):
             field.clear()
         self.kind.clear()
+        self._count("")
         self._fill()
-        bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
-        bridge.run(self, lanes.read, records.detail, office, key).then(self._show).otherwise(self.refused)
-        bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
+        lanes, office = self.shell.lanes, self.shell.office
+        self.ask_about(lanes.read, records.detail, office, key).then(self._show).otherwise(self.refused)
+        self.ask_about(lanes.read, people.people, office, "leader").then(self._offer_leaders)
 
     @override
     def panes(self) -> list[QWidget]:
@@ -103,10 +110,13 @@ class PaperCopyPage(PrintPage):
             return
         path = self.file.text() if self.kind.currentData() == "trich_sao" else ""
         order = Order(
-            self.kind.currentData(), self.allowed.text(), recipients=self.to.text(), file=Path(path) if path else None
+            self.kind.currentData(),
+            self.allowed.text(),
+            recipients=self.to.text(),
+            file=Path(path) if path else None,
+            copies=self.copies.value(),
         )
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        job = bridge.run(self, lanes.write, give_number, self.shell.office, self._key, order)
+        job = self.ask_about(self.shell.lanes.write, give_number, self.shell.office, self.record, order)
         job.then(self._numbered).otherwise(self.refused)
 
     def _numbered(self, made: "Made") -> None:
@@ -115,8 +125,7 @@ class PaperCopyPage(PrintPage):
 
     def _set_pages(self) -> None:
         signer = Signer(self.signer.text().strip(), competence=self.position.text().strip())
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        job = bridge.run(self, lanes.work, set_pages, self.shell.house, (self._key, self._code), signer)
+        job = self.ask_about(self.shell.lanes.work, set_pages, self.shell.house, (self.record, self._code), signer)
         job.then(self._printed_out).otherwise(self.refused)
 
     @override
@@ -138,14 +147,22 @@ class PaperCopyPage(PrintPage):
 
     def _printed_out(self, printed: "Printed") -> None:
         self.show_pages(printed.out)
-        said = translate("PaperCopyPage", "{code} is in the book of copies. Print it, sign it and seal it by hand.")
-        parts = [said.format(code=printed.code)]
+        count = self.copies.value()
+        copies = translate("PaperCopyPage", "%n copies", None, PLURAL, count)
+        said = translate(
+            "PaperCopyPage", "{code} is in the book of copies. Print {copies}, sign and seal them by hand."
+        )
+        parts = [said.format(code=printed.code, copies=copies)]
         if printed.own_page:
             parts.append(
                 translate("PaperCopyPage", "The last page has no room: the block stands on a page of its own.")
             )
         self.notice.say(" ".join(parts), Tone.DOUBT if printed.own_page else Tone.GOOD)
         self._fill()
+
+    def _count(self, recipients: str) -> None:
+        """Propose a copy for each recipient and the one that stays; the clerk may write another number."""
+        self.copies.setValue(certified_wanted(recipients, paper_rule(self.shell.office.today())))
 
     def _fill(self) -> None:
         extract = self.kind.currentData() == "trich_sao"
