@@ -343,7 +343,7 @@ def _recalls(commands: _Commands) -> None:
 
 
 def _attention(commands: _Commands) -> None:
-    held = _command(commands, "quarantine", "packets that could not be read: list, read again, put aside")
+    held = _command(commands, "quarantine", "packets that could not be read or taken in: list, read again, put aside")
     held.add_argument("act", choices=("list", "release", "aside"))
     held.add_argument("packet", nargs="?", default="")
     held.add_argument("--reason", default="")

@@ -8,6 +8,7 @@ from app.cli.run import Answer
 from app.compose import open_house
 from app.desk import call_back, delivery, journal, orphans, prints, quarantine, records, successors
 from app.desk import recall as desk_recall
+from app.desk.missed import MissedPacket, missed_packets
 from app.desk.more_recipients import add_recipients
 from app.desk.office import Office
 from app.desk.places import places
@@ -84,10 +85,18 @@ def held(given: Namespace, data: Path) -> Answer:
                 "received_at": one.received_at.isoformat(),
                 "reason": one.reason,
                 "file": str(one.file),
+                "state": "quarantined",
             }
             for one in quarantine.held_packets(office)
         ]
-        return Answer(rows)
+        return Answer([_missed(one) for one in missed_packets(office)] + rows)
+
+
+def _missed(one: MissedPacket) -> dict[str, object]:
+    """Tell of a packet that came or was announced, and cannot be taken in."""
+    state = "not_kept" if one.came else "not_come"
+    since = one.since.isoformat()
+    return {"packet": one.axis_id, "from": one.sender, "received_at": since, "reason": one.code, "state": state}
 
 
 def unknown(given: Namespace, data: Path) -> Answer:

@@ -73,12 +73,17 @@ def fact_time(office: Office, name: str) -> datetime | None:
 def outbox(office: Office) -> Outbox:
     """Return what waits, what needs a person, and what is past its limit (R-602); test packets press nobody."""
     with office.store.read() as session:
-        leaving = select(_PARCEL.kind, func.count()).where(_PARCEL.state.in_(["waiting", "taken"]))
-        waiting = dict(session.execute(leaving.group_by(_PARCEL.kind)).tuples().all())
-        stuck = session.scalar(_lines(_RECIPIENT.state.in_(["failed", "returned"]))) or 0
-        gave_up = _PARCEL.state.in_(["person", "refused"]) & (_PARCEL.kind == "status")
-        states = session.scalar(select(func.count()).where(gave_up)) or 0
-        overdue = session.scalar(_lines(_past_its_limit(office))) or 0
+        return outbox_in(session, office)
+
+
+def outbox_in(session: Session, office: Office) -> Outbox:
+    """Return the same as an open transaction sees it."""
+    leaving = select(_PARCEL.kind, func.count()).where(_PARCEL.state.in_(["waiting", "taken"]))
+    waiting = dict(session.execute(leaving.group_by(_PARCEL.kind)).tuples().all())
+    stuck = session.scalar(_lines(_RECIPIENT.state.in_(["failed", "returned"]))) or 0
+    gave_up = _PARCEL.state.in_(["person", "refused"]) & (_PARCEL.kind == "status")
+    states = session.scalar(select(func.count()).where(gave_up)) or 0
+    overdue = session.scalar(_lines(_past_its_limit(office))) or 0
     return Outbox(sum(waiting.values()), stuck, overdue, states, waiting.get("edoc", 0))
 
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.directory import with_sender
@@ -11,6 +14,7 @@ from app.desk.journal import note
 from app.desk.office import Office
 from app.documents.values import required
 from app.store.store import Writing
+from app.store.tables_exchange import HELD as IN_QUARANTINE
 from app.store.tables_exchange import PacketRow
 
 HELD, ASIDE = "quarantined", "aside"
@@ -40,6 +44,11 @@ def held_packets(office: Office) -> list[HeldPacket]:
     asked = with_sender(PacketRow).where(PacketRow.state == HELD).order_by(PacketRow.received_at.desc())
     with office.store.read() as session:
         return [_held(office, row, name or row.sender) for row, name in session.execute(asked)]
+
+
+def held_count(session: Session) -> int:
+    """Return how many packets wait for a person."""
+    return session.scalar(select(func.count()).select_from(PacketRow).where(IN_QUARANTINE)) or 0
 
 
 def held_packet(office: Office, axis_id: str) -> HeldPacket:

@@ -61,8 +61,13 @@ def box_keys(office: Office, box: str) -> list[int]:
 def box_counts(office: Office) -> dict[str, int]:
     """Return how many documents each box holds; `asked` counts what waits for its minute or destruction too."""
     with office.store.read() as session:
-        by_state = queries.counts(session)
-        special = queries.counts_beside(session)
+        return box_counts_in(session)
+
+
+def box_counts_in(session: Session) -> dict[str, int]:
+    """Return the same as an open transaction sees it."""
+    by_state = queries.counts(session)
+    special = queries.counts_beside(session)
     counted = {
         box: sum(by_state.get(("incoming" if box in _INCOMING else "outgoing", state.value), 0) for state in states)
         for box, states in BOXES.items()
@@ -139,10 +144,15 @@ def allowed(office: Office) -> Allowed:
 
 def late_arrivals(office: Office) -> int:
     """Return how many electronic documents wait to be accepted past their time."""
+    with office.store.read() as session:
+        return late_arrivals_in(session, office)
+
+
+def late_arrivals_in(session: Session, office: Office) -> int:
+    """Return the same as an open transaction sees it."""
     times, now = allowed(office), office.now()
     usual, urgent = (office_hours.before(now, time) if time else None for time in (times.usual, times.urgent))
-    with office.store.read() as session:
-        return queries.late_arrivals(session, usual, urgent)
+    return queries.late_arrivals(session, usual, urgent)
 
 
 def _place(office: Office, name: str) -> Path:

@@ -52,8 +52,13 @@ class SealAlarm:
 def alarms(office: Office) -> list[SealAlarm]:
     """Return the certificates that were revoked, newest first; those that nobody has settled are told in the window."""
     with office.store.read() as session:
-        known = {name: told for name, told in value(session, FACT).items() if told.get("state") == REVOKED}
-        found = [_alarm(session, name, told) for name, told in known.items()]
+        return alarms_in(session)
+
+
+def alarms_in(session: Session) -> list[SealAlarm]:
+    """Return the same as an open transaction sees it."""
+    known = {name: told for name, told in value(session, FACT).items() if told.get("state") == REVOKED}
+    found = [_alarm(session, name, told) for name, told in known.items()]
     return sorted(found, key=lambda one: one.heard_at, reverse=True)
 
 

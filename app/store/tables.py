@@ -159,20 +159,21 @@ class DocumentRow(Base):
     files: Mapped[int] = mapped_column(default=0)
 
 
-def _keep_list(name: str, condition: TextClause) -> None:
+def keep_list(of: Table, name: str, condition: TextClause) -> None:
     """Keep the keys of a short list in an index of its own.
 
     Said as plain words: a partial `Index` would load the dialect of the database that this office does not use.
     """
-    made = text(f"CREATE INDEX {name} ON documents (id) WHERE {condition.text}")
+    [key] = of.primary_key.columns.keys()
+    made = text(f"CREATE INDEX {name} ON {of.name} ({key}) WHERE {condition.text}")
 
-    @event.listens_for(table_of(DocumentRow), "after_create")
+    @event.listens_for(of, "after_create")
     def make(_table: Table, connection: Connection, **_told: object) -> None:
         connection.execute(made)
 
 
-_keep_list("documents_for_paper", WAITS_FOR_PAPER)
-_keep_list("documents_asked_back", ASKED_BACK)
+keep_list(table_of(DocumentRow), "documents_for_paper", WAITS_FOR_PAPER)
+keep_list(table_of(DocumentRow), "documents_asked_back", ASKED_BACK)
 
 
 class FileRow(Base):

@@ -3,10 +3,13 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.store.tables import KEY, Base
+from app.store.tables import KEY, Base, keep_list, table_of
+
+HELD = text("state = 'quarantined'")
+"""A packet in quarantine; the same words in the index and in the query."""
 
 
 class RecipientRow(Base):
@@ -76,6 +79,9 @@ class PacketRow(Base):
     reason: Mapped[str] = mapped_column(default="")
     document_key: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))
     acknowledged: Mapped[bool] = mapped_column(default=False)
+
+
+keep_list(table_of(PacketRow), "packets_held", HELD)
 
 
 class StatusRow(Base):

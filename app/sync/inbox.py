@@ -23,6 +23,7 @@ from app.axis.port import Axis, Waiting
 from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk.issue import hear_in
+from app.desk.missed import Miss, MissedBook
 from app.desk.office import Office
 from app.desk.receive import Receipt, hear_recall_in, receive, receive_together
 from app.documents.arrival import Arrival, ArrivedFile
@@ -70,13 +71,17 @@ class _Opened:
 
 
 def pull(
-    office: Office, axis: Axis, between: Callable[[], object] = lambda: None, second: Callable[[], Axis] | None = None
+    office: Office,
+    axis: Axis,
+    between: Callable[[], object] = lambda: None,
+    second: Callable[[], Axis] | None = None,
+    channel: str = "axis",
 ) -> Generator[Taken]:
     """Take in every packet the axis lists for us and tell of each; one that fails to come holds up no other.
 
     While some are taken in, the next ones are fetched, and where a `second` line can be had, the last ones are
-    acknowledged; `between` is called by the thread that fetches. Raises what concerns all packets: a line that is
-    down, an axis that turns this office away.
+    acknowledged; `between` is called by the thread that fetches. What could not be taken in is noted under `channel`.
+    Raises what concerns all packets: a line that is down, an axis that turns this office away.
     """
     with ExitStack() as closing:
         place = closing.enter_context(_work(office))
@@ -84,8 +89,10 @@ def pull(
             closing.enter_context(ThreadPoolExecutor(number, name))
             for number, name in ((1, "fetch"), (1, "read"), (_SHELVES, "keep"))
         )
+        missed = MissedBook(office, channel)
         for kind in _KINDS:
             waiting = list({one.axis_id: one for one in axis.list_waiting(kind)}.values())
+            missed.lists(kind, {one.axis_id for one in waiting})
             beside = line
             answering = axis
             if second is not None and len(waiting) > 2 * TOGETHER:
@@ -93,7 +100,7 @@ def pull(
                 closing.callback(answering.close)
                 beside = closing.enter_context(ThreadPoolExecutor(1, "acknowledge"))
             errand = Errand(axis, answering, place, between)
-            yield from _Intake(office, errand, _Hands(line, beside, reading, shelf)).take(waiting)
+            yield from _Intake(office, errand, _Hands(line, beside, reading, shelf), missed).take(waiting)
 
 
 def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
@@ -147,9 +154,9 @@ class _Hands:
 class _Intake:
     """Takes packets in, some at a time: read, kept, committed, acknowledged."""
 
-    def __init__(self, office: Office, errand: Errand, hands: _Hands) -> None:
+    def __init__(self, office: Office, errand: Errand, hands: _Hands, missed: MissedBook) -> None:
         """Begin with nothing under way."""
-        self._office, self._errand, self._hands = office, errand, hands
+        self._office, self._errand, self._hands, self._missed = office, errand, hands, missed
         self._reading: Future[_Kept] | None = None
         self._answering: Future[list[str]] | None = None
         self._answered: list[Taken] = []
@@ -157,6 +164,7 @@ class _Intake:
     def take(self, waiting: Sequence[Waiting]) -> Iterator[Taken]:
         """Take all of these in; each is told of when it is acknowledged."""
         known = _known(self._office, waiting)
+        self._missed.tell((), known)
         self._acknowledge(list(known.values()))
         portions = _portions([one for one in waiting if one.axis_id not in known])
         coming = self._hands.fetching.submit(self._errand.fetch, next(portions, ()))
@@ -219,7 +227,20 @@ class _Intake:
                 taken.append(_hear_alone(office, packet.packet, names[packet.raw], packet.waiting))
             else:
                 arrivals.append((packet.waiting, _arrival(office, packet.packet, packet, names)))
-        return [*taken, *_store(office, arrivals)]
+        taken += _store(office, arrivals)
+        self._note(kept, taken)
+        return taken
+
+    def _note(self, kept: _Kept, taken: Sequence[Taken]) -> None:
+        """Note what could not be taken in, and what is ours now."""
+        came = {packet.waiting.axis_id: packet.waiting.sender for packet in kept.opened}
+        senders = {packet.waiting.axis_id: packet.waiting.sender for packet in kept.missed} | came
+        later = [
+            Miss(one.axis_id, one.kind, senders[one.axis_id], one.reason, one.axis_id in came)
+            for one in taken
+            if one.outcome == "later"
+        ]
+        self._missed.tell(later, senders.keys() - {miss.axis_id for miss in later})
 
 
 def _portions(waiting: Sequence[Waiting]) -> Iterator[Sequence[Waiting]]:

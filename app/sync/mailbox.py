@@ -49,7 +49,7 @@ def exchange_letters(
     try:
         with closing(make()) as box:
             sent.extend(push(office, box, CHANNEL))
-            taken.extend(pull(office, box, coming))
+            taken.extend(pull(office, box, coming, channel=CHANNEL))
             sent.extend(push(office, box, CHANNEL))
             follow_letters(office, box)
     except OfficeError as raised:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.desk.books import books
-from app.desk.facts import Outbox, fact, outbox
+from app.desk.facts import Outbox, fact
+from app.desk.glance import Glance, glance
 from app.desk.office import Office
-from app.desk.records import box_counts, late_arrivals
-from app.desk.seal_alarm import SealAlarm, alarms
+from app.desk.seal_alarm import SealAlarm
 from app.desk.timekeeping import Timekeeping, timekeeping
 from app.documents.cards import BookCard
 from app.signing.certificates import WARN_DAYS, Certificate, TokenState
@@ -44,28 +44,28 @@ class Live:
 
 def read(office: Office, token: Seen | None = None) -> Live:
     """Read all of it in short transactions; `token` is what was last seen of the token."""
-    kept = outbox(office)
-    counted = box_counts(office) | {"not_accepted": kept.stuck + kept.late}
+    seen = glance(office)
+    kept = seen.kept
+    counted = seen.boxes | {"not_accepted": kept.stuck + kept.late}
     strips = [strip for strip in books(office, office.today().year) if strip.book not in _HIDDEN_BOOKS]
     shown = {name: Count(value, alarm=name in _ALARMS and value > 0) for name, value in counted.items()}
-    if late_arrivals(office):
+    if seen.late:
         shown["to_register"] = replace(shown["to_register"], alarm=True)
     for book in ("incoming", "outgoing"):
         shown[f"book_{book}"] = Count(sum(strip.used for strip in strips if strip.book == book))
     line = contact(office)
     facts = (
         continuity(strips),
-        _contact(office, line),
+        _contact(office, line, seen.packets),
         _outbox(kept),
         _token_and_copy(office, token or Seen()),
     )
-    revoked = tuple(one for one in alarms(office) if not one.settled_by)
-    standing = Tone.BAD if revoked else _standing(line, kept)
-    return Live(shown, facts, without(line, kept, office.now()), revoked, standing)
+    return Live(shown, facts, without(line, kept, office.now()), seen.revoked, _standing(line, seen))
 
 
-def _standing(line: Contact, kept: Outbox) -> Tone:
-    if line.needs_person or not kept.is_calm:
+def _standing(line: Contact, seen: Glance) -> Tone:
+    kept = seen.kept
+    if line.needs_person or seen.revoked or seen.packets or not kept.is_calm:
         return Tone.BAD
     if line.what or kept.waiting:
         return Tone.DOUBT
@@ -98,8 +98,11 @@ def _strip(strip: BookCard) -> list[Part]:
     return parts
 
 
-def _contact(office: Office, told: Contact) -> Fact:
-    """Say how the line stands, and beside it what is wrong with clock and mailbox; the page tells what to do."""
+def _contact(office: Office, told: Contact, packets: int) -> Fact:
+    """Say how the line stands, and beside it what is wrong with clock, mailbox and packets; the page tells what to do.
+
+    Where nothing but packets is wrong, the page is theirs.
+    """
     fine = told.at is not None and not told.what
     parts = [Part(f"{told.name}: "), Part(said_of(told, office.now()), strong=fine, alarm=bool(told.what))]
     if wrong := clock_words(timekeeping(office)):
@@ -108,7 +111,11 @@ def _contact(office: Office, told: Contact) -> Fact:
     if letters is not None and letters.what:
         parts += [Part(" · "), Part(f"{letters.name}: {letters.what}", alarm=True)]
     calm = fine and len(parts) == _TITLE_AND_WORDS
-    return Fact(tuple(parts), "issued" if calm else "health" if told.way else "settings")
+    if packets:
+        said = translate("Live", "%n packets could not be taken in", None, PLURAL, packets)
+        parts += [Part(" · "), Part(said, alarm=True)]
+    page = "quarantine" if packets else "issued"
+    return Fact(tuple(parts), page if calm else "health" if told.way else "settings")
 
 
 def clock_words(kept: Timekeeping) -> str:

@@ -80,6 +80,13 @@ def _said(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def failure_words(code: str) -> str:
+    """Return what a failure's code means, with the code for whoever is asked for help."""
+    sentence = PROBLEMS.get(code)
+    what = translate("Problem", sentence.what).format_map(_Facts()) if sentence else bug().what
+    return f"{_said(what).rstrip('.')} ({code})"
+
+
 def bug() -> Told:
     """Return the five lines of something that should not happen."""
     return Told(

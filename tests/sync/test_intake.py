@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from app.axis.edxml.read import read_packet
 from app.axis.port import AxisUnreachable, Waiting
 from app.desk import recall
+from app.desk.missed import missed_packets
 from app.desk.orphans import orphans
 from app.store.tables_exchange import PacketRow
 from app.sync.inbox import TOGETHER, Taken, pull, take_packet
@@ -169,3 +171,35 @@ def test_a_line_that_is_lost_in_the_middle_leaves_what_came(tmp_path: Path) -> N
         assert len({row.code for row in ours.documents()}) == len(ours.documents()) == count
         assert all(acknowledged(ours))
     process.kill()
+
+
+@pytest.mark.expects_log
+def test_the_clerk_is_told_of_what_cannot_be_kept_until_it_is(axis: RunningAxis, ours: Desk, tmp_path: Path) -> None:
+    wait(axis, tmp_path, 1)
+    nobody = replace(ours, office=ours.office.by(""))
+    for _ in range(3):
+        taken(nobody)
+        [missed] = missed_packets(ours.office)
+        assert (missed.sender, missed.code, missed.came) == ("H98", "journal.nobody", True)
+        ours.clock.ahead += timedelta(minutes=1)
+    assert missed.since < ours.office.now() - timedelta(minutes=2)
+    assert [one.outcome for one in taken(ours)] == ["new"]
+    assert missed_packets(ours.office) == []
+
+
+@pytest.mark.expects_log
+def test_the_clerk_is_told_of_what_never_comes_until_it_does_or_is_listed_no_more(
+    axis: RunningAxis, ours: Desk, tmp_path: Path
+) -> None:
+    wait(axis, tmp_path, 1)
+    fault = {"action": "refuse", "code": "21", "times": 9}
+    axis.misbehave({"operation": "downloadEdoc", **fault}, {"operation": "getEdoc", **fault})
+    assert [one.outcome for one in taken(ours)] == ["later"]
+    assert missed_packets(ours.office) == []
+    assert [one.outcome for one in taken(ours)] == ["later"]
+    [missed] = missed_packets(ours.office)
+    assert (missed.sender, missed.code, missed.came) == ("H98", "axis.refused", False)
+    with axis.client("H99.05") as other:
+        other.acknowledge(missed.axis_id)
+    assert taken(ours) == []
+    assert missed_packets(ours.office) == []

@@ -41,3 +41,20 @@ def test_a_state_is_heard_and_what_cannot_be_read_stays(axis: RunningAxis, ours:
     bad.write_bytes(b"<edXML><broken>")
     assert read_again(ours.office, held(ours, "a-2", bad)).outcome == "quarantined"
     assert [packet.axis_id for packet in held_packets(ours.office)] == ["a-2"]
+
+
+@pytest.mark.expects_log
+def test_what_can_be_read_now_and_not_be_kept_stays_with_its_file(ours: Desk, tmp_path: Path) -> None:
+    raw = letter(tmp_path, 5)
+    axis_id = held(ours, "a-1", raw)
+    with ours.office.store.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER no_more BEFORE INSERT ON documents BEGIN SELECT raise(FAIL, 'x'); END"
+        )
+    assert read_again(ours.office, axis_id).outcome == "later"
+    [packet] = held_packets(ours.office)
+    assert packet.file.is_file()
+    with ours.office.store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER no_more")
+    assert read_again(ours.office, axis_id).outcome == "new"
+    assert not packet.file.exists()

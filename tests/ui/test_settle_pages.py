@@ -10,12 +10,16 @@ from app.base.news import Topic
 from app.desk import orphans, outages
 from app.desk.facts import keep_fact, outbox
 from app.desk.issue import Report, hear, issue
+from app.desk.missed import Miss, MissedBook
 from app.desk.office import Office
 from app.desk.quarantine import held_packets
 from app.desk.records import recipient_lines
 from app.desk.register import register
 from app.store.tables_exchange import PacketRow, ParcelRow
+from app.sync.inbox import Taken
+from app.ui import live, words
 from app.ui.forms.settle import JoinForm, ReasonedForm
+from app.ui.pages import health
 from app.ui.pages.activity import ActivityPage
 from app.ui.pages.health import HealthPage
 from app.ui.pages.orphans import OrphansPage
@@ -71,6 +75,50 @@ def test_a_packet_is_read_again_or_put_aside(window: Window, desk: Office, qtbot
     page.again()
     page.aside()
     assert page.form is None
+
+
+@pytest.mark.expects_log
+def test_a_packet_that_cannot_be_taken_in_is_seen_until_it_is(window: Window, desk: Office, qtbot: QtBot) -> None:
+    ours = replace(desk.settings, axis_url="https://truc.mau.example")
+    window.shell.take_settings(ours)
+    office = desk.with_settings(ours)
+    keep_fact(office, "axis", {"at": desk.now().isoformat(), "error": ""})
+    book = MissedBook(office, "axis")
+    book.tell([Miss("a-1", "edoc", "H99.04", "store.busy", came=True)], ())
+    book.tell([Miss("a-2", "edoc", "H99.04", "IntegrityError", came=False)], ())
+    book.tell([Miss("a-2", "edoc", "H99.04", "IntegrityError", came=False)], ())
+    shown = live.read(office)
+    assert shown.standing is Tone.BAD
+    assert shown.facts[1].text.endswith(" · 2 gói tin chưa tiếp nhận được")
+    assert shown.facts[1].page == "quarantine"
+    page = opened(window, "quarantine", qtbot)
+    assert isinstance(page, QuarantinePage)
+    qtbot.waitUntil(lambda: len(page.things) == 2)
+    first, second = (page.row(thing).text for thing in page.things)
+    assert first.startswith("đã đến máy nhưng chưa lưu được: ")
+    assert first.endswith("(store.busy)")
+    assert second.startswith("trục báo có nhưng chưa tải về được: ")
+    assert [name for name, *_ in page.offers(page.things[0])] == ["Thử lại ngay"]
+    page.again()
+    page.aside()
+    assert page.form is None, "there is nothing to read again or to put aside"
+    [line] = [one for one in health.facts_of(health.read(office), office) if one.name == "Gói tin chưa tiếp nhận được"]
+    assert (line.tone, line.page) == (Tone.BAD, "quarantine")
+    book.tell((), ["a-1", "a-2"])
+    page.refresh()
+    qtbot.waitUntil(lambda: "Không có gói tin" in page.empty.text)
+    assert live.read(office).facts[1].page == "issued"
+
+
+@pytest.mark.expects_log
+def test_a_packet_that_can_be_read_again_and_not_be_kept_says_so(window: Window, desk: Office, qtbot: QtBot) -> None:
+    quarantined(desk, "a-1")
+    page = opened(window, "quarantine", qtbot)
+    assert isinstance(page, QuarantinePage)
+    said: list[str] = []
+    window.shell.told.connect(lambda text, _tone: said.append(text))
+    page.settle_again(Taken("a-1", "edoc", "later", reason="store.busy"))
+    assert said == [f"Gói tin nay đọc được nhưng chưa lưu được: {words.failure_words('store.busy')}."]
 
 
 def test_an_answer_that_could_not_be_given_is_told_again(window: Window, desk: Office, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.base.news import Topic
 from app.desk import directory
 from app.desk.facts import Outbox, fact_time, outbox
+from app.desk.missed import missed_packets
 from app.desk.office import Office
 from app.desk.orphans import orphans
 from app.desk.outages import outages
@@ -47,6 +48,7 @@ class Health:
     line: Contact
     kept: Outbox
     held: int
+    missed: int
     orphans: int
     directory: datetime | None
     agencies: int
@@ -63,6 +65,7 @@ def read(office: Office) -> Health:
         line,
         outbox(office),
         len(held_packets(office)),
+        len(missed_packets(office)),
         len(orphans(office)),
         fact_time(office, "directory"),
         directory.size(office),
@@ -145,6 +148,7 @@ def _counted(health: Health) -> list[Line]:
         _count(translate("Health", "Recipients past their limit"), late, Tone.BAD, "not_accepted"),
         _count(translate("Health", "Answers that could not be given"), health.kept.states, Tone.BAD, "stuck"),
         _count(translate("Health", "Packets in quarantine"), health.held, Tone.DOUBT, "quarantine"),
+        *([_missed(health.missed)] if health.missed else []),
         _count(translate("Health", "Reports of unknown documents"), health.orphans, Tone.DOUBT, "orphans"),
     ]
 
@@ -170,6 +174,13 @@ def _with_the_axis(health: Health) -> list[Line]:
 
 def _count(name: str, count: int, tone: Tone, page: str) -> Line:
     return Line(tone if count else Tone.GOOD, name, str(count) if count else translate("Health", "none"), page)
+
+
+def _missed(count: int) -> Line:
+    said = translate("Health", "{count}; each is tried again in every round, nothing is lost")
+    return Line(
+        Tone.BAD, translate("Health", "Packets that cannot be taken in"), said.format(count=count), "quarantine"
+    )
 
 
 def _contact(told: Contact, office: Office) -> Line:

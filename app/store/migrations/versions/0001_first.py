@@ -15,6 +15,7 @@ MOMENT = sa.DateTime(timezone=True)
 TABLES = sa.MetaData()
 FOR_PAPER = sa.text("has_paper AND number IS NOT NULL AND case_file = '' AND channel <> 'paper'")
 ASKED_BACK = sa.text("asked <> ''")
+HELD = sa.text("state = 'quarantined'")
 
 sa.Table(
     "agencies",
@@ -245,6 +246,7 @@ sa.Table(
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("document_key", KEY, sa.ForeignKey("documents.id")),
     sa.Column("acknowledged", sa.Boolean, nullable=False),
+    sa.Index("packets_held", "axis_id", sqlite_where=HELD, postgresql_where=HELD),
 )
 sa.Table(
     "seals",
