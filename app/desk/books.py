@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, and_, bindparam, func, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
@@ -20,6 +20,7 @@ from app.documents.cards import BookCard, NumberCard
 from app.documents.kinds import types_of
 from app.documents.numbering import INCOMING, STANDING_BOOKS, NumberState
 from app.documents.values import FieldMissing, optional, required
+from app.store.prepared import Found, Prepared
 from app.store.store import Writing
 from app.store.tables import CounterRow, DocumentRow, NumberRow, table_of
 
@@ -34,15 +35,15 @@ def _of_series(table: Table) -> ColumnElement[bool]:
     return and_(*(table.c[name] == bindparam(f"of_{name}") for name in ("book", "series", "year")))
 
 
-_GIVE = _NUMBERS.insert()
-_TAKE_HELD = (
+_GIVE = Prepared(_NUMBERS.insert())
+_TAKE_HELD = Prepared(
     _NUMBERS.update()
     .where(_of_series(_NUMBERS), _NUMBERS.c.document_key == bindparam("key"))
     .where(_NUMBERS.c.state == NumberState.HELD.value)
     .values(state=NumberState.USED.value, reason="")
     .returning(_NUMBERS.c.number)
 )
-_STEP = (
+_STEP = Prepared(
     _COUNTERS.update()
     .where(_of_series(_COUNTERS), _COUNTERS.c.closed_at.is_(None))
     .values(next=_COUNTERS.c.next + 1)
@@ -107,8 +108,11 @@ def open_book(office: Office, series: Series, first: int = 1, grounds: str = "")
 def take_number(tx: Writing, office: Office, series: Series, key: int) -> int:
     """Give a document the next number of a series; a number held for this very document is taken again (D-11)."""
     held = tx.run(_TAKE_HELD, **_asked(series), key=key).scalar()
-    if held is not None:
-        return int(held)
+    return take_new_number(tx, office, series, key) if held is None else int(held)
+
+
+def take_new_number(tx: Writing, office: Office, series: Series, key: int) -> int:
+    """Give a document for which no number is held the next one of a series."""
     number = _next(tx, series)
     _give(tx, office, series, number, {"state": NumberState.USED.value, "document_key": key})
     return number
@@ -260,20 +264,21 @@ def counter_of(tx: Writing, series: Series) -> CounterRow:
     return row
 
 
-def series_of(tx: Writing, office: Office, row: DocumentRow) -> Series:
+def series_of(tx: Writing, office: Office, row: DocumentRow | Found) -> Series:
     """Return the series a document takes its number from: arrival year for incoming, this year for outgoing (D-09)."""
     if row.direction == INCOMING:
-        return arrival_series(tx.session, office, row.arrived_at)
+        return arrival_series(tx.connection, office, row.arrived_at)
     return Series(row.direction, row.series, office.today().year)
 
 
-def arrival_series(session: Session, office: Office, arrived: datetime | None) -> Series:
+def arrival_series(asked: Connection | Session, office: Office, arrived: datetime | None) -> Series:
     """Return the series for what arrived at this time: of its year, or of this one where that book is closed (D-09)."""
     this = Series(INCOMING, "", office.today().year)
     if arrived is None or arrived.year == this.year:
         return this
-    counter = session.get(CounterRow, (INCOMING, "", arrived.year))
-    return this if counter and counter.closed_at is not None else Series(INCOMING, "", arrived.year)
+    then = Series(INCOMING, "", arrived.year)
+    closed = asked.scalar(select(_COUNTERS.c.closed_at).where(_of_series(_COUNTERS)), _asked(then))
+    return this if closed is not None else then
 
 
 def _next(tx: Writing, series: Series) -> int:

@@ -4,22 +4,22 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, inspect, select
+from sqlalchemy import bindparam, select
 
 from app.base.errors import Refused
 from app.desk.office import Office
 from app.desk.together import put
 from app.documents.cards import EventCard
+from app.store.prepared import Prepared
 from app.store.queries import event_card
 from app.store.store import Writing
 from app.store.tables import DocumentRow, EventRow, table_of
 
 UNDO_TIME = timedelta(minutes=5)
 _EVENTS = table_of(EventRow)
-_PUT_LINE = _EVENTS.insert()
-_LINE = _EVENTS.insert().returning(_EVENTS.c.id)
+_PUT_LINE = Prepared(_EVENTS.insert())
+_LINE = Prepared(_EVENTS.insert().returning(_EVENTS.c.id))
 _UNTIL = _EVENTS.update().where(_EVENTS.c.id == bindparam("event")).values(undo_until=bindparam("until"))
-_CHANGE = table_of(DocumentRow).update().where(table_of(DocumentRow).c.id == bindparam("of"))
 _RECORD = select(DocumentRow).where(DocumentRow.id == bindparam("key")).with_for_update()
 _TAKEN_BACK_BY = {
     "registered": "unregister",
@@ -88,16 +88,6 @@ def document(tx: Writing, key: int, direction: str = "") -> DocumentRow:
     if direction and row.direction != direction:
         raise WrongDirection(key=key, wanted=direction)
     return row
-
-
-def save(tx: Writing, row: DocumentRow) -> None:
-    """Write at once what an act has changed of a record, and let the row go.
-
-    The session's own way of finding out what has to be written takes a tenth of a registration.
-    """
-    changed = {name: getattr(row, name) for name in inspect(row).committed_state}
-    tx.run(_CHANGE, of=row.id, **changed)
-    tx.session.expunge(row)
 
 
 def recent(office: Office, limit: int = 200) -> list[EventCard]:

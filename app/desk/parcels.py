@@ -9,6 +9,7 @@ from app.base.news import Topic
 from app.base.rules import rules
 from app.desk.office import Office
 from app.desk.together import put
+from app.store.prepared import Found, Prepared
 from app.store.store import Writing
 from app.store.tables import DocumentRow, table_of
 from app.store.tables_exchange import ParcelRow
@@ -16,11 +17,11 @@ from app.store.tables_exchange import ParcelRow
 ARRIVED = 1
 BY_LETTER = {1, 2, 3, 15, 16}
 """The states that are worth a letter to an agency that wrote by mail: received, refused, accepted, answers (D-30)."""
-_PROMISE = table_of(ParcelRow).insert()
+_PROMISE = Prepared(table_of(ParcelRow).insert())
 _SHARED = ("kind", "channel", "document_key", "business", "text", "urgency", "hold_until", "due", "who")
 
 
-def promise(office: Office, row: DocumentRow, kind: str, **facts: Any) -> dict[str, Any]:
+def promise(office: Office, row: DocumentRow | Found, kind: str, **facts: Any) -> dict[str, Any]:
     """Return the values of a promise about a document: by the axis, and at once, unless `facts` say otherwise."""
     now = office.now()
     return {
@@ -44,12 +45,12 @@ def parted_from(parcel: ParcelRow, office: Office, **facts: Any) -> ParcelRow:
     return ParcelRow(**(same | told | facts))
 
 
-def tell_sender(tx: Writing, office: Office, row: DocumentRow, event: str, text: str = "") -> None:
+def tell_sender(tx: Writing, office: Office, row: DocumentRow | Found, event: str, text: str = "") -> None:
     """Promise the sender of an incoming document the state that an act means (requirements 2.21)."""
     promise_status(tx, office, row, int(rules("status-map", office.today())[event]), text)
 
 
-def promise_status(tx: Writing, office: Office, row: DocumentRow, status: int, text: str) -> None:
+def promise_status(tx: Writing, office: Office, row: DocumentRow | Found, status: int, text: str) -> None:
     """Promise the sender one state; only 01 goes without a hold. What came on paper or as a file promises nothing."""
     by_letter = row.channel == "mail" and status in BY_LETTER
     if not row.sender_id or not (row.channel == "axis" or by_letter):

@@ -22,6 +22,7 @@ from app.documents.secrecy import mark_in_field, mark_in_notation
 from app.documents.values import clean
 from app.documents.vietnamese import fold_code
 from app.store import search
+from app.store.prepared import Found
 from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow, table_of
 from app.store.tables_exchange import ChoreRow, PacketRow, StatusRow
@@ -344,7 +345,7 @@ def file_like(old: FileRow, **changes: object) -> FileRow:
     return FileRow(**({name: getattr(old, name) for name in _OF_A_FILE} | changes))
 
 
-def index(tx: Writing, row: DocumentRow) -> None:
+def index(tx: Writing, row: DocumentRow | Found) -> None:
     """Let a record be found by its fields, at once."""
     put(tx, search.putting(tx.connection), **search.words_of(row.id, search.texts_of(row)))
 

@@ -8,17 +8,19 @@ from sqlalchemy import select
 
 from app.base.errors import Refused
 from app.base.news import Topic
-from app.desk.books import hold_for, known, series_of, take_number
-from app.desk.journal import NoSuchDocument, document, note, save, taken_back
+from app.desk.books import hold_for, known, series_of, take_new_number, take_number
+from app.desk.journal import NoSuchDocument, document, note, put_note, taken_back
 from app.desk.office import Office
 from app.desk.parcels import take_back, tell_sender
 from app.desk.receive import index
+from app.desk.record import record, save
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.numbering import INCOMING, Code
 from app.documents.values import clean, optional, required
 from app.documents.vietnamese import fold_code
-from app.store.queries import card_of, cards
+from app.store.prepared import Found
+from app.store.queries import card_in_book, card_of, cards
 from app.store.tables import DocumentRow
 
 
@@ -85,19 +87,19 @@ def register(office: Office, key: int, book: str = INCOMING, given: Registration
     """
     known(book)
     with office.store.write() as tx:
-        row = document(tx, key, "incoming")
+        row = record(tx, key, "incoming")
         state, series = after(State(row.state), Act.REGISTER), series_of(tx, office, row)
-        number = take_number(tx, office, series, key)
+        number = (take_number if row.has_held else take_new_number)(tx, office, series, key)
         changed = _put(row, given or Registration())
         required("subject", row.subject, 2000)
         row.state, row.book, row.series, row.year, row.number = state.value, book, "", series.year, number
         row.registered_at = row.changed_at = office.now()
-        note(tx, office, key, "registered", {"number": row.number, "year": series.year, "changed": changed})
+        put_note(tx, office, key, "registered", {"number": row.number, "year": series.year, "changed": changed})
         tell_sender(tx, office, row, "registered", f"Đã tiếp nhận, vào sổ văn bản đến số {row.number}")
         index(tx, row)
         tx.touched(Topic.INCOMING, key)
         save(tx, row)
-        return card_of(tx.session, row)
+        return card_in_book(row)
 
 
 def unregister(office: Office, key: int) -> Card:
@@ -183,7 +185,7 @@ def not_a_twin(office: Office, key: int) -> None:
         tx.touched(Topic.INCOMING, key)
 
 
-def _put(row: DocumentRow, given: Registration) -> dict[str, list[Any]]:
+def _put(row: DocumentRow | Found, given: Registration) -> dict[str, list[Any]]:
     """Write the given fields and return old and new of those that differ."""
     changed: dict[str, list[Any]] = {}
     for field in fields(given):

@@ -18,6 +18,7 @@ from app.documents.numbering import NumberState
 from app.documents.office_hours import end_of
 from app.documents.reception import URGENT
 from app.documents.values import Channel, Direction
+from app.store.prepared import Found
 from app.store.tables import (
     ASKED_BACK,
     SHUT,
@@ -76,6 +77,11 @@ def card_of(session: Session, row: DocumentRow) -> Card:
     return _card(row, beside)
 
 
+def card_in_book(row: Found) -> Card:
+    """Return the same of an incoming document that has its number: nothing of other tables belongs to that."""
+    return _card(row, _Beside({}, {}, {}))
+
+
 @dataclass(frozen=True)
 class _Beside:
     """What cards show from other tables, read once for a whole list."""
@@ -114,12 +120,12 @@ def _number_by(session: Session, rows: Iterable[DocumentRow | Row[Any]]) -> dict
     return {key: number_by(day) for key, day in signed.items()}
 
 
-def is_secret(row: DocumentRow | Row[Any]) -> bool:
+def is_secret(row: DocumentRow | Row[Any] | Found) -> bool:
     """Tell whether nothing of a record's content is shown: it is stopped, or was recalled while it was (D-16)."""
     return row.state == State.BLOCKED.value or bool(row.mark and row.content)
 
 
-def _card(row: DocumentRow | Row[Any], beside: _Beside) -> Card:
+def _card(row: DocumentRow | Row[Any] | Found, beside: _Beside) -> Card:
     closed = is_secret(row)
     return Card(
         key=row.id,

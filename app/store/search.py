@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
 from app.documents.vietnamese import fold
+from app.store.prepared import Prepared
 
 _COUNT_TO = 1000
 
@@ -27,10 +28,10 @@ def put(session: Session, key: int, texts: Sequence[str]) -> None:
 
 def put_on(connection: Connection, key: int, texts: Sequence[str]) -> None:
     """Do the same where there is no session."""
-    connection.execute(_PUT[connection.dialect.name], words_of(key, texts))
+    putting(connection).run(connection, words_of(key, texts))
 
 
-def putting(connection: Connection) -> TextClause:
+def putting(connection: Connection) -> Prepared:
     """Return the statement that stores what a record can be found by, for `words_of` many records at once."""
     return _PUT[connection.dialect.name]
 
@@ -77,7 +78,7 @@ INSERT = {
     "postgresql": "INSERT INTO found (rowid, words) VALUES (:key, to_tsvector('simple', :words))"
     " ON CONFLICT (rowid) DO UPDATE SET words = excluded.words",
 }
-_PUT = {dialect: text(words) for dialect, words in INSERT.items()}
+_PUT = {dialect: Prepared(text(words)) for dialect, words in INSERT.items()}
 _FIND = {
     "sqlite": "SELECT rowid FROM found WHERE found MATCH :match ORDER BY rowid DESC LIMIT :limit",
     "postgresql": "SELECT rowid FROM found WHERE words @@ to_tsquery('simple', :match)"

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.base.errors import Unavailable
 from app.base.news import Change, News, Topic
+from app.store.prepared import Prepared
 from app.store.tables import table_of
 from app.store.tables_exchange import ChangeRow
 
@@ -29,7 +30,7 @@ _PAGES_IN_LOG = 4000
 
 The act that comes last pays for all; with the usual 1,000 that was one registration in forty."""
 _ON_SERVER = {"options": f"-c lock_timeout={BUSY_SECONDS}s"}
-_CHANGED = table_of(ChangeRow).insert()
+_CHANGED = Prepared(table_of(ChangeRow).insert())
 _ONE_PICTURE: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
@@ -83,11 +84,13 @@ class Writing:
         """Note what screens will have to show anew after the commit."""
         self.changes.add(Change(topic, key))
 
-    def run(self, statement: Executable, **values: Any) -> CursorResult[Any]:
+    def run(self, statement: Executable | Prepared, **values: Any) -> CursorResult[Any]:
         """Run one statement on the tables themselves: for acts that must not wait for the mapping of rows.
 
         What the session holds unflushed is not seen by it.
         """
+        if isinstance(statement, Prepared):
+            return statement.run(self.connection, values)
         return self.connection.execute(statement, values)
 
     def finish(self) -> None:
@@ -95,8 +98,8 @@ class Writing:
         if self._mapped:
             self.session.flush()
         if self.changes:
-            rows = [{"topic": change.topic.value, "key": change.key} for change in sorted(self.changes, key=str)]
-            self.connection.execute(_CHANGED, rows)
+            told = sorted((change.topic.value, change.key) for change in self.changes)
+            _CHANGED.run_all(self.connection, [{"topic": topic, "key": key} for topic, key in told])
 
     def let_go(self) -> None:
         """Let the rows be used after the transaction."""

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from app.base.news import Change, Topic
 from app.desk import books, register
@@ -56,6 +57,29 @@ def test_registering_completes_the_form_and_the_record_is_found_by_it(office: Of
     assert changed["issued_date"] == ["2026-11-19", "2026-11-18"]
     cards, count = found(office, "so hoa ho so")
     assert (cards[0].key, count) == (key, 1)
+
+
+def test_a_registration_asks_the_database_no_more_than_it_must(desk: Office) -> None:
+    first, second = arrived(desk), arrived(desk, 2)
+    register.register(desk, first)
+    asked: list[str] = []
+
+    @event.listens_for(desk.store.engine, "before_cursor_execute")
+    def note(_connection: object, _cursor: object, statement: str, *_told: object) -> None:
+        asked.append(" ".join(statement.split()[:3]))
+
+    register.register(desk, second)
+    event.remove(desk.store.engine, "before_cursor_execute", note)
+    assert [statement for statement in asked if not statement.startswith("BEGIN")] == [
+        "SELECT documents.id, documents.direction,",
+        "UPDATE counters SET",
+        "INSERT INTO numbers",
+        "INSERT INTO events",
+        "INSERT INTO parcels",
+        "INSERT OR REPLACE",
+        "UPDATE documents SET",
+        "INSERT INTO changes",
+    ]
 
 
 def test_status_03_is_promised_and_held_while_01_is_not(desk: Office, watch: Watch) -> None:
