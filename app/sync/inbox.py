@@ -17,8 +17,7 @@ from pathlib import Path
 
 from sqlalchemy import select, update
 
-from app.axis.edxml.packet import Attachment, BadPacket, Kind, Packet
-from app.axis.edxml.read import read_packet
+from app.axis.edxml.packet import Attachment, Kind, Packet
 from app.axis.port import Axis, Waiting
 from app.base.errors import OfficeError
 from app.base.news import Topic
@@ -31,6 +30,7 @@ from app.store.store import Writing
 from app.store.tables import table_of
 from app.store.tables_exchange import PacketRow
 from app.sync.errand import Errand, Fetched
+from app.sync.opening import Opened, Opener, open_here, open_packet
 from app.sync.packets import arrival_of, file_role, named, report_of
 
 log = logging.getLogger(__name__)
@@ -54,22 +54,6 @@ class Taken:
     reason: str = ""
 
 
-@dataclass(frozen=True)
-class _Opened:
-    """One packet that was read, or what is wrong with it; its files still lie where they were unpacked."""
-
-    waiting: Waiting
-    raw: Path
-    packet: Packet | None
-    reason: str = ""
-
-    @property
-    def files(self) -> list[Path]:
-        """The raw packet and what came out of it: all that has to be kept."""
-        unpacked = [each.path for each in self.packet.attachments if each.path] if self.packet else []
-        return [self.raw, *unpacked]
-
-
 def pull(
     office: Office,
     axis: Axis,
@@ -79,8 +63,9 @@ def pull(
 ) -> Generator[Taken]:
     """Take in every packet the axis lists for us and tell of each; one that fails to come holds up no other.
 
-    While some are taken in, the next ones are fetched, and where a `second` line can be had, the last ones are
-    acknowledged; `between` is called by the thread that fetches. What could not be taken in is noted under `channel`.
+    While some are taken in, the next ones are fetched, and where many wait and a `second` line can be had, the last
+    ones are acknowledged and others read in a process of their own; `between` is called by the thread that fetches.
+    What could not be taken in is noted under `channel`.
     Raises what concerns all packets: a line that is down, an axis that turns this office away.
     """
     with ExitStack() as closing:
@@ -93,20 +78,20 @@ def pull(
         for kind in _KINDS:
             waiting = list({one.axis_id: one for one in axis.list_waiting(kind)}.values())
             missed.lists(kind, {one.axis_id for one in waiting})
-            beside = line
-            answering = axis
+            hands, answering = _Hands(line, line, reading, shelf, open_here), axis
             if second is not None and len(waiting) > 2 * TOGETHER:
-                answering = second()
+                answering, opener = second(), Opener()
                 closing.callback(answering.close)
+                closing.callback(opener.close)
                 beside = closing.enter_context(ThreadPoolExecutor(1, "acknowledge"))
-            errand = Errand(axis, answering, place, between)
-            yield from _Intake(office, errand, _Hands(line, beside, reading, shelf), missed).take(waiting)
+                hands = _Hands(line, beside, reading, shelf, opener.open)
+            yield from _Intake(office, Errand(axis, answering, place, between), hands, missed).take(waiting)
 
 
 def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
     """Take in one packet that has come already, its raw bytes in the vault under `name`: one from quarantine."""
     with _work(office) as place:
-        opened = _open(Fetched(waiting, place / "raw.edxml"), office.vault.path(name))
+        opened = open_packet(Fetched(waiting, place / "raw.edxml"), office.vault.path(name))
         if opened.packet is None:
             return _quarantine(office, opened, name)
         if opened.packet.kind == "status":
@@ -117,11 +102,11 @@ def take_packet(office: Office, waiting: Waiting, name: str) -> Taken:
 def read_kept(office: Office, axis_id: str, name: str) -> Arrival | None:
     """Return what a packet brings whose raw bytes are in the vault under `name`; None where it cannot be read."""
     with _work(office) as place:
-        opened = _open(Fetched(Waiting(axis_id, "edoc"), place / "raw.edxml"), office.vault.path(name))
+        opened = open_packet(Fetched(Waiting(axis_id, "edoc"), place / "raw.edxml"), office.vault.path(name))
         return None if opened.packet is None else _kept_arrival(office, opened.packet, opened, name)
 
 
-def _kept_arrival(office: Office, packet: Packet, opened: _Opened, name: str) -> Arrival:
+def _kept_arrival(office: Office, packet: Packet, opened: Opened, name: str) -> Arrival:
     kept = {path: office.vault.adopt(path) for path in opened.files if path != opened.raw} | {opened.raw: name}
     return _arrival(office, packet, opened, kept)
 
@@ -136,19 +121,23 @@ def _work(office: Office) -> Iterator[Path]:
 class _Kept:
     """Some packets that were read, their files in the vault by the name they have there; and what did not come."""
 
-    opened: Sequence[_Opened]
+    opened: Sequence[Opened]
     names: Mapping[Path, str]
     missed: Sequence[Fetched]
 
 
 @dataclass(frozen=True)
 class _Hands:
-    """Threads: one fetches, one acknowledges (the same, with one line only), one reads, some keep files."""
+    """Threads: one fetches, one acknowledges (the same, with one line only), one reads, some keep files.
+
+    `opening` is how it reads: here, or where many wait, in a child process.
+    """
 
     fetching: Executor
     acknowledging: Executor
     reading: Executor
     keeping: Executor
+    opening: Callable[[Sequence[Fetched]], list[Opened]]
 
 
 class _Intake:
@@ -209,7 +198,7 @@ class _Intake:
     def _read(self, fetched: Sequence[Fetched]) -> _Kept:
         """Read some packets, and keep their files."""
         missed = [packet for packet in fetched if packet.problem is not None]
-        opened = [_open(packet) for packet in fetched if packet.problem is None]
+        opened = self._hands.opening([packet for packet in fetched if packet.problem is None])
         paths = [path for packet in opened for path in packet.files]
         return _Kept(
             opened, dict(zip(paths, self._hands.keeping.map(self._office.vault.adopt, paths), strict=True)), missed
@@ -266,22 +255,7 @@ def _told(waiting: Waiting, outcome: str, reason: str = "") -> Taken:
     return Taken(waiting.axis_id, waiting.kind, outcome, reason=reason)
 
 
-def _open(fetched: Fetched, stored: Path | None = None) -> _Opened:
-    """Read a packet where it came, or where it is stored already."""
-    beside = f"{fetched.raw.name}-"
-    try:
-        packet = read_packet(stored or fetched.raw, fetched.raw.parent, beside=beside)
-        return _Opened(fetched.waiting, fetched.raw, packet)
-    except BadPacket as problem:
-        return _Opened(fetched.waiting, fetched.raw, None, str(problem.facts.get("reason", "")))
-    except (OSError, MemoryError):
-        raise
-    except Exception:
-        log.exception("packet %s broke its reader", fetched.waiting.axis_id)
-        return _Opened(fetched.waiting, fetched.raw, None, "reader_failed")
-
-
-def _arrival(office: Office, packet: Packet, opened: _Opened, kept: Mapping[Path, str]) -> Arrival:
+def _arrival(office: Office, packet: Packet, opened: Opened, kept: Mapping[Path, str]) -> Arrival:
     files = tuple(_keep(office, place, each, kept) for place, each in enumerate(packet.attachments))
     return arrival_of(named(office, packet), office.now(), files, kept[opened.raw], opened.waiting)
 
@@ -368,7 +342,7 @@ def _heard_before(tx: Writing, name: str, waiting: Waiting) -> PacketRow | None:
     return tx.session.scalars(same.where(PacketRow.state.in_(["heard", "orphan"]))).first()
 
 
-def _quarantine(office: Office, opened: _Opened, name: str) -> Taken:
+def _quarantine(office: Office, opened: Opened, name: str) -> Taken:
     waiting, reason = opened.waiting, opened.reason
     place = office.folders.quarantine / name
     shutil.copyfile(office.vault.path(name), place.with_suffix(".edxml"))

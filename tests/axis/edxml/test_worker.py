@@ -1,28 +1,22 @@
-"""The codec in a child process: the same packet, and the same refusal with its facts."""
+"""The codec in a child process: the same packets, and the same refusals in one word."""
 
 from pathlib import Path
 
-import pytest
-
-from app.axis.edxml.packet import BadPacket
+from app.axis.edxml import worker
 from app.axis.edxml.read import read_packet
 from app.base.child import Child
 
 SAMPLES = Path(__file__).parent / "samples"
 
 
-def test_a_child_reads_writes_and_refuses(tmp_path: Path) -> None:
-    work = tmp_path / "work"
-    work.mkdir()
+def test_a_child_reads_some_and_says_what_is_wrong_with_others(tmp_path: Path) -> None:
     sample = SAMPLES / "01_new_two_attachments_three_receivers.edxml"
-    child = Child("app.axis.edxml.worker")
+    bad = SAMPLES / "bad09_status_without_response_for.edxml"
+    child = Child(worker.__name__)
     try:
-        packet = child.ask("read", sample, work)
-        assert packet == read_packet(sample, work)
-        child.ask("write", packet, tmp_path / "again.edxml")
-        with pytest.raises(BadPacket) as problem:
-            child.ask("read", SAMPLES / "bad09_status_without_response_for.edxml", work)
+        packet, reason = child.ask("read_some", [(sample, tmp_path, "1-"), (bad, tmp_path, "2-")])
     finally:
         child.close()
-    assert problem.value.facts["reason"] == "missing:ResponseFor"
-    assert (tmp_path / "again.edxml").is_file()
+    assert packet == read_packet(sample, tmp_path, beside="1-")
+    assert {each.path.name for each in packet.attachments} == {"1-0001", "1-0002"}
+    assert reason == "missing:ResponseFor"
