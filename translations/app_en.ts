@@ -167,10 +167,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n packets could not be taken in</source>
+        <source>%n packets need a look</source>
         <translation>
-            <numerusform>%n packet could not be taken in</numerusform>
-            <numerusform>%n packets could not be taken in</numerusform>
+            <numerusform>%n packet needs a look</numerusform>
+            <numerusform>%n packets need a look</numerusform>
         </translation>
     </message>
 </context>

@@ -3058,9 +3058,9 @@
         <translation>{count} phản hồi không gửi được</translation>
     </message>
     <message numerus="yes">
-        <source>%n packets could not be taken in</source>
+        <source>%n packets need a look</source>
         <translation>
-            <numerusform>%n gói tin chưa tiếp nhận được</numerusform>
+            <numerusform>%n gói tin cần xem</numerusform>
         </translation>
     </message>
 </context>
@@ -4326,6 +4326,10 @@
     <message>
         <source>line on “{file}”</source>
         <translation>dòng chữ trên “{file}”</translation>
+    </message>
+    <message>
+        <source>the gap is narrow: it would be written smaller</source>
+        <translation>khoảng trống hẹp: chữ số sẽ nhỏ hơn cỡ quy định</translation>
     </message>
 </context>
 <context>

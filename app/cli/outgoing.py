@@ -38,7 +38,7 @@ def issue(given: Namespace, data: Path) -> Answer:
         stored = house.office.vault.path(main.sha256)
         with _named(stored.name, given.file.name):
             before_sealing(stored, Inspectors(house.sealer, house.verifier), house.trust)
-            sealing.check_places(house.sealer.find_places(stored, house.office.settings.seal_diameter_mm))
+            sealing.check_places(sealing.places_on(house.office, stored, given.type, house.sealer))
         sealing.check_annexes(((path.name, _readable(path)) for path in given.attach), house.sealer)
         draft = _draft(given, house, stored)
         if not draft.recipients:

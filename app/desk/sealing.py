@@ -19,6 +19,7 @@ from app.desk.annex_lines import LONGEST, find_line, line_name, takes_line
 from app.desk.dead_seal import keep_before
 from app.desk.journal import document, note
 from app.desk.lasting import promise
+from app.desk.number import expected_code
 from app.desk.office import Office
 from app.desk.own_seal import keep_seal
 from app.desk.paper_scan import check_scan, refuse_unscanned
@@ -26,10 +27,12 @@ from app.desk.receive import file_like
 from app.desk.stamp_places import as_remembered
 from app.desk.timekeeping import refuse_wrong_clock
 from app.documents.cards import Card
+from app.documents.kinds import NoSuchType
 from app.documents.life import Act, State, WrongState, after
 from app.documents.numbering import number_text
 from app.documents.values import SIGNED_BY_HAND, Channel
 from app.signing.examined import OwnCheck
+from app.signing.fitting import asked
 from app.signing.marks import Gap, Place, Places
 from app.signing.place import find_places
 from app.signing.profile import profile
@@ -42,6 +45,8 @@ STEPS = ("number", "date", "seal", "files")
 COPY_STEPS = ("copy", "files")
 _STEPS_OF = {"seal": STEPS, "copy": COPY_STEPS}
 _COPY_FORM = "Sao y"
+_USUAL_NUMBER = 100
+"""What a place must hold where nobody knows the number yet."""
 Progress = Callable[[str], None]
 
 
@@ -86,13 +91,23 @@ def places_of(office: Office, key: int, sealer: Sealer) -> Places:
     """Return where number, date and seal would go on a document's page, as a person wants it for this type."""
     with office.store.read() as session:
         row = session.get(DocumentRow, key)
-    return places_on(office, main_path(office, key), row.type_name if row is not None else "", sealer)
+    kind, number = (row.type_name, row.number) if row is not None else ("", None)
+    return places_on(office, main_path(office, key), kind, sealer, number)
 
 
-def places_on(office: Office, pdf: Path, type_name: str, sealer: Sealer) -> Places:
-    """Return where number, date and seal go on a page of a type."""
+def places_on(office: Office, pdf: Path, type_name: str, sealer: Sealer, number: int | None = None) -> Places:
+    """Return where number, date and seal go on a page of a type; without a number it is the next one's room."""
     sheet = sealer.sheet(pdf, type_name)
-    return as_remembered(office, sheet, find_places(sheet, office.settings.seal_diameter_mm))
+    found = as_remembered(office, sheet, find_places(sheet, office.settings.seal_diameter_mm))
+    text = _next_number(office, type_name) if number is None else number_text(number)
+    return found if fillable(sealer.facts(pdf)) else asked(found, text, profile().day_month(office.today()))
+
+
+def _next_number(office: Office, type_name: str) -> str:
+    try:
+        return expected_code(office, type_name).partition("/")[0]
+    except NoSuchType:
+        return number_text(_USUAL_NUMBER)
 
 
 def check_places(places: Places) -> None:

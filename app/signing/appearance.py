@@ -1,7 +1,6 @@
 """How a visible signature field looks: black text in the metric twin of Times, or an image at its true size."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from PIL import Image
@@ -13,19 +12,12 @@ from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
 
-from app.base.paths import resource
+from app.signing.fitting import face
 from app.signing.marks import Mark, Run
-from app.signing.typeface import Cut, Typeface
+from app.signing.typeface import Cut
 
 _pdf: Any = generic
 _QUARTER, _HALF, _THREE_QUARTERS = 90, 180, 270
-_FONTS = {False: "fonts/LiberationSerif-Regular.ttf", True: "fonts/LiberationSerif-Italic.ttf"}
-
-
-@cache
-def typeface(*, italic: bool) -> Typeface:
-    """Return the text face of stamps, read once a process."""
-    return Typeface(resource(_FONTS[italic]))
 
 
 _NOTHING = Mark("", 0, (0, 0, 0, 0), (0, 0, 0, 0), 0)
@@ -73,11 +65,11 @@ class MarkContent(BaseStamp):
         return b"q 1 0 0 1 %.3f %.3f cm %s Q" % (left - self._mark.view[0], self._mark.view[3] - bottom, drawing)
 
     def _run(self, number: int, run: Run) -> bytes:
-        face = typeface(italic=run.italic)
-        cut = face.cut(run.text)
+        letters = face(italic=run.italic)
+        cut = letters.cut(run.text)
         self.set_resource(ResourceType.FONT, pdf_name(f"/F{number}"), _font(self.writer, cut))
         left, _, _, bottom = self._mark.view
-        x = _start(run, face.width(run.text, run.size)) - left
+        x = _start(run, letters.width(run.text, run.size)) - left
         codes = "".join(f"{cut.glyphs[letter]:04X}" for letter in run.text)
         return b"BT 0 g /F%d %.3f Tf %.3f %.3f Td <%s> Tj ET" % (
             number,

@@ -29,8 +29,8 @@ class Gap:
 class Place:
     """Where one thing goes: the box of its field, the gaps in it, and how sure the program is.
 
-    `why` is a word for the screen: found, filled, several, none, covers, default, field, shown. `field` names the
-    leader's own empty signature field that waits for the seal.
+    `why` is a word for the screen: found, filled, several, none, covers, narrow, default, field, shown. `field` is the
+    name of the leader's own empty signature field that waits for the seal.
     """
 
     page: int

@@ -8,12 +8,10 @@ leader's file has form fields for number and date, they are filled in the seal's
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
-from app.base.paths import resource
 from app.pages.reader import PageReader
 from app.pages.sheets import SheetFacts
 from app.signing import place
@@ -28,6 +26,7 @@ from app.signing.errors import (
     SealXfa,
     TimestampUnavailable,
 )
+from app.signing.fitting import face, fitted
 from app.signing.marks import Gap, Half, Lasting, Mark, Order, Place, Places, Run, SealFacts, Wish
 from app.signing.profile import profile
 from app.signing.room import Taken, by_pixels, by_words, line_place
@@ -99,11 +98,11 @@ class Sealer:
 
     def stamp_number(self, source: Path, out: Path, text: str, where: Place, stamp: Stamp) -> None:
         """Write the number ("245") into its gap before the notation, as a signature of the agency."""
-        self._sign(source, out, self.mark(source, "So", where, number_runs(text, where)), stamp)
+        self._sign(source, out, self._number_mark(source, text, where), stamp)
 
     def stamp_date(self, source: Path, out: Path, day_month: tuple[str, str], where: Place, stamp: Stamp) -> None:
         """Write day and month ("05", "01") into the gaps of the place-and-date line."""
-        self._sign(source, out, self.mark(source, "Ngay", where, date_runs(day_month, where)), stamp)
+        self._sign(source, out, self._date_mark(source, day_month, where), stamp)
 
     def stamp_seal(self, source: Path, out: Path, image: Path, where: Place, stamp: Stamp) -> None:
         """Put the seal's picture at its true size, which is that of the place's box."""
@@ -127,7 +126,7 @@ class Sealer:
     def find_line(self, pdf: Path, text: str) -> Place:
         """Return where the text line of an annex or a copy finds blank paper."""
         rules = profile().lines
-        return line_place(self._pages.open(pdf), _face().width(text, rules.size), rules, self._taken(pdf))
+        return line_place(self._pages.open(pdf), face().width(text, rules.size), rules, self._taken(pdf))
 
     def check_line(self, pdf: Path, where: Place) -> Place:
         """Return a line's place that a person showed; a question where it would cover something."""
@@ -144,18 +143,26 @@ class Sealer:
         """Write the file as it will look when all is stamped, drawn by the same code, but unsigned."""
         marks, places = [], shown.places
         if places is not None and not shown.fill:
-            marks.append(self.mark(source, "So", places.number, number_runs(shown.number, places.number)))
-            marks.append(self.mark(source, "Ngay", places.date, date_runs(shown.day_month, places.date)))
+            marks.append(self._number_mark(source, shown.number, places.number))
+            marks.append(self._date_mark(source, shown.day_month, places.date))
         if places is not None:
             marks.append(self._seal_mark(source, shown.image, places.seal))
         if shown.line:
             marks.append(self._line_mark(source, shown.line, shown.line_at))
         self._ask("preview", source, out, tuple(marks), shown.fill, file=source)
 
+    def _number_mark(self, source: Path, text: str, where: Place) -> Mark:
+        there = fitted(where, (text,))
+        return self.mark(source, "So", there, number_runs(text, there))
+
+    def _date_mark(self, source: Path, day_month: tuple[str, str], where: Place) -> Mark:
+        there = fitted(where, day_month)
+        return self.mark(source, "Ngay", there, date_runs(day_month, there))
+
     def _line_mark(self, source: Path, text: str, where: Place | None) -> Mark:
         found = where or self.find_line(source, text)
         size = profile().lines.size
-        lines = wrapped(_face(), text, found.box[2] - found.box[0], size)
+        lines = wrapped(face(), text, found.box[2] - found.box[0], size)
         runs = tuple(
             Run(line, Gap(found.box[0], found.box[2], found.box[1] + (number + 0.9) * size * 1.15), size, align="right")
             for number, line in enumerate(lines)
@@ -293,11 +300,6 @@ def date_runs(day_month: tuple[str, str], where: Place) -> tuple[Run, ...]:
     return tuple(
         Run(text, gap, where.size, italic=where.italic) for text, gap in zip(day_month, where.gaps, strict=True)
     )
-
-
-@cache
-def _face() -> Typeface:
-    return Typeface(resource("fonts/LiberationSerif-Regular.ttf"))
 
 
 def wrapped(face: Typeface, text: str, width: float, size: float = 10.0) -> list[str]:

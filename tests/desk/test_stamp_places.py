@@ -1,14 +1,18 @@
 """Places that a person showed are kept for the next documents of the kind, and looked at anew on every page."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from app.desk import stamp_places
 from app.desk.office import Office
+from app.desk.sealing import PlaceUnsure, check_places, places_of, places_on
 from app.pages.sheets import Document, Word
 from app.signing.marks import Place, Places, SignatureBox
 from app.signing.place import Sheet, find_places
+from tests.kit.sealing import taken_in
+from tests.kit.signed_pdfs import Bench
 
 A4 = Document(1, ((595.3, 841.9),), (0,), ((1, 0, 0, -1, 0, 841.9),))
 SIGNATURE = SignatureBox("a", 0, (365, 460, 484, 502), signed=True)
@@ -120,3 +124,19 @@ def test_what_is_kept_is_seen_replaced_and_forgotten(desk: Office) -> None:
     for name in ("date", "line", "seal"):
         stamp_places.forget(desk, KIND, name)
     assert list(stamp_places.remembered(desk)) == ["Công văn"]
+
+
+NARROW = {"Số: /QĐ-STN": "number", "Số:/QĐ-STN": "number", "Mẫu Một, ngày tháng năm 2026": "date"}
+
+
+@pytest.mark.parametrize("said", NARROW)
+def test_a_narrow_heading_is_a_question_before_a_number_is_spent(
+    desk: Office, bench: Bench, tmp_path: Path, said: str
+) -> None:
+    usual = ("Số:            /QĐ-STN", "Mẫu Một, ngày      tháng      năm 2026")
+    number, date = (said, usual[1]) if said.startswith("Số") else (usual[0], said)
+    file = bench.headed(tmp_path, number, date)
+    key = taken_in(desk, file, numbered=False)
+    with pytest.raises(PlaceUnsure, match=f"{NARROW[said]} \\(narrow\\)"):
+        check_places(places_of(desk, key, bench.sealer))
+    assert not places_on(desk, file, "không có loại này", bench.sealer).named[NARROW[said]].sure

@@ -13,6 +13,7 @@ from app.practice.stamps import draw_seal, draw_signature
 from app.signing.marks import MM, Place
 from app.signing.seal import Sealer, Stamp
 from app.signing.token import SigningKey
+from tests.kit.letters import HEAD, letter
 from tests.kit.pki import session_of
 
 SIGNATURE = (365 * 1.0, 340.0, 365 + 42 * MM, 340 + 15 * MM)
@@ -67,6 +68,12 @@ class Bench:
         where = Place(0, SIGNATURE, "sure", "found")
         self.sealer.stamp_signature(source, out, self.signature_picture, where, Stamp(key))
         return out
+
+    def headed(self, folder: Path, number: str, date: str) -> Path:
+        """Write a decision with this heading, and sign it as its leader."""
+        head = (*HEAD[:2], (90, 110, number), (330, 110, date), *HEAD[4:])
+        plain = letter(folder / "plain.pdf", head=head)
+        return self.sign(plain, folder / "leader.pdf", session_of(self.pki.own.leader, self.pki))
 
     def seal(self, source: Path, out: Path, key: SigningKey) -> Path:
         """Put the seal only."""

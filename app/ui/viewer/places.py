@@ -42,6 +42,7 @@ def why(word: str) -> str:
         "several": translate("Places", "several places fit"),
         "none": translate("Places", "no place was found"),
         "covers": translate("Places", "it would cover text"),
+        "narrow": translate("Places", "the gap is narrow: it would be written smaller"),
         "field": translate("Places", "the field that the document keeps for it"),
         "share": translate("Places", "it would cover too little or too much of the signature"),
         "shown": translate("Places", "shown by a person"),
