@@ -15,7 +15,7 @@ from app.desk.records import detail
 from app.documents.arrival import Arrival, Facts, Parties
 from app.documents.cards import Card
 from app.documents.numbering import split_code
-from app.documents.values import Channel
+from app.documents.values import LONGEST_SUBJECT, Channel, optional
 
 
 def present(given: Namespace, data: Path) -> Answer:
@@ -66,14 +66,14 @@ def give_back(given: Namespace, data: Path) -> Answer:
 
 def receive(given: Namespace, data: Path) -> Answer:
     """Take a scanned paper or a file in."""
-    code = split_code(given.code)
+    code, subject = split_code(given.code), optional("subject", given.subject, LONGEST_SUBJECT)
     with open_house(data) as house:
         file = kept_file(house.office.vault.keep_file, given.file, "MAIN")
         arrival = Arrival(
             channel=Channel.PAPER,
             arrived_at=house.office.now(),
             parties=Parties(given.sender, given.sender_id),
-            facts=Facts(given.subject, code.number, code.notation, given.type, given.dated, has_paper=True),
+            facts=Facts(subject, code.number, code.notation, given.type, given.dated, has_paper=True),
             files=(file,),
         )
         receipt = take_in(house.office, arrival)

@@ -19,7 +19,7 @@ from app.documents.capacity import parted
 from app.documents.cards import Card
 from app.documents.kinds import DocumentType, find_type, types_of
 from app.documents.life import State
-from app.documents.values import AgencyCode, Channel, check_notation, clean, optional, required
+from app.documents.values import LONGEST_SUBJECT, AgencyCode, Channel, check_notation, clean, optional, required
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow
@@ -151,7 +151,7 @@ def _row(office: Office, draft: Draft, kind: DocumentType) -> DocumentRow:
         changed_at=office.now(),
         type_name=kind.name,
         series=_series(office, kind, clean(draft.notation)),
-        subject=required("subject", draft.subject, 500),
+        subject=required("subject", draft.subject, LONGEST_SUBJECT),
         code_notation=check_notation(draft.notation) if draft.notation else "",
         signer_name=required("signer_name", draft.signer.name, 50),
         signer_position=optional("signer_position", position, 100),

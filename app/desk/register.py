@@ -17,7 +17,7 @@ from app.desk.record import record, save
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.numbering import INCOMING, Code
-from app.documents.values import clean, optional, required
+from app.documents.values import LONGEST_SUBJECT, FieldMissing, clean, optional, required
 from app.documents.vietnamese import fold_code
 from app.store.prepared import Found
 from app.store.queries import card_in_book, card_of, cards
@@ -62,8 +62,9 @@ class Registration:
 
 
 _LENGTHS = {
-    "author": 200, "code_number": 20, "code_notation": 60, "type_name": 100, "subject": 2000, "receiver": 1000,
-    "signer_name": 100, "signer_position": 200, "case_file": 100, "note": 500, "sender": 200, "sender_id": 35,
+    "author": 200, "code_number": 20, "code_notation": 60, "type_name": 100, "subject": LONGEST_SUBJECT,
+    "receiver": 1000, "signer_name": 100, "signer_position": 200, "case_file": 100, "note": 500,
+    "sender": 200, "sender_id": 35,
 }  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def register(office: Office, key: int, book: str = INCOMING, given: Registration
         state, series = after(State(row.state), Act.REGISTER), series_of(tx, office, row)
         number = (take_number if row.has_held else take_new_number)(tx, office, series, key)
         changed = _put(row, given or Registration())
-        required("subject", row.subject, 2000)
+        _refuse_without_subject(row)
         row.state, row.book, row.series, row.year, row.number = state.value, book, "", series.year, number
         row.registered_at = row.changed_at = office.now()
         put_note(tx, office, key, "registered", {"number": row.number, "year": series.year, "changed": changed})
@@ -132,7 +133,7 @@ def correct(office: Office, key: int, given: Registration, why: str) -> Card:
         if row.direction == "outgoing" and row.number is not None and (given.code_number or given.code_notation):
             raise NotCorrectable(key=key)
         changed = _put(row, given)
-        required("subject", row.subject, 2000)
+        _refuse_without_subject(row)
         note(tx, office, key, "corrected", {"changed": changed, "reason": reason})
         row.changed_at = office.now()
         index(tx, row)
@@ -186,15 +187,18 @@ def not_a_twin(office: Office, key: int) -> None:
 
 
 def _put(row: DocumentRow | Found, given: Registration) -> dict[str, list[Any]]:
-    """Write the given fields and return old and new of those that differ."""
+    """Write the given fields and return old and new of those that differ.
+
+    A field that came longer than the form allows may stay so, as it came or mended.
+    """
     changed: dict[str, list[Any]] = {}
     for field in fields(given):
         value = getattr(given, field.name)
         if value is None:
             continue
-        if isinstance(value, str):
-            value = optional(field.name, clean(value), _LENGTHS[field.name])
         old = getattr(row, field.name)
+        if isinstance(value, str):
+            value = optional(field.name, value, max(_LENGTHS[field.name], len(old)))
         if old != value:
             changed[field.name] = [_shown(old), _shown(value)]
             setattr(row, field.name, value)
@@ -202,6 +206,11 @@ def _put(row: DocumentRow | Found, given: Registration) -> dict[str, list[Any]]:
         row.code = Code(row.code_number, row.code_notation).text
         row.code_folded = fold_code(row.code)
     return changed
+
+
+def _refuse_without_subject(row: DocumentRow | Found) -> None:
+    if not clean(row.subject):
+        raise FieldMissing(field="subject")
 
 
 def _shown(value: object) -> object:

@@ -11,6 +11,10 @@ _OLD_CODE = re.compile(r"\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}")
 _NEW_CODE = re.compile(r"(?=.{1,35}$)[A-Z0-9]+(\.[A-Z0-9]+)*")
 
 
+LONGEST_SUBJECT = 500
+"""Trích yếu nội dung, as a person writes it (NĐ 30/2020 PL VI); what came longer from others stays as it came."""
+
+
 class BadAgencyCode(Refused):
     """An agency code of neither QCVN 102:2016 nor QĐ 20/2020."""
 

@@ -112,7 +112,7 @@ def _contact(office: Office, told: Contact, packets: int) -> Fact:
         parts += [Part(" · "), Part(f"{letters.name}: {letters.what}", alarm=True)]
     calm = fine and len(parts) == _TITLE_AND_WORDS
     if packets:
-        said = translate("Live", "%n packets could not be taken in", None, PLURAL, packets)
+        said = translate("Live", "%n packets need a look", None, PLURAL, packets)
         parts += [Part(" · "), Part(said, alarm=True)]
     page = "quarantine" if packets else "issued"
     return Fact(tuple(parts), page if calm else "health" if told.way else "settings")

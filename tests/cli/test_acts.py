@@ -7,6 +7,7 @@ import pytest
 from app.compose import open_house
 from app.desk.hand_over import add_route
 from tests.cli.test_office import received
+from tests.kit.axis_server import letter as packet_of_the_wire
 from tests.kit.commands import Shell, configured
 from tests.kit.letters import letter, scanned
 
@@ -78,3 +79,22 @@ def test_a_copy_for_the_printer_bears_the_mark(shell: Shell, tmp_path: Path) -> 
     shell.ask("receive", str(scan), "--sender", "Công ty Thử nghiệm", "--subject", "Đề nghị")
     shell.ask("register", "2")
     assert shell.ask("print-arrival", "2", "--out", str(out), code=1)["error"] == "print.place_unsure"
+
+
+def test_a_subject_that_came_long_is_registered_and_one_that_is_typed_long_is_refused(
+    shell: Shell, tmp_path: Path
+) -> None:
+    configured(shell)
+    packet = packet_of_the_wire(tmp_path, 1)
+    subject = "Về việc " + "rất dài " * 300 + "hết"
+    packet.write_text(packet.read_text("utf-8").replace("V/v thử nghiệm số 1<", f"{subject}<"), "utf-8")
+    key = str(shell.ask("packet", "take", packet)["key"])
+    assert shell.ask("register", key)["number"] == 1
+    assert shell.ask("show", key)["subject"] == subject
+    paper = letter(tmp_path / "giay.pdf")
+    typed = ("receive", paper, "--sender", "Công ty Thử nghiệm", "--subject")
+    told = shell.ask(*typed, "x" * 501, code=1)
+    assert told["error"] == "value.too_long"
+    assert "500" in told["sentence"]
+    key = str(shell.ask(*typed, "x" * 500)["key"])
+    assert shell.ask("register", key)["number"] == 2

@@ -217,3 +217,14 @@ def test_pages_turn_from_the_form(window: Window, arrive: Callable[..., int], qt
     assert told.args == [2, 2]
     QTest.keyClick(page.form.receiver, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
     assert [pane.isVisible() for pane in page.panes()] == [True, True]
+
+
+def test_a_subject_that_came_longer_than_the_form_is_registered_whole(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    subject = "Về việc " + "rất dài " * 300 + "hết"
+    key = arrive(subject=subject)
+    page = opened(window, key, qtbot)
+    QTest.keyClick(page.form.receiver, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: row_of(desk, key).state == State.PRESENTED)
+    assert row_of(desk, key).subject == subject

@@ -89,7 +89,7 @@ def test_a_packet_that_cannot_be_taken_in_is_seen_until_it_is(window: Window, de
     book.tell([Miss("a-2", "edoc", "H99.04", "IntegrityError", came=False)], ())
     shown = live.read(office)
     assert shown.standing is Tone.BAD
-    assert shown.facts[1].text.endswith(" · 2 gói tin chưa tiếp nhận được")
+    assert shown.facts[1].text.endswith(" · 2 gói tin cần xem")
     assert shown.facts[1].page == "quarantine"
     page = opened(window, "quarantine", qtbot)
     assert isinstance(page, QuarantinePage)
