@@ -107,7 +107,7 @@ def open_book(office: Office, series: Series, first: int = 1, grounds: str = "")
 
 def take_number(tx: Writing, office: Office, series: Series, key: int) -> int:
     """Give a document the next number of a series; a number held for this very document is taken again (D-11)."""
-    held = tx.run(_TAKE_HELD, **_asked(series), key=key).scalar()
+    held = tx.do(_TAKE_HELD, **_asked(series), key=key)
     return take_new_number(tx, office, series, key) if held is None else int(held)
 
 
@@ -283,10 +283,10 @@ def arrival_series(asked: Connection | Session, office: Office, arrived: datetim
 
 def _next(tx: Writing, series: Series) -> int:
     """Take the next number of a series, which locks its counter to the commit; raises YearClosed."""
-    number = tx.run(_STEP, **_asked(series)).scalar()
+    number = tx.do(_STEP, **_asked(series))
     if number is None:
         counter_of(tx, series)
-        number = tx.run(_STEP, **_asked(series)).scalar()
+        number = tx.do(_STEP, **_asked(series))
     if number is None:
         raise YearClosed(book=series.book, year=series.year)
     return int(number)
@@ -299,5 +299,5 @@ def _asked(series: Series) -> dict[str, object]:
 def _give(tx: Writing, office: Office, series: Series, number: int, facts: dict[str, object]) -> None:
     """Write what a number is given for."""
     named = {"book": series.book, "series": series.series, "year": series.year, "number": number}
-    tx.run(_GIVE, **named, **facts, who=office.who, at=office.now())
+    tx.do(_GIVE, **named, **facts, who=office.who, at=office.now())
     tx.touched(Topic.BOOKS)

@@ -52,7 +52,7 @@ class WrongDirection(Refused):
 
 def note(tx: Writing, office: Office, key: int | None, act: str, facts: dict[str, object] | None = None) -> int:
     """Write one line of the journal and return its key; raises NobodyOnDuty where no person acts."""
-    return int(tx.run(_LINE, **_line(office, key, act, facts or {})).scalar_one())
+    return int(tx.do(_LINE, **_line(office, key, act, facts or {})))
 
 
 def put_note(tx: Writing, office: Office, key: int | None, act: str, facts: dict[str, object] | None = None) -> None:

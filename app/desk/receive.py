@@ -22,7 +22,7 @@ from app.documents.secrecy import mark_in_field, mark_in_notation
 from app.documents.values import clean
 from app.documents.vietnamese import fold_code
 from app.store import search
-from app.store.prepared import Found
+from app.store.prepared import Found, Prepared
 from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow, table_of
 from app.store.tables_exchange import ChoreRow, PacketRow, StatusRow
@@ -33,9 +33,9 @@ ASKED_BACK = 13
 
 _OF_A_FILE = ("document_key", "position", "role", "name", "content_type", "sha256", "size", "pages", "problem")
 _DOCUMENTS, _FILES, _PACKETS = table_of(DocumentRow), table_of(FileRow), table_of(PacketRow)
-_NUMBERED_DOCUMENT = _DOCUMENTS.insert()
-_NEW_DOCUMENT = _DOCUMENTS.insert().returning(_DOCUMENTS.c.id)
-_NEW_FILE, _NEW_PACKET, _NEW_CHORE = _FILES.insert(), _PACKETS.insert(), table_of(ChoreRow).insert()
+_NUMBERED_DOCUMENT = Prepared(_DOCUMENTS.insert())
+_NEW_DOCUMENT = Prepared(_DOCUMENTS.insert().returning(_DOCUMENTS.c.id))
+_NEW_FILE, _NEW_PACKET, _NEW_CHORE = (Prepared(table.insert()) for table in (_FILES, _PACKETS, table_of(ChoreRow)))
 _WITH_RECORD = select(_PACKETS.c.axis_id, _PACKETS.c.document_key).where(_PACKETS.c.document_key.is_not(None))
 _BY_ID = _WITH_RECORD.where(_PACKETS.c.axis_id == bindparam("axis_id"))
 _BY_BYTES = _WITH_RECORD.where(_PACKETS.c.sha256 == bindparam("sha256")).limit(1)
@@ -316,7 +316,7 @@ def _put_document(tx: Writing, row: DocumentRow) -> None:
         row.id = tx.next_key()
         put(tx, _NUMBERED_DOCUMENT, id=row.id, **values)
     else:
-        row.id = tx.run(_NEW_DOCUMENT, **values).scalar_one()
+        row.id = tx.do(_NEW_DOCUMENT, **values)
 
 
 def _keep_files(tx: Writing, row: DocumentRow, arrival: Arrival) -> None:

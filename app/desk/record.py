@@ -38,4 +38,4 @@ def record(tx: Writing, key: int, direction: str) -> Found:
 
 def save(tx: Writing, row: Found) -> None:
     """Write what an act has changed; columns that stayed are left alone, and with them their indexes."""
-    tx.run(_CHANGE, of=row.id, **row.changed())
+    tx.do(_CHANGE, of=row.id, **row.changed())

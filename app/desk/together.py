@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, select
+from sqlalchemy import ColumnElement, select
 
 from app.documents.arrival import Arrival
 from app.documents.numbering import Code
@@ -33,7 +33,7 @@ class Together(Writing):
     _known: dict[str, set[str]] = field(default_factory=dict)
     _took: set[tuple[str, str]] = field(default_factory=set)
     _keys: Iterator[int] = field(default_factory=lambda: iter(()))
-    _later: dict[int, tuple[Executable | Prepared, list[dict[str, Any]]]] = field(default_factory=dict)
+    _later: dict[int, tuple[Prepared, list[dict[str, Any]]]] = field(default_factory=dict)
 
     def look(self, arrivals: Sequence[Arrival]) -> None:
         """Ask which of these the books may know already."""
@@ -62,7 +62,7 @@ class Together(Writing):
         """Tell whether one like this came in the same transaction."""
         return any(value and (what, value) in self._took for what, value in _marks(arrival))
 
-    def later(self, statement: Executable | Prepared, values: dict[str, Any]) -> None:
+    def later(self, statement: Prepared, values: dict[str, Any]) -> None:
         """Keep an insert for the end, where all of its kind are written at once."""
         self._later.setdefault(id(statement), (statement, []))[1].append(values)
 
@@ -70,10 +70,7 @@ class Together(Writing):
         """Write what was kept for the end."""
         kept, self._later = self._later, {}
         for statement, values in kept.values():
-            if isinstance(statement, Prepared):
-                statement.run_all(self.connection, values)
-            else:
-                self.connection.execute(statement, values)
+            statement.run_all(self.connection, values)
 
 
 def may_know(tx: Writing, what: str, value: str) -> bool:
@@ -81,12 +78,12 @@ def may_know(tx: Writing, what: str, value: str) -> bool:
     return bool(value) and (not isinstance(tx, Together) or tx.may_know(what, value))
 
 
-def put(tx: Writing, statement: Executable | Prepared, **values: Any) -> None:
+def put(tx: Writing, statement: Prepared, **values: Any) -> None:
     """Run an insert whose outcome nobody waits for, at once or with the others of its kind."""
     if isinstance(tx, Together):
         tx.later(statement, values)
     else:
-        tx.run(statement, **values)
+        tx.do(statement, **values)
 
 
 def written(tx: Writing, arrival: Arrival | None = None) -> None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, CursorResult, Delete, Insert, Select, TextClause, Update
+from sqlalchemy import BindParameter, Connection, Delete, Insert, Select, TextClause, Update
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
+from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 from sqlalchemy.types import TypeEngine
 
 Statement = Insert | Update | Delete | Select[Any] | TextClause
@@ -23,6 +23,7 @@ class _Words:
     """A statement in the words of one database: what it says itself, and how values go in and come out."""
 
     text: str
+    by_driver: bool
     fixed: dict[str, Any]
     given: tuple[tuple[str, _Change | None], ...]
     read: tuple[tuple[str, _Change | None], ...]
@@ -58,23 +59,30 @@ class Prepared:
         self._statement = statement.inline() if isinstance(statement, Insert) else statement
         self._words: dict[tuple[str, ...], _Words] = {}
 
-    def run(self, connection: Connection, values: Mapping[str, Any]) -> CursorResult[Any]:
-        """Run it; what it returns is as the driver gives it, so it returns only numbers and text."""
+    def run(self, connection: Connection, values: Mapping[str, Any]) -> Sequence[Any] | None:
+        """Run it and return the first row of what it returns, as the driver gives it."""
         words = self._put(connection, values)
-        return connection.exec_driver_sql(words.text, words.filled(values))
+        filled = words.filled(values)
+        if words.by_driver:
+            return _first(connection.connection.cursor().execute(words.text, filled))
+        result = connection.exec_driver_sql(words.text, filled)
+        return result.first() if result.returns_rows else None
 
     def run_all(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it for each of several rows that have the same names."""
         words = self._put(connection, rows[0])
-        connection.exec_driver_sql(words.text, [words.filled(values) for values in rows])
+        filled = [words.filled(values) for values in rows]
+        if words.by_driver:
+            connection.connection.cursor().executemany(words.text, filled)
+        else:
+            connection.exec_driver_sql(words.text, filled)
 
     def find(self, connection: Connection, values: Mapping[str, Any]) -> Found | None:
         """Return the first row that a query finds."""
-        words = self._put(connection, values)
-        row = connection.exec_driver_sql(words.text, words.filled(values)).first()
+        row = self.run(connection, values)
         if row is None:
             return None
-        read = zip(words.read, row, strict=True)
+        read = zip(self._put(connection, values).read, row, strict=True)
         return Found({name: value if change is None else change(value) for (name, change), value in read})
 
     def _put(self, connection: Connection, values: Mapping[str, Any]) -> _Words:
@@ -94,19 +102,28 @@ def _put(statement: Statement, spoken: Dialect, names: list[str]) -> _Words:
     read = statement.selected_columns if isinstance(statement, Select) else ()
     return _Words(
         compiled.string,
+        spoken.name == "sqlite",
         {name: value if (change := into[name]) is None else change(value) for name, value in fixed.items()},
         tuple((name, change) for name, change in into.items() if name not in fixed),
         tuple((str(column.key), _out_of(column.type, dialect)) for column in read),
     )
 
 
+def _first(cursor: Any) -> Sequence[Any] | None:
+    row: Sequence[Any] | None = cursor.fetchone()
+    cursor.close()
+    return row
+
+
 def _said(compiled: SQLCompiler, names: list[str]) -> dict[str, Any]:
     """Return the values that stand in the statement itself, and those that columns take where none is given."""
     fixed = {name: bind.value for bind, name in compiled.bind_names.items() if not bind.required and name not in names}
     for column in compiled.insert_prefetch:
-        del fixed[column.key]
         if isinstance(column.default, ScalarElementColumnDefault):
             fixed[column.key] = column.default.arg
+        elif isinstance(column.default, CallableColumnDefault):
+            made: Callable[[Any], Any] = column.default.arg
+            fixed[column.key] = made(None)
     return fixed
 
 

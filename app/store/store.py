@@ -84,14 +84,17 @@ class Writing:
         """Note what screens will have to show anew after the commit."""
         self.changes.add(Change(topic, key))
 
-    def run(self, statement: Executable | Prepared, **values: Any) -> CursorResult[Any]:
+    def run(self, statement: Executable, **values: Any) -> CursorResult[Any]:
         """Run one statement on the tables themselves: for acts that must not wait for the mapping of rows.
 
         What the session holds unflushed is not seen by it.
         """
-        if isinstance(statement, Prepared):
-            return statement.run(self.connection, values)
         return self.connection.execute(statement, values)
+
+    def do(self, statement: Prepared, **values: Any) -> Any:
+        """Run one statement that was put into words before, and return the first value of what it returns."""
+        row = statement.run(self.connection, values)
+        return None if row is None else row[0]
 
     def finish(self) -> None:
         """Write what is left before the commit: rows that the session holds, and the news for other processes."""
@@ -244,7 +247,7 @@ def _use_log(cursor: sqlite3.Cursor) -> None:
 
 def _on_begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.connection.cursor().execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager
@@ -252,13 +255,14 @@ def told() -> Iterator[None]:
     """Translate the database's own errors at the border, once."""
     try:
         yield
-    except DBAPIError as problem:
-        said = str(problem.orig).lower()
+    except (DBAPIError, sqlite3.Error) as problem:
+        first = problem.orig if isinstance(problem, DBAPIError) else problem
+        said = str(first).lower()
         for words, kind in _KINDS:
             if any(word in said for word in words):
-                raise kind(reason=type(problem.orig).__name__) from problem
-        if problem.connection_invalidated or "connect" in said:
-            raise StoreUnreachable(reason=type(problem.orig).__name__) from problem
+                raise kind(reason=type(first).__name__) from problem
+        if getattr(problem, "connection_invalidated", False) or "connect" in said:
+            raise StoreUnreachable(reason=type(first).__name__) from problem
         raise
 
 

@@ -1,10 +1,9 @@
 """Incoming post gets its number."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import event
 
 from app.base.news import Change, Topic
 from app.desk import books, register
@@ -63,14 +62,14 @@ def test_a_registration_asks_the_database_no_more_than_it_must(desk: Office) -> 
     first, second = arrived(desk), arrived(desk, 2)
     register.register(desk, first)
     asked: list[str] = []
-
-    @event.listens_for(desk.store.engine, "before_cursor_execute")
-    def note(_connection: object, _cursor: object, statement: str, *_told: object) -> None:
-        asked.append(" ".join(statement.split()[:3]))
-
+    with desk.store.engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.set_trace_callback(asked.append)
     register.register(desk, second)
-    event.remove(desk.store.engine, "before_cursor_execute", note)
-    assert [statement for statement in asked if not statement.startswith("BEGIN")] == [
+    driver.set_trace_callback(None)
+    ours = [" ".join(statement.split()[:3]) for statement in asked if not statement.startswith("--")]
+    assert ours == [
+        "BEGIN IMMEDIATE",
         "SELECT documents.id, documents.direction,",
         "UPDATE counters SET",
         "INSERT INTO numbers",
@@ -79,6 +78,9 @@ def test_a_registration_asks_the_database_no_more_than_it_must(desk: Office) -> 
         "INSERT OR REPLACE",
         "UPDATE documents SET",
         "INSERT INTO changes",
+        "INSERT INTO changes",
+        "INSERT INTO changes",
+        "COMMIT",
     ]
 
 
@@ -143,7 +145,7 @@ def test_a_refused_registration_leaves_no_number_no_promise_and_no_news(desk: Of
     with pytest.raises(books.NoSuchBook):
         register.register(desk, key, "mật")
     with pytest.raises(FieldTooLong):
-        register.register(desk, key, given=Registration(subject="x" * 2001))
+        register.register(desk, key, given=Registration(subject="x" * 501))
     with pytest.raises(NobodyOnDuty):
         register.register(desk.by(""), key, given=Registration(subject="x"))
     with pytest.raises(NoSuchDocument):
@@ -155,6 +157,34 @@ def test_a_refused_registration_leaves_no_number_no_promise_and_no_news(desk: Of
     register.register(desk, key, given=Registration(subject="Về việc khác"))
     assert heard[-1] >= {Change(Topic.INCOMING, key), Change(Topic.BOOKS)}
     stop()
+
+
+def test_what_came_longer_than_the_form_is_registered_whole_and_may_be_mended_but_not_lengthened(desk: Office) -> None:
+    longest = {
+        "subject": "dài " * 499 + "vậy",
+        "type_name": "t" * 300,
+        "code_notation": "n" * 300,
+        "note": "g" * 900,
+    }
+    untouched, shown = arrived(desk, 1, **longest), arrived(desk, 2, **longest)
+    register.register(desk, untouched)
+    row = row_of(desk, shown)
+    as_shown = Registration(**{name: getattr(row, name) for name in longest}, author=row.author, sender=row.sender)
+    assert register.register(desk, shown, given=as_shown).number == 2
+    for key in (untouched, shown):
+        kept = row_of(desk, key)
+        assert {name: getattr(kept, name) for name in longest} == longest
+        assert not [event for event in detail(desk, key).events if event.facts.get("changed")]
+    mended = longest["subject"].replace("vậy", "VẬY")
+    assert register.correct(desk, shown, Registration(subject=mended), "Sai chữ").subject == mended
+    with pytest.raises(FieldTooLong) as refused:
+        register.correct(desk, shown, Registration(subject=f"{mended}!"), "Sai chữ")
+    assert refused.value.facts["most"] == len(mended)
+    register.correct(desk, shown, Registration(subject="Ngắn"), "Rút gọn")
+    with pytest.raises(FieldTooLong):
+        register.correct(desk, shown, Registration(subject=mended), "Sai chữ")
+    with pytest.raises(FieldMissing):
+        register.correct(desk, shown, Registration(subject=" "), "Sai chữ")
 
 
 def test_registering_twice_is_refused_and_spends_nothing(desk: Office) -> None:
