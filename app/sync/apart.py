@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from app.base.child import SPAWN, leave_with_parent
+from app.base.errors import OfficeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,14 +29,14 @@ _LEAVING = 20.0
 
 
 class SyncProcess:
-    """Makes rounds in a process of its own until stopped; one that dies is followed by another.
+    """Makes rounds in a process of its own until stopped; one that dies is told of and followed by another.
 
-    `opened` opens the office there and gives the engine; it must pickle.
+    `opened` opens the office there and gives the engine; it must pickle. `died` is called here, in a thread.
     """
 
-    def __init__(self, opened: "Opened") -> None:
+    def __init__(self, opened: "Opened", died: "Callable[[], object]" = lambda: None) -> None:
         """Prepare; nothing runs before `start`."""
-        self._opened = opened
+        self._opened, self._died = opened, died
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._pipe: Connection | None = None
@@ -83,7 +84,14 @@ class SyncProcess:
             self._forget()
             if not self._stop.is_set():
                 log.warning("the exchange has ended by itself with %s; it begins anew", process.exitcode)
+                self._tell()
                 self._stop.wait(_AFTER_A_DEATH)
+
+    def _tell(self) -> None:
+        try:
+            self._died()
+        except OfficeError as problem:
+            log.info("nobody could be told: %s", problem.code)
 
     def _begin(self) -> "SpawnProcess":
         ours, theirs = SPAWN.Pipe()

@@ -4,7 +4,7 @@ from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.desk.facts import fact, keep_fact
 from app.desk.office import Office
-from app.sync.faults import reason_of, said_of
+from app.sync.faults import RoundFailed, reason_of, said_of
 
 
 def keep_contact(office: Office, name: str, problem: OfficeError | None) -> None:
@@ -16,3 +16,9 @@ def keep_contact(office: Office, name: str, problem: OfficeError | None) -> None
         told = {"at": str(before.get("at") or ""), "error": problem.code, "since": since}
         told |= {"text": said_of(problem), "reason": reason_of(problem)}
     keep_fact(office, name, told, Topic.AXIS)
+
+
+def keep_death(office: Office) -> None:
+    """Keep that the exchange has ended by itself; the next round that goes well lets it be forgotten."""
+    if office.settings.axis_place:
+        keep_contact(office, "axis", RoundFailed(reason="died"))

@@ -65,8 +65,10 @@ class Exchange(QObject):
 
 def _renew(house: House, old: "SyncProcess | None") -> "SyncProcess":
     from app.sync.apart import SyncProcess
+    from app.sync.contact import keep_death
 
     if old is not None:
         old.stop()
     office = house.office
-    return SyncProcess(partial(open_engine, office.folders.data, office.hold, office.who))
+    opened = partial(open_engine, office.folders.data, office.hold, office.who)
+    return SyncProcess(opened, partial(keep_death, office))

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.base import secrets, settings
+from app.base.child import SPAWN
 from app.base.paths import Folders
 from app.compose import House, open_engine, open_house
 from app.desk.facts import fact
@@ -22,6 +23,7 @@ from app.desk.records import recipient_lines
 from app.store.sole import SyncElsewhere, sole_exchange
 from app.sync import apart
 from app.sync.apart import SyncProcess
+from app.sync.contact import keep_death
 from app.sync.engine import Engine, Round
 from tests.kit.axis_server import AxisProcess, RunningAxis
 from tests.kit.exchange import TOOLS, Clock, Desk
@@ -54,7 +56,8 @@ def house(tmp_path: Path, axis: RunningAxis) -> Iterator[House]:
 
 @pytest.fixture
 def exchange(house: House) -> Iterator[SyncProcess]:
-    made = SyncProcess(partial(open_engine, house.office.folders.data, timedelta(0), CLERK))
+    opened = partial(open_engine, house.office.folders.data, timedelta(0), CLERK)
+    made = SyncProcess(opened, partial(keep_death, house.office))
     yield made
     made.stop()
 
@@ -94,17 +97,35 @@ def test_it_makes_a_round_at_once_and_one_when_nudged(house: House, exchange: Sy
 
 
 @pytest.mark.expects_log
-def test_one_that_was_killed_is_followed_by_another(
+def test_one_that_was_killed_is_told_of_and_followed_by_another(
     house: House, exchange: SyncProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    office, again = house.office, threading.Event()
     monkeypatch.setattr(apart, "_AFTER_A_DEATH", 0.0)
+    monkeypatch.setattr(SPAWN, "Pipe", held_back(SPAWN.Pipe, again))
     exchange.start()
-    until(lambda: bool(fact(house.office, "directory")))
+    until(lambda: bool(fact(office, "directory")))
     first = exchange.process_id
     assert first is not None
     os.kill(first, signal.SIGTERM)
-    until(lambda: exchange.process_id not in {None, first})
-    issued_document_leaves(house.office, exchange)
+    until(lambda: fact(office, "axis").get("error") == "sync.round_failed")
+    exchange.nudge()
+    again.set()
+    until(lambda: fact(office, "axis").get("error") == "")
+    assert exchange.process_id not in {None, first}
+    issued_document_leaves(office, exchange)
+
+
+def held_back(make: Callable[[], object], again: threading.Event) -> Callable[[], object]:
+    """Let the second call wait until it is wanted."""
+    calls = iter((True, False))
+
+    def held() -> object:
+        if not next(calls, False):
+            again.wait(_PATIENCE)
+        return make()
+
+    return held
 
 
 def test_one_that_never_started_stops_too(exchange: SyncProcess) -> None:
