@@ -73,8 +73,9 @@ class Job(Generic[T]):
 
     def answer(self) -> OfficeError | Exception | None:
         """Give the answer out; return what nobody took care of."""
-        future = self.future
-        if future is None or future.cancelled() or not self.wanted():
+        future, wanted = self.future, self.wanted()
+        self.forget()
+        if future is None or future.cancelled() or not wanted:
             return None
         problem = future.exception()
         if problem is None:

@@ -56,7 +56,7 @@ class Watch:
 
 @pytest.fixture
 def watch() -> Watch:
-    """Nine in the morning is an hour after the office opens at eight."""
+    """A clock at eight in the morning, on a working day."""
     return Watch()
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtPrintSupport import QPrinter
@@ -156,8 +157,58 @@ def test_pages_are_printed_one_after_another(
     printer.setOutputFileName(str(out))
     with qtbot.waitSignal(printing.done) as done:
         printing.start(printer, pdf_file, 2)
-    assert done.args == [2]
+    assert done.args == [2, 0]
     assert reader.open(out).pages == 2
+
+
+def test_a_print_tells_its_own_pages_and_record_and_runs_alone(
+    window: Window, pdf_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = window.page()
+    assert page is not None
+    printing = Printing(window.shell, page)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setFromTo(2, 2)
+    printing.record = 5
+    with qtbot.waitSignal(printing.done) as done:
+        printing.start(printer, pdf_file, 2)
+        printing.record = 6
+        assert not printing.ask(pdf_file, 2), "a second print waits for the first"
+    assert done.args == [1, 5]
+    window.shell.lanes.work.finish()
+    assert not list(window.shell.office.folders.work.glob("printing-*")), "the copy that was printed is gone"
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_cannot_start_is_told(window: Window, pdf_file: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    page = window.page()
+    assert page is not None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
+    with qtbot.waitSignal(window.shell.bridge.problem) as problem:
+        Printing(window.shell, page).start(printer, pdf_file, 2)
+    assert problem.args is not None
+    assert problem.args[0].code == "print.no_printer"
+
+
+def test_a_print_that_fails_is_told_and_the_next_one_starts(
+    window: Window, pdf_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = window.page()
+    assert page is not None
+    printing = Printing(window.shell, page)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(window.shell.bridge.problem) as problem:
+        printing.start(printer, tmp_path / "missing.pdf", 1)
+    assert problem.args is not None
+    assert problem.args[0].code.startswith("page.")
+    with qtbot.waitSignal(printing.done):
+        printing.start(printer, pdf_file, 2)
 
 
 def test_a_held_number_is_kept_for_its_document(window: Window, desk: Office, qtbot: QtBot) -> None:

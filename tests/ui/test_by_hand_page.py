@@ -13,7 +13,7 @@ from app.desk import hand_seal, records
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.prepare import Draft, Recipient, prepare
-from app.documents.arrival import Signer
+from app.documents.arrival import ArrivedFile, Signer
 from app.documents.life import State
 from app.documents.values import Direction
 from app.practice.token import PIN
@@ -31,6 +31,7 @@ from app.ui.pages.prepare import PreparePage
 from app.ui.pages.scan import ScanPage
 from app.ui.pages.seal import SealPage
 from app.ui.window import Window
+from tests.kit.letters import letter
 from tests.kit.office import drafted, row_of
 from tests.kit.pdfs import as_scan
 from tests.kit.scanner import sheet
@@ -93,6 +94,17 @@ def test_the_seals_over_the_edges_are_counted(
         tx.session.get_one(DocumentRow, key).page_count = pages
     page = paper_page(window, key, qtbot)
     qtbot.waitUntil(lambda: any(said in told for told in checks_of(page)))
+
+
+def test_another_document_before_the_first_was_read(window: Window, desk: Office, tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = (drafted(desk, "H99", files=(kept(desk, tmp_path / name),)) for name in ("a.pdf", "b.pdf"))
+    window.open("by_hand", first)
+    page = paper_page(window, second, qtbot)
+    assert page.viewer.view.path == Path(records.detail(desk, second).files[0].path)
+
+
+def kept(desk: Office, file: Path) -> ArrivedFile:
+    return ArrivedFile(file.name, desk.vault.keep_file(letter(file)), 1, "application/pdf", "MAIN", 1)
 
 
 @pytest.mark.token

@@ -70,6 +70,26 @@ def test_slips_are_seen_printed_and_noted(window: Window, desk: Office, qtbot: Q
     assert out.read_bytes().startswith(b"%PDF")
 
 
+def test_what_was_printed_is_noted_with_its_own_document(
+    window: Window, arrive: Callable[..., int], desk: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = arrive(has_paper=True), arrive(has_paper=True)
+    for key in (first, second):
+        return_to_sender(desk, key, "Gửi nhầm")
+    window.open("delivery", first)
+    page = shown(window, qtbot)
+    assert page.made is not None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.printing.start(printer, page.made, 1)
+    window.open("delivery", second)
+    assert page.made is None, "nothing is offered for print before the pages of the second are here"
+    qtbot.waitUntil(lambda: detail(desk, first).events[-1].act == "delivery_slip_printed")
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    assert detail(desk, second).events[-1].act != "delivery_slip_printed"
+
+
 def test_paper_that_goes_back_offers_its_slip(
     window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
 ) -> None:

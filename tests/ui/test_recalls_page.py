@@ -68,6 +68,20 @@ def test_agreement_says_what_it_does_and_the_minute_follows(
     assert [file.role for file in detail(desk, key).files] == ["MINUTE"]
 
 
+def test_no_key_answers_the_request_before(window: Window, desk: Office, arrive: Arrive, qtbot: QtBot) -> None:
+    first, second = asked(desk, arrive), arrive(document_id="H99,2026/11/20,129/QĐ-UBND")
+    register(desk, second)
+    hear_recall(desk, "H99", "H99,2026/11/20,129/QĐ-UBND", "Sai nơi nhận")
+    page = shown(window, first, qtbot)
+    page.list.setCurrentIndex(page.model.index(page.model.row_of(second)))
+    page.primary()
+    page.decline()
+    assert page.pane.form is None, "what is asked of the second document has not been read yet"
+    qtbot.waitUntil(lambda: page.current is not None and page.current.detail.card.key == second)
+    page.primary()
+    assert isinstance(page.pane.form, AgreeForm)
+
+
 def test_where_content_is_destroyed_by_hand_it_stays_on_the_desk_until_then(
     window: Window, desk: Office, arrive: Arrive, qtbot: QtBot
 ) -> None:

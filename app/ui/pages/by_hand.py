@@ -85,7 +85,6 @@ class ByHandPage(FileDrops, SigningPage):
     def arrive(self, key: int) -> None:
         """Show a document, where it stands now."""
         self._standing = None
-        self.working = False
         self.line.forget()
         self.begin(key)
         self.path.begin(self.shell.office.today())
@@ -96,7 +95,7 @@ class ByHandPage(FileDrops, SigningPage):
     def refresh(self) -> None:
         """Ask how far the document is."""
         office = self.shell.office
-        self.shell.bridge.run(self, self.shell.lanes.read, by_hand.standing, office, self.document_key).then(self._show)
+        self.ask_about(self.shell.lanes.read, by_hand.standing, office, self.document_key).then(self._show)
 
     @override
     def panes(self) -> list[QWidget]:

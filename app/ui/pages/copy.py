@@ -66,9 +66,9 @@ class CopyPage(SigningPage):
         self._rest.stop()
         self.viewer.view.show_file(None, translate("CopyPage", "The page is being read…"))
         self.fill()
-        bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
-        bridge.run(self, lanes.read, records.detail, office, self.document_key).then(self._show).otherwise(self.refused)
-        bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer_leaders)
+        lanes, office = self.shell.lanes, self.shell.office
+        self.ask_about(lanes.read, records.detail, office, self.document_key).then(self._show).otherwise(self.refused)
+        self.ask_about(lanes.read, people.people, office, "leader").then(self._offer_leaders)
         self.kind.setFocus()
 
     @override

@@ -33,7 +33,6 @@ class DeliveryPage(PrintPage):
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the fields of the signature."""
-        self._key = 0
         super().__init__(shell, entry, translate("DeliveryPage", "Print the slips…"))
         self.primary.setObjectName("printSlips")
         self.to_paper.hide()
@@ -62,7 +61,6 @@ class DeliveryPage(PrintPage):
     def arrive(self, key: int) -> None:
         """Show the slips of this document."""
         super().arrive(key)
-        self._key, self.made = key, None
         self.notice.hide()
         self._wait()
         self._ask_pages()
@@ -79,10 +77,10 @@ class DeliveryPage(PrintPage):
         self.print_it()
 
     @override
-    def kept(self) -> None:
+    def kept(self, record: int) -> None:
         """Write it into the journal."""
         bridge, lanes = self.shell.bridge, self.shell.lanes
-        bridge.run(self, lanes.write, delivery.note_printed, self.shell.office, self._key)
+        bridge.run(self, lanes.write, delivery.note_printed, self.shell.office, record)
 
     @override
     def refused(self, problem: OfficeError) -> None:
@@ -99,7 +97,7 @@ class DeliveryPage(PrintPage):
         self._pause.stop()
         signed = (self.position.text(), self.signer.text())
         office, work = self.shell.office, self.shell.lanes.work
-        job = self.shell.bridge.run(self, work, set_slips, office, self._key, signed)
+        job = self.ask_about(work, set_slips, office, self.record, signed)
         job.then(self._show).otherwise(self.refused)
 
     def _show(self, made: tuple[Path, int]) -> None:

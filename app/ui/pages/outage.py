@@ -45,7 +45,6 @@ class OutagePage(PrintPage):
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the two fields."""
-        self._key = 0
         super().__init__(shell, entry, translate("OutagePage", "File the minute"))
         self.primary.setObjectName("fileMinute")
         self._pause = QTimer(self)
@@ -80,7 +79,6 @@ class OutagePage(PrintPage):
     def arrive(self, key: int) -> None:
         """Show the minute of this outage."""
         super().arrive(key)
-        self._key = key
         self.notice.hide()
         self.cause.clear()
         self.reported.clear()
@@ -106,7 +104,7 @@ class OutagePage(PrintPage):
             return
         self.primary.allow(translate("PrintPage", "The pages are being set."))
         office, work = self.shell.office, self.shell.lanes.work
-        job = self.shell.bridge.run(self, work, incident.file_minute, office, self._key, self._remarks())
+        job = self.shell.bridge.run(self, work, incident.file_minute, office, self.record, self._remarks())
         job.then(self._filed).otherwise(self.refused)
 
     @override
@@ -121,12 +119,12 @@ class OutagePage(PrintPage):
 
     def _ask_pages(self) -> None:
         office, work = self.shell.office, self.shell.lanes.work
-        job = self.shell.bridge.run(self, work, set_minute, office, self._key, self._remarks())
+        job = self.ask_about(work, set_minute, office, self.record, self._remarks())
         job.then(self._show).otherwise(self.refused)
 
     def _show(self, shown: Shown) -> None:
         told = shown.outage
-        if told.key != self._key:
+        if told.key != self.record:
             return
         began, end = words.day_and_hour(told.began), words.day_and_hour(told.ended)
         since = translate("OutagePage", "Without the axis since {began}").format(began=began)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,7 +16,12 @@ from app.ui.shell import Shell
 from app.ui.viewer.frame import Viewer
 
 if TYPE_CHECKING:
+    from app.base.lanes import Lane
+    from app.ui.bridge import Job
     from app.ui.live import Live
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(entry.title)
         self._hints: list[KeyHint] = []
+        self._questions: list[Job[Any]] = []
 
     def arrive(self, key: int) -> None:
         """Be shown, on a record where `key` is not 0."""
@@ -107,6 +113,18 @@ class Page(QWidget):
         """Turn the pages of the document from wherever the keyboard is on this page."""
         self.key("Alt+PgDown", translate("Page", "next page of the document"), viewer.next_page)
         self.key("Alt+PgUp", translate("Page", "previous page of the document"), viewer.previous_page)
+
+    def ask_about(self, lane: "Lane", function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> "Job[T]":
+        """Ask about the record that is shown; the answer comes, unless `drop_questions` was called first."""
+        job = self.shell.bridge.run(self, lane, function, *args, **kwargs)
+        self._questions = [*(one for one in self._questions if one.wanted()), job]
+        return job
+
+    def drop_questions(self) -> None:
+        """Turn to another record: an answer about the one before would be taken for an answer about this one."""
+        for job in self._questions:
+            job.drop()
+        self._questions.clear()
 
     def show_problem(self, problem: OfficeError) -> None:
         """Tell a failure where the window tells all that no page shows itself."""

@@ -32,7 +32,6 @@ class PrintArrivalPage(FormPage):
         """Build the panes."""
         super().__init__(shell, entry)
         self._key = 0
-        self._pages = 0
         self._copy: arrival_print.Copy | None = None
         self.expected.hide()
         self.mark = OnePlace(shell, self.viewer.view, translate("PrintArrival", "arrival mark"))
@@ -55,7 +54,8 @@ class PrintArrivalPage(FormPage):
     @override
     def arrive(self, key: int) -> None:
         """Set the mark of a document and look for its place."""
-        self._key = key or self._key
+        self.drop_questions()
+        self._key = self.printing.record = key or self._key
         self._copy = None
         self.mark.forget()
         self.notice.hide()
@@ -63,8 +63,7 @@ class PrintArrivalPage(FormPage):
         self._facts.show_rows(())
         self.viewer.view.show_file(None, translate("PrintArrival", "The page is being read…"))
         self._fill()
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        job = bridge.run(self, lanes.work, arrival_print.open_copy, self.shell.house, self._key)
+        job = self.ask_about(self.shell.lanes.work, arrival_print.open_copy, self.shell.house, self._key)
         job.then(self._show).otherwise(self.refused)
         self.viewer.view.setFocus()
 
@@ -108,11 +107,11 @@ class PrintArrivalPage(FormPage):
         self.viewer.view.show_file(None, words.told(problem).sentence)
         self._fill()
 
-    def _printed(self, pages: int) -> None:
+    def _printed(self, pages: int, record: int) -> None:
         said = translate("PrintArrival", "%n pages are with the printer.", None, PLURAL, pages)
         self.notice.say(said, Tone.GOOD)
         bridge, lanes = self.shell.bridge, self.shell.lanes
-        bridge.run(self, lanes.write, note_printed, self.shell.office, self._key)
+        bridge.run(self, lanes.write, note_printed, self.shell.office, record)
 
     def _fill(self) -> None:
         clear(self._checks)

@@ -29,6 +29,7 @@ class PrintPage(Page):
         """Build the choices and the viewer; `primary` names the act of the page."""
         super().__init__(shell, entry)
         self.made: Path | None = None
+        self.record = 0
         self.viewer = Viewer(shell)
         self.notice = NoticeBar()
         self.primary = ActionButton(primary, Kind.PRIMARY, "Ctrl+Return")
@@ -59,7 +60,13 @@ class PrintPage(Page):
 
     @override
     def arrive(self, key: int) -> None:
-        """Begin with whole lines."""
+        """Be on a record (0: none), with whole lines, and nothing to save or print until its pages are here."""
+        self.drop_questions()
+        self.record = self.printing.record = key
+        self.made = None
+        why = translate("PrintPage", "The pages are being set.")
+        self.allow(why)
+        self.viewer.view.show_file(None, why)
         self.viewer.view.fit(Fit.WIDTH)
 
     def show_pages(self, made: Path) -> None:
@@ -76,7 +83,7 @@ class PrintPage(Page):
             self, translate("PrintPage", "Save the pages"), self.file_name(), "PDF (*.pdf)"
         )
         if chosen:
-            job = self.shell.bridge.run(self, self.shell.lanes.work, copy_out, self.made, Path(chosen))
+            job = self.shell.bridge.run(self, self.shell.lanes.work, save_pages, self.made, Path(chosen), self.record)
             job.then(self._saved)
 
     def print_it(self) -> None:
@@ -90,8 +97,8 @@ class PrintPage(Page):
         for button in (self.save, self.to_paper):
             button.allow(why)
 
-    def kept(self) -> None:
-        """Hear that the pages were saved or printed."""
+    def kept(self, record: int) -> None:
+        """Hear that the pages of a record were saved or printed."""
 
     def refused(self, problem: OfficeError) -> None:
         """Tell why the pages could not be set."""
@@ -139,13 +146,19 @@ class PrintPage(Page):
         buttons.addLayout(row)
         return foot
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, saved: tuple[Path, int]) -> None:
+        path, record = saved
         self.notice.say(translate("PrintPage", "Saved as {file}.").format(file=path), Tone.GOOD)
-        self.kept()
+        self.kept(record)
 
-    def _printed(self, pages: int) -> None:
+    def _printed(self, pages: int, record: int) -> None:
         self.notice.say(translate("PrintPage", "%n pages are with the printer.", None, PLURAL, pages), Tone.GOOD)
-        self.kept()
+        self.kept(record)
+
+
+def save_pages(made: Path, out: Path, record: int) -> tuple[Path, int]:
+    """Copy the pages of a record; return where they are now, and the record."""
+    return copy_out(made, out), record
 
 
 def copy_out(made: Path, out: Path) -> Path:

@@ -1,5 +1,6 @@
 """The recall desk: what senders ask back, offer anew or replace, with everything needed for the answer (ux C10)."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
+from app.base.lanes import Lane
 from app.base.news import Change, Topic
 from app.desk import prints, successors
 from app.desk.office import Office
@@ -97,13 +99,19 @@ class RecallsPage(ListPage):
         if newer is not None and any(change.key == newer.card.key for change in changes):
             self._ask_detail(self._shown)
 
+    @property
+    def current(self) -> recalls.Request | None:
+        """The request under the cursor; none while it is on its way, so that no key answers the one before."""
+        told = self._told
+        return told if told is not None and told.detail.card.key == self.current_key else None
+
     @override
     def primary(self) -> None:
         """Answer the obvious way; what cannot be taken back opens its form first."""
         if self.pane.form is not None:
             self.pane.form.commit()
-        elif self._told is not None:
-            self._offers(self._told)[0][2]()
+        elif self.current is not None:
+            self._offers(self.current)[0][2]()
 
     @override
     def show_acts(self, detail: Detail) -> None:
@@ -124,8 +132,8 @@ class RecallsPage(ListPage):
 
     def decline(self) -> None:
         """Open the form for declining."""
-        if self._told is not None and self._told.what in ("recall", "update"):
-            self._open(DeclineRecallForm(self.shell, self._told.detail))
+        if self.current is not None and self.current.what in ("recall", "update"):
+            self._open(DeclineRecallForm(self.shell, self.current.detail))
 
     def _show(self, request: recalls.Request) -> None:
         if request.detail.card.key != self.current_key:
@@ -172,35 +180,34 @@ class RecallsPage(ListPage):
         self.pane.side.setCurrentWidget(self.request)
 
     def _agree(self) -> None:
-        if self._told is not None:
-            self._open(AgreeForm(self.shell, self._told.detail))
+        if self.current is not None:
+            self._open(AgreeForm(self.shell, self.current.detail))
 
     def _destroy(self) -> None:
-        if self._told is not None:
-            self._open(DestroyForm(self.shell, self._told.detail))
+        if self.current is not None:
+            self._open(DestroyForm(self.shell, self.current.detail))
 
     def _keep_both(self) -> None:
-        if self._told is not None:
-            self._open(KeepBothForm(self.shell, self._told.detail))
+        if self.current is not None:
+            self._open(KeepBothForm(self.shell, self.current.detail))
 
     def _take_update(self) -> None:
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        job = bridge.run(self, lanes.write, successors.take_update, self.shell.office, self.current_key)
-        job.then(self._did).otherwise(self._refused)
+        self._run(self.shell.lanes.write, successors.take_update)
 
     def _take_over(self) -> None:
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        job = bridge.run(self, lanes.write, successors.take_over, self.shell.office, self.current_key)
-        job.then(self._did).otherwise(self._refused)
+        self._run(self.shell.lanes.write, successors.take_over)
 
     def _minute(self) -> None:
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        job = bridge.run(self, lanes.work, prints.make_minute, self.shell.office, self.current_key)
-        job.then(self._did).otherwise(self._refused)
+        self._run(self.shell.lanes.work, prints.make_minute)
+
+    def _run(self, lane: Lane, act: Callable[[Office, int], Card]) -> None:
+        if self.current is not None:
+            job = self.shell.bridge.run(self, lane, act, self.shell.office, self.current.detail.card.key)
+            job.then(self._did).otherwise(self._refused)
 
     def _register(self) -> None:
-        if self._told is not None and self._told.newer is not None:
-            self.shell.go("register", self._told.newer.card.key)
+        if self.current is not None and self.current.newer is not None:
+            self.shell.go("register", self.current.newer.card.key)
 
     def _did(self, card: Card) -> None:
         self.pane.close_form()

@@ -64,7 +64,7 @@ class SealBatchPage(SigningPage):
         """Ask what waits, and look it over."""
         self.looked = False
         self.begin(key)
-        self.shell.bridge.run(self, self.shell.lanes.read, seal_batch.waiting, self.shell.house).then(self._show_rows)
+        self.ask_about(self.shell.lanes.read, seal_batch.waiting, self.shell.house).then(self._show_rows)
 
     @override
     def panes(self) -> list[QWidget]:
@@ -114,7 +114,7 @@ class SealBatchPage(SigningPage):
         if rows:
             self.list.setCurrentIndex(self.model.index(0))
         keys = [row.card.key for row in rows]
-        job = self.shell.bridge.run(self, self.shell.lanes.work, seal_batch.look_over, self.shell.house, keys)
+        job = self.ask_about(self.shell.lanes.work, seal_batch.look_over, self.shell.house, keys)
         job.then(self._show_doubts).otherwise(self.refused)
 
     def _show_doubts(self, found: dict[int, OfficeError]) -> None:

@@ -47,6 +47,7 @@ class SigningPage(FormPage):
 
     def begin(self, key: int) -> None:
         """Be on a document (0: the one before): nothing is typed or said yet, and the token is looked at anew."""
+        self.drop_questions()
         self.document_key = key or self.document_key
         self.token = None
         self.pin.forget()
@@ -68,7 +69,7 @@ class SigningPage(FormPage):
 
     def look_again(self) -> None:
         """Look at the token anew; what was wrong may be right now."""
-        job = self.shell.bridge.run(self, self.shell.lanes.token, sealing.look_at_token, self.shell.house)
+        job = self.ask_about(self.shell.lanes.token, sealing.look_at_token, self.shell.house)
         job.then(self.show_token).otherwise(self.show_no_token)
 
     def show_token(self, token: sealing.TokenFacts) -> None:

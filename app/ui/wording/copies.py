@@ -52,6 +52,12 @@ COPIES: Mapping[str, Sentence] = {
         FILE_UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Open the file with its own program and print it, or print the mark as a label."),
     ),
+    "print.no_printer": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The printer “{printer}” cannot be used."),
+        QT_TRANSLATE_NOOP("Problem", "The system could not start it, or the file it writes to cannot be made."),
+        FILE_UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Switch the printer on or choose another one, then print again."),
+    ),
     "print.place_unsure": Sentence(
         QT_TRANSLATE_NOOP("Problem", "Where the arrival mark goes on this page is not certain."),
         QT_TRANSLATE_NOOP("Problem", "No room was found for certain under the number."),
