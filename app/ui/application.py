@@ -213,7 +213,6 @@ def open_window(house: House) -> Window:
     else:
         window.open("to_register")
     window.shell.bridge.watch_others(house.lanes.read)
-    window.live.refresh()
     return window
 
 

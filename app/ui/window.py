@@ -62,12 +62,13 @@ class Window(QMainWindow):
         self._now = ""
         self._was_ready = False
         self._kept = QSettings(str(Path(shell.office.folders.data) / "window.ini"), QSettings.Format.IniFormat)
+        self.watch = TokenWatch(shell)
+        self.live = LiveWatch(shell, self.watch)
+        self.live.refresh()  # a big office is counted on its lane while the frame is built
         self.notices = Notices(shell)
         self.nav = Navigation(shell.office.today().year)
         self.stack = PageStack()
         self.status = StatusBar()
-        self.watch = TokenWatch(shell)
-        self.live = LiveWatch(shell, self.watch)
         bar = QMenuBar()
         self.top = TopBar(bar)
         self._build()
@@ -256,7 +257,10 @@ class Window(QMainWindow):
             current.pass_time(seen)
         if not self._was_ready:
             self._was_ready = True
-            self.ready.emit()
+            self.shell.bridge.run(self, self.shell.lanes.read, _after_the_page).then(self._be_ready)
+
+    def _be_ready(self, _nothing: None) -> None:
+        self.ready.emit()
 
     def _show_whose(self) -> None:
         self.top.tell(self.shell.office.settings.agency, self.shell.clerk)
@@ -313,3 +317,7 @@ class Window(QMainWindow):
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _after_the_page() -> None:
+    """Stand in line behind what the first page has asked."""

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QApplication
 from app.cli.run import run
 from app.compose import House
 from app.ui import application
+from app.ui.pages.list_page import ListPage
+from app.ui.widgets.rows import ROW_ROLE, PictureDelegate
 from app.ui.window import Window
 
 _LOOK = 2
 
 
 class Watch(QObject):
-    """Looks every other millisecond whether the first rows are filled, once the window has said `ready`."""
+    """Looks every other millisecond whether the first row is painted with its words, once the window says `ready`."""
 
     def __init__(self, window: Window) -> None:
         """Wait for the window's word."""
@@ -30,14 +32,19 @@ class Watch(QObject):
         self._timer.start()
 
     def _look(self) -> None:
-        model = getattr(self._window.page(), "model", None)
-        if model is not None and model.rowCount() and model.card(model.key(0)) is not None:
+        page = self._window.page()
+        if isinstance(page, ListPage) and _can_be_read(page):
             self._timer.stop()
             sys.stdout.write("usable\n")
             sys.stdout.flush()
             self._window.may_close = None
             self._window.close()
             QApplication.quit()
+
+
+def _can_be_read(page: ListPage) -> bool:
+    words, painter = page.model.index(0).data(ROW_ROLE), page.list.itemDelegate()
+    return words is not None and isinstance(painter, PictureDelegate) and painter.has_drawn(words)
 
 
 def run_watched(data: str) -> int:

@@ -11,6 +11,7 @@ from app.desk import records
 from app.desk.office import Office
 from app.desk.settle import return_to_sender
 from app.documents.cards import Card
+from app.ui.models import keys as models_keys
 from app.ui.models.keys import KEY_ROLE, KeyModel
 from app.ui.shell import Shell
 from app.ui.widgets.rows import ROW_ROLE, RowText
@@ -38,18 +39,24 @@ def listed(model: KeyModel) -> list[int]:
     return [model.key(row) for row in range(model.rowCount())]
 
 
-def test_cards_come_after_their_keys(model: KeyModel, arrive: Callable[..., int], qtbot: QtBot) -> None:
+def test_the_first_cards_come_with_the_keys_and_the_rest_when_they_are_shown(
+    model: KeyModel, arrive: Callable[..., int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models_keys, "_FIRST", 1)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     first, second = arrive(), arrive()
     assert not model.is_filled
-    filled(model, qtbot)
+    with qtbot.waitSignal(model.dataChanged, timeout=20_000) as told:
+        filled(model, qtbot)
+    assert (told.args[0].row(), told.args[1].row()) == (0, 0)
     assert listed(model) == [first, second]
     assert (model.key(0), model.key(9), model.row_of(second), model.row_of(99)) == (first, 0, 1, -1)
-    index = model.index(0)
-    assert index.data(KEY_ROLE) == first
+    assert model.card(first) is not None
+    index = model.index(1)
+    assert index.data(KEY_ROLE) == second
     assert index.data(ROW_ROLE) is None
-    qtbot.waitUntil(lambda: model.card(first) is not None)
-    assert index.data(ROW_ROLE).title == index.data() == "Về việc phân bổ vốn 1"
+    qtbot.waitUntil(lambda: model.card(second) is not None)
+    assert index.data(ROW_ROLE).title == index.data() == "Về việc phân bổ vốn 2"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("UBND tỉnh Mẫu")
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     tester.deleteLater()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from typing_extensions import override
 
+from app.desk import records
 from app.desk.office import Office
 from app.documents.cards import Card
 from app.ui.models.cards import MOST, CardCache
@@ -21,7 +22,9 @@ KEY_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _FEW_RUNS = 40
 _FIRST = 20
-"""So many rows are read before the document that one of them opens: a list is worked on as soon as it can be read."""
+"""So many rows are read before the document that one of them opens: a list is worked on as soon as it can be read.
+
+A list that is shown for the first time gets them together with its keys."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -77,8 +80,11 @@ class KeyModel(QStringListModel):
         """Ask for the keys anew and read the cards in view again."""
         if self._job is not None:
             self._job.give_way()
-        self._job = self._shell.bridge.run(self, self._shell.lanes.read, self._ask_keys, self._shell.office)
-        self._job.then(self._compare)
+        bridge, lane, office = self._shell.bridge, self._shell.lanes.read, self._shell.office
+        if self._filled:
+            self._job = bridge.run(self, lane, self._ask_keys, office).then(self._compare)
+        else:
+            self._job = bridge.run(self, lane, _first, office, self._ask_keys).then(self._begin)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show exactly these cards, for a list that is the answer to a question."""
@@ -124,10 +130,18 @@ class KeyModel(QStringListModel):
             return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else row.title
         return None
 
+    def _begin(self, found: tuple[Sequence[int], Sequence[Card]]) -> None:
+        """Show the rows with what is in the first of them: nobody sees them empty."""
+        self._filled = True
+        self._latest = array("q", found[0])
+        self._cards.put(found[1])
+        self._replace(self._latest)
+        self._came({card.key for card in found[1]})
+        self.filled.emit()
+
     def _compare(self, found: Sequence[int]) -> None:
         self._latest = array("q", found)
-        if not self._filled or not self._keys:
-            self._filled = True
+        if not self._keys:
             self._cards.fetch(self._latest[:_FIRST])
             self._replace(self._latest)
             self.filled.emit()
@@ -165,3 +179,8 @@ class KeyModel(QStringListModel):
         rows = [row for row in map(self.row_of, keys) if row >= 0]
         if rows:
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+
+
+def _first(office: Office, ask: Callable[[Office], Sequence[int]]) -> tuple[Sequence[int], list[Card]]:
+    keys = ask(office)
+    return keys, records.cards_of(office, keys[:_FIRST]) if keys else []

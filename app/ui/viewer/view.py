@@ -68,6 +68,7 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(translate("PageView", "Page of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewport(QWidget())  # to wrap the one that is there, PySide makes every kind of widget it knows
         self.viewport().setAutoFillBackground(False)
         self._path: Path | None = None
         self._name = ""

@@ -65,7 +65,7 @@ class PictureDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         """Keep no picture yet."""
         super().__init__(parent)
-        self._drawn: dict[object, QPixmap] = {}
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
 
     @abstractmethod
     def shown(self, index: AnyIndex) -> object:
@@ -74,6 +74,10 @@ class PictureDelegate(QStyledItemDelegate):
     @abstractmethod
     def draw(self, painter: QPainter, cell: Cell, shown: object) -> None:
         """Draw a row from the corner of its picture on."""
+
+    def has_drawn(self, shown: object) -> bool:
+        """Tell whether a row that shows just this has been painted."""
+        return any(asked[0] == shown for asked in self._drawn)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
