@@ -15,7 +15,7 @@ from app.desk.receive import index
 from app.desk.timekeeping import refuse_wrong_clock
 from app.documents.calendar import number_by
 from app.documents.cards import Card
-from app.documents.kinds import find_type
+from app.documents.kinds import NoSuchType, find_type
 from app.documents.life import Act, State, after
 from app.documents.numbering import (
     OUTGOING,
@@ -31,6 +31,8 @@ from app.documents.vietnamese import fold_code
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow, NumberRow
+
+_USUAL = 100
 
 ORDINAL = "ordinal"
 """The series that counts all outgoing documents of a year, whatever book series their numbers are of."""
@@ -77,6 +79,14 @@ def expected_code(office: Office, type_name: str, unit: str = "") -> str:
     kind = find_type(document_types(office.today()), type_name)
     number = next_number(office, Series(OUTGOING, kind.series, office.today().year))
     return outgoing_code_of(office, type_name, unit, number)
+
+
+def expected_number(office: Office, type_name: str) -> str:
+    """Return the number that would be given now, as it is written; one of three digits where the type is not known."""
+    try:
+        return expected_code(office, type_name).partition("/")[0]
+    except NoSuchType:
+        return number_text(_USUAL)
 
 
 def _late(tx: Writing, row: DocumentRow, today: date) -> dict[str, date]:

@@ -19,15 +19,14 @@ from app.desk.annex_lines import LONGEST, find_line, line_name, takes_line
 from app.desk.dead_seal import keep_before
 from app.desk.journal import document, note
 from app.desk.lasting import promise
-from app.desk.number import expected_code
+from app.desk.number import expected_number
 from app.desk.office import Office
 from app.desk.own_seal import keep_seal
 from app.desk.paper_scan import check_scan, refuse_unscanned
 from app.desk.receive import file_like
-from app.desk.stamp_places import as_remembered
+from app.desk.stamp_places import NAMES, as_remembered
 from app.desk.timekeeping import refuse_wrong_clock
 from app.documents.cards import Card
-from app.documents.kinds import NoSuchType
 from app.documents.life import Act, State, WrongState, after
 from app.documents.numbering import number_text
 from app.documents.values import SIGNED_BY_HAND, Channel
@@ -45,8 +44,6 @@ STEPS = ("number", "date", "seal", "files")
 COPY_STEPS = ("copy", "files")
 _STEPS_OF = {"seal": STEPS, "copy": COPY_STEPS}
 _COPY_FORM = "Sao y"
-_USUAL_NUMBER = 100
-"""What a place must hold where nobody knows the number yet."""
 Progress = Callable[[str], None]
 
 
@@ -99,21 +96,15 @@ def places_on(office: Office, pdf: Path, type_name: str, sealer: Sealer, number:
     """Return where number, date and seal go on a page of a type; without a number it is the next one's room."""
     sheet = sealer.sheet(pdf, type_name)
     found = as_remembered(office, sheet, find_places(sheet, office.settings.seal_diameter_mm))
-    text = _next_number(office, type_name) if number is None else number_text(number)
-    return found if fillable(sealer.facts(pdf)) else asked(found, text, profile().day_month(office.today()))
-
-
-def _next_number(office: Office, type_name: str) -> str:
-    try:
-        return expected_code(office, type_name).partition("/")[0]
-    except NoSuchType:
-        return number_text(_USUAL_NUMBER)
+    if fillable(sealer.facts(pdf)):
+        return found
+    text = expected_number(office, type_name) if number is None else number_text(number)
+    return asked(found, text, profile().day_month(office.today()))
 
 
 def check_places(places: Places) -> None:
     """Refuse, before a number is spent, a page on which the places are not certain; raises PlaceUnsure."""
-    named = {"number": places.number, "date": places.date, "seal": places.seal}
-    unsure = [f"{name} ({place.why})" for name, place in named.items() if not place.sure]
+    unsure = [f"{name} ({places.named[name].why})" for name in NAMES if not places.named[name].sure]
     if unsure:
         raise PlaceUnsure(places=", ".join(unsure))
 
@@ -229,8 +220,7 @@ def _places_on(
     found = places if isinstance(places, Places) else places_of(office, key, tools.sealer)
     if found is not places:
         check_places(found)
-    named = {name: getattr(found, name) for name in ("number", "date", "seal")}
-    return named, fillable(tools.sealer.facts(source))
+    return {name: found.named[name] for name in NAMES}, fillable(tools.sealer.facts(source))
 
 
 def _line_on(office: Office, source: Path, sealer: Sealer, places: Places | Place | None) -> Place:

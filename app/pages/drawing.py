@@ -163,7 +163,14 @@ def map_to_pdf(page: Any) -> Matrix:
     """Return the map from points of the page as viewed to the user space of its PDF."""
     media, crop = page.mediabox, page.cropbox
     left, top = max(media.x0, crop.x0), min(media.y1, media.y1 - crop.y0)
+    point = 1 / _unit(page)
     if not page.rotation:
-        return (1, 0, 0, -1, left, top)
-    matrix = ~_turn(page) * _mupdf.Matrix(1, 0, 0, -1, left, top)
+        return (point, 0, 0, -point, left, top)
+    matrix = ~_turn(page) * _mupdf.Matrix(point, 0, 0, -point, left, top)
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _unit(page: Any) -> float:
+    """Return how many points as viewed a unit of the page's own space takes: large drawings use it."""
+    kind, told = page.parent.xref_get_key(page.xref, "UserUnit")
+    return float(told) if kind in {"int", "float"} and float(told) > 0 else 1.0

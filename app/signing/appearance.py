@@ -17,6 +17,7 @@ from app.signing.marks import Mark, Run
 from app.signing.typeface import Cut
 
 _pdf: Any = generic
+_SAME = 0.01
 _QUARTER, _HALF, _THREE_QUARTERS = 90, 180, 270
 
 
@@ -50,7 +51,13 @@ class MarkContent(BaseStamp):
         turn = _upright(self._mark.turned, float(self.box.width), float(self.box.height))
         inside = [self._image()] if self._mark.image else []
         inside += [self._run(number, run) for number, run in enumerate(self._mark.runs)]
-        return b"q %s %s Q" % (turn, b" ".join(inside))
+        return b"q %s %s %s Q" % (turn, self._scale(), b" ".join(inside))
+
+    def _scale(self) -> bytes:
+        """Bring points as viewed to the units of the page, where these are larger (UserUnit)."""
+        left, top, right, bottom = self._mark.view
+        share = (float(self.box.width) * float(self.box.height) / ((right - left) * (bottom - top))) ** 0.5
+        return b"" if abs(share - 1) < _SAME else b"%.6f 0 0 %.6f 0 0 cm" % (share, share)
 
     def _image(self) -> bytes:
         left, top, right, bottom = self._mark.picture or self._mark.view

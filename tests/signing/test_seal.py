@@ -4,7 +4,9 @@ import re
 import subprocess
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import pymupdf
 import pytest
 
 from app.pages.reader import PageReader
@@ -34,6 +36,8 @@ from app.signing.verify import Question, TrustStore, Verifier
 from tests.kit import signed_pdfs
 from tests.kit.pki import session_of
 from tests.kit.signed_pdfs import Bench
+
+_mupdf: Any = pymupdf
 
 
 def pdfsig(pdf: Path) -> list[str]:
@@ -126,6 +130,32 @@ def test_marks_are_upright_on_rotated_and_landscape_pages(
          "-H", str(int(bottom - top) + 2), out, "-"], capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert text in read.stdout, "upright, where it was to stand on the page as it is viewed"
+
+
+@pytest.mark.parametrize("large", [("2", 0), ("1.5", 90), ("1.5", 180), ("2", 270)])
+def test_a_page_with_larger_units_is_stamped_where_it_was_read(
+    bench: Bench, verifier: Verifier, question: Question, tmp_path: Path, large: tuple[str, int]
+) -> None:
+    """A large drawing measures its page in UserUnits: what was found there as viewed goes there as viewed."""
+    unit, turned = large
+    source, leader, out = (tmp_path / f"{name}.pdf" for name in ("plain", "leader", "out"))
+    document = _mupdf.open()
+    with _mupdf.open(bench.plain) as given:
+        area = given[0].rect
+        size = (area.width, area.height) if turned % 180 == 0 else (area.height, area.width)
+        page = document.new_page(width=size[0], height=size[1])
+        page.show_pdf_page(page.rect, given, 0, rotate=turned)
+    page.set_rotation(turned)
+    document.xref_set_key(page.xref, "UserUnit", unit)
+    document.save(source)
+    bench.sign(source, leader, session_of(bench.pki.own.leader, bench.pki))
+    places = bench.sealer.find_places(leader)
+    assert places.number.sure
+    bench.seal_whole(leader, out, bench.agency())
+    [stamped] = [word for word in bench.pages.words(out, 0) if word.text == "245"]
+    gap = places.number.gaps[0]
+    assert gap.x0 - 2 <= stamped.x0 < stamped.x1 <= gap.x1 + 2
+    assert verifier.verify(out, question).verdict == "V01"
 
 
 def test_long_line_breaks_in_two() -> None:
