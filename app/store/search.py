@@ -10,12 +10,15 @@ from app.documents.vietnamese import fold
 from app.store.prepared import Prepared
 
 _COUNT_TO = 1000
+_SELDOM = [{"rule": "automerge", "value": 16}, {"rule": "crisismerge", "value": 64}]
+"""FTS5 joins what it wrote when more has gathered than it is used to: one act in sixty paid for that with 500 pages."""
 
 
 def make_index(connection: Connection) -> None:
     """Create the index beside the tables."""
     if connection.dialect.name == "sqlite":
-        connection.execute(text("CREATE VIRTUAL TABLE found USING fts5(words, tokenize='unicode61')"))
+        connection.execute(text("CREATE VIRTUAL TABLE found USING fts5(words, tokenize='unicode61', columnsize=0)"))
+        connection.execute(text("INSERT INTO found (found, rank) VALUES (:rule, :value)"), _SELDOM)
         return
     connection.execute(text("CREATE TABLE found (rowid bigint PRIMARY KEY, words tsvector NOT NULL)"))
     connection.execute(text("CREATE INDEX found_words ON found USING gin (words)"))

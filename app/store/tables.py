@@ -88,8 +88,6 @@ class DocumentRow(Base):
         Index("documents_by_state", "direction", "state", "id"),
         Index("documents_by_wire", "document_id"),
         Index("documents_by_code", "code_folded"),
-        Index("documents_by_year", "direction", "year", "number"),
-        UniqueConstraint("year", "ordinal", name="one_ordinal_a_year"),
         {"sqlite_autoincrement": True},
     )
 
@@ -160,12 +158,17 @@ class DocumentRow(Base):
 
 
 def keep_list(of: Table, name: str, condition: TextClause) -> None:
-    """Keep the keys of a short list in an index of its own.
+    """Keep the keys of a short list in an index of its own."""
+    [key] = of.primary_key.columns.keys()
+    _keep_some(of, f"INDEX {name} ON {of.name} ({key}) WHERE {condition.text}")
+
+
+def _keep_some(of: Table, words: str) -> None:
+    """Make an index of some rows with their table.
 
     Said as plain words: a partial `Index` would load the dialect of the database that this office does not use.
     """
-    [key] = of.primary_key.columns.keys()
-    made = text(f"CREATE INDEX {name} ON {of.name} ({key}) WHERE {condition.text}")
+    made = text(f"CREATE {words}")
 
     @event.listens_for(of, "after_create")
     def make(_table: Table, connection: Connection, **_told: object) -> None:
@@ -174,6 +177,10 @@ def keep_list(of: Table, name: str, condition: TextClause) -> None:
 
 keep_list(table_of(DocumentRow), "documents_for_paper", WAITS_FOR_PAPER)
 keep_list(table_of(DocumentRow), "documents_asked_back", ASKED_BACK)
+_keep_some(
+    table_of(DocumentRow),
+    "UNIQUE INDEX one_ordinal_a_year ON documents (year, ordinal) WHERE ordinal IS NOT NULL",
+)
 
 
 class FileRow(Base):

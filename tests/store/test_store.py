@@ -66,6 +66,16 @@ def test_a_number_cannot_be_given_twice_even_by_force(office: Office) -> None:
         force()
 
 
+def test_an_ordinal_cannot_be_given_twice_in_a_year_even_by_force(office: Office) -> None:
+    one, two, three = paper(office), paper(office), paper(office)
+    say = text("UPDATE documents SET year = :year, ordinal = 7 WHERE id = :key")
+    with office.store.write() as tx:
+        tx.run(say, key=one, year=2025)
+        tx.run(say, key=two, year=2026)
+    with pytest.raises(IntegrityError), office.store.write() as tx:
+        tx.run(say, key=three, year=2026)
+
+
 def test_reading_sees_one_picture_and_never_writes(office: Office) -> None:
     key = paper(office)
     with office.store.read() as session:

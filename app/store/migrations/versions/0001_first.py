@@ -15,6 +15,7 @@ MOMENT = sa.DateTime(timezone=True)
 TABLES = sa.MetaData()
 FOR_PAPER = sa.text("has_paper AND number IS NOT NULL AND case_file = '' AND channel <> 'paper'")
 ASKED_BACK = sa.text("asked <> ''")
+OUTGOING = sa.text("ordinal IS NOT NULL")
 HELD = sa.text("state = 'quarantined'")
 
 sa.Table(
@@ -122,13 +123,12 @@ sa.Table(
     sa.Column("mark", sa.Text, nullable=False),
     sa.Column("content", sa.String(10), nullable=False),
     sa.Column("files", sa.Integer, nullable=False),
-    sa.UniqueConstraint("year", "ordinal", name="one_ordinal_a_year"),
     sa.Index("documents_asked_back", "id", sqlite_where=ASKED_BACK, postgresql_where=ASKED_BACK),
     sa.Index("documents_by_code", "code_folded"),
     sa.Index("documents_by_state", "direction", "state", "id"),
     sa.Index("documents_by_wire", "document_id"),
-    sa.Index("documents_by_year", "direction", "year", "number"),
     sa.Index("documents_for_paper", "id", sqlite_where=FOR_PAPER, postgresql_where=FOR_PAPER),
+    sa.Index("one_ordinal_a_year", "year", "ordinal", unique=True, sqlite_where=OUTGOING, postgresql_where=OUTGOING),
     sqlite_autoincrement=True,
 )
 sa.Table(
