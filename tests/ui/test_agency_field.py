@@ -1,6 +1,7 @@
 """Choosing agencies: merged ones lead to those of today, and each recipient has its way."""
 
 from datetime import date
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -41,6 +42,25 @@ def test_a_merged_agency_is_replaced_by_the_one_of_today(shell: Shell, desk: Off
     assert "nay là Sở Tài chính" in shown[0]
     QTest.keyClick(picker.field, Qt.Key.Key_Return)
     assert picker.recipients() == (Recipient("H99.04", "Sở Tài chính"),)
+
+
+def test_a_list_that_was_left_does_not_open_again(shell: Shell, desk: Office, qtbot: QtBot) -> None:
+    del desk
+    field = AgencyField(shell, "Nơi gửi")
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+        field.activateWindow()
+    offered(field, "so tai", qtbot)
+    reading = Event()
+    shell.lanes.read.call(reading.wait)
+    QTest.keyClicks(field, " chinh")
+    qtbot.waitUntil(shell.bridge.busy)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    reading.set()
+    qtbot.waitUntil(lambda: not shell.bridge.busy())
+    assert field.text() == "Sở Tài chính"
+    assert not field.is_open
 
 
 def test_a_recipient_is_reached_by_the_way_that_is_chosen(shell: Shell, desk: Office, qtbot: QtBot) -> None:

@@ -142,7 +142,12 @@ def test_a_recipient_that_the_axis_does_not_know_is_replaced_and_the_merger_reme
     form.commit()
     assert form.notice.text == "Chọn một cơ quan trong danh mục."
     successor = agency(desk, "H99.04")
+    assert successor is not None
     form.agency.chosen.emit(successor)
+    form.agency.setText("Sở Tài")
+    form.commit()
+    assert form.notice.text == "Chọn một cơ quan trong danh mục.", "what is written is not what was chosen"
+    form.agency.setText(successor.name)
     assert form.told.text() == "H99.04"
     form.merged.setChecked(True)
     form.since.clear()

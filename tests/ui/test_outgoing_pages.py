@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -21,6 +22,7 @@ from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.people import add_person
 from app.desk.prepare import Recipient
+from app.documents.arrival import ArrivedFile
 from app.documents.life import State
 from app.practice.token import PIN
 from app.signing.certificates import Certificate, TokenState
@@ -36,9 +38,11 @@ from app.ui.pages.seal_rows import steps_of, token_row
 from app.ui.viewer.places import highlights, titles, unsure, why
 from app.ui.widgets.steps import Stage
 from app.ui.window import Window
+from tests.kit.letters import letter
 from tests.kit.office import Watch, drafted, row_of, set_state
 from tests.kit.pdfs import turned_pages
 from tests.kit.practice import practice_folder
+from tests.kit.shown import checks_of
 from tests.kit.token import practice_token
 from tests.ui.conftest import says
 
@@ -85,6 +89,38 @@ def seal_page(window: Window, key: int, qtbot: QtBot) -> SealPage:
     assert isinstance(page, SealPage)
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     return page
+
+
+def test_what_was_found_on_one_document_is_never_told_of_another(
+    window: Window, desk: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, second = (drafted(desk, "H99", files=(kept(desk, tmp_path / name),)) for name in ("a.pdf", "b.pdf"))
+    bridge, work = window.shell.bridge, window.shell.lanes.work
+    first_turn, second_turn = Event(), Event()
+    work.call(first_turn.wait)
+    window.open("seal", second)
+    window.open("seal", first)
+    page = window.page()
+    assert isinstance(page, SealPage)
+    qtbot.waitUntil(lambda: page.viewer.view.path == main_of(desk, first))
+    behind_the_check = bridge.run(page, work, main_of, desk, first)
+    work.call(second_turn.wait)
+    window.open("seal", second)
+    qtbot.waitUntil(lambda: page.viewer.view.path == main_of(desk, second))
+    first_turn.set()
+    qtbot.waitUntil(lambda: not behind_the_check.wanted())
+    assert any("Đang kiểm tra" in row for row in checks_of(page)), "the second document has not been looked at yet"
+    page.drop_questions()
+    second_turn.set()
+    qtbot.waitUntil(lambda: not bridge.busy())
+
+
+def kept(desk: Office, file: Path) -> ArrivedFile:
+    return ArrivedFile(file.name, desk.vault.keep_file(letter(file)), 1, "application/pdf", "MAIN", 1)
+
+
+def main_of(desk: Office, key: int) -> Path:
+    return Path(records.detail(desk, key).files[0].path)
 
 
 @pytest.mark.token

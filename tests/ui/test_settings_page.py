@@ -240,9 +240,13 @@ def test_the_search_finds_both_directions_and_leads_to_the_box(
     page.query.setText("không có gì")
     page.refresh()
     qtbot.waitUntil(lambda: "Không tìm thấy" in page.empty.text)
+    page.query.setText("phong chong bao")
+    page.refresh()
     page.query.setText("")
     page.refresh()
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     assert "Ghi điều còn nhớ" in page.empty.text
+    assert page.model.rowCount() == 0, "an answer that comes late is not shown below an empty line"
 
 
 def test_places_kept_for_a_type_are_seen_and_forgotten(window: Window, desk: Office, qtbot: QtBot) -> None:

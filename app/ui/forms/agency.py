@@ -1,6 +1,7 @@
 """The sender: found in the directory by letters without accents, initials, code; free text is allowed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -16,6 +17,9 @@ from app.ui.theme import look
 from app.ui.widgets.field import Field
 from app.ui.widgets.rows import LineDelegate, RowText
 
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
+
 
 class AgencyField(Field):
     """A field with a list under it while something is typed; Enter takes an entry, never the form."""
@@ -28,6 +32,7 @@ class AgencyField(Field):
         super().__init__(name)
         self._shell = shell
         self._found: list[AgencyCard] = []
+        self._asked: Job[list[AgencyCard]] | None = None
         self._list: QListView | None = None
         self._rows = SimpleRows()
         self._pause = QTimer(self)
@@ -87,7 +92,8 @@ class AgencyField(Field):
             self._close()
             return
         bridge, lanes = self._shell.bridge, self._shell.lanes
-        bridge.run(self, lanes.read, directory.matching, self._shell.office, typed, 6).then(self._offer)
+        self._asked = bridge.run(self, lanes.read, directory.matching, self._shell.office, typed, 6)
+        self._asked.then(self._offer)
 
     def _offer(self, found: Sequence[AgencyCard]) -> None:
         self._found = list(found)
@@ -126,7 +132,10 @@ class AgencyField(Field):
             self.chosen.emit(card)
 
     def _close(self) -> None:
+        """Close the list; an answer that is still on its way does not open it again."""
         self._pause.stop()
+        if self._asked is not None:
+            self._asked.drop()
         if self._list is not None:
             self._list.hide()
 

@@ -170,7 +170,7 @@ class RedirectForm(ActForm):
     @override
     def commit(self) -> None:
         """Send it there."""
-        if self._chosen is None:
+        if self._chosen is None or self._chosen.name != self.agency.text().strip():
             self.ask(translate("RedirectForm", "Choose an agency of the directory."))
             self.agency.setFocus()
             return

@@ -76,8 +76,7 @@ class SealPage(SigningPage):
     @override
     def refresh(self) -> None:
         """Ask how far the document is."""
-        office = self.shell.office
-        job = self.shell.bridge.run(self, self.shell.lanes.read, sealing.standing, office, self.document_key)
+        job = self.ask_about(self.shell.lanes.read, sealing.standing, self.shell.office, self.document_key)
         job.then(self._show_standing)
 
     @override
@@ -133,7 +132,7 @@ class SealPage(SigningPage):
                 self.viewer.view.show_file(Path(main.path), name=main.name)
             if first and self._may_choose(standing):
                 house, kind = self.shell.house, standing.detail.card.type_name
-                job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, house, Path(main.path), kind)
+                job = self.ask_about(self.shell.lanes.work, intake.check, house, Path(main.path), kind)
                 job.then(self.show_check)
         if not self.working and self._may_choose(standing):
             self.stamps.reopen()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +18,9 @@ from app.ui.shell import Shell
 from app.ui.viewer.mover import Mover
 from app.ui.viewer.places import titles, unsure
 from app.ui.viewer.view import PageView
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Job
 
 SETTLES = 250
 """Milliseconds of rest after which a moved place is looked at and drawn."""
@@ -55,6 +59,7 @@ class SealPlaces(QObject):
         self._found: Places | None = None
         self._shown = ""
         self._drawn = 0
+        self._jobs: dict[str, Job[Any]] = {}
         self.places: Places | None = None
         self.accepted = False
         self.open = False
@@ -72,8 +77,11 @@ class SealPlaces(QObject):
         self._pause.timeout.connect(self.settle)
 
     def forget(self) -> None:
-        """Have no places, and show the document itself."""
+        """Have no places, and show the document itself; what is on its way is of the document before."""
         self.rest()
+        for job in self._jobs.values():
+            job.drop()
+        self._jobs.clear()
         self.places = self._found = None
         self.accepted, self.open, self._shown = False, False, ""
         self.mover.show_places({}, {})
@@ -91,7 +99,7 @@ class SealPlaces(QObject):
         if files:
             house, kind = self._shell.house, subject.type_name
             job = self._shell.bridge.run(self, self._shell.lanes.work, jobs.find_lines, house, files, kind)
-            job.then(self._show_lines)
+            self._jobs["lines"] = job.then(self._show_lines)
 
     def close(self) -> None:
         """Nothing can be moved any more: the work has begun."""
@@ -149,7 +157,8 @@ class SealPlaces(QObject):
         wanted = self._wanted()
         if wanted is not None:
             bridge, lanes = self._shell.bridge, self._shell.lanes
-            bridge.run(self, lanes.work, jobs.settle, self._shell.house, wanted).then(self._show_settled)
+            job = bridge.run(self, lanes.work, jobs.settle, self._shell.house, wanted)
+            self._jobs["drawing"] = job.then(self._show_settled)
 
     def _wanted(self) -> jobs.Wanted | None:
         main, subject = self._subject.main, self._subject

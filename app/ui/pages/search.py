@@ -67,13 +67,13 @@ class SearchPage(ListPage):
 
     @override
     def refresh(self) -> None:
-        """Look again."""
+        """Look again; what was asked before is not shown over it."""
+        self.drop_questions()
         asked = self.query.text().strip()
         if not asked:
             self._show(([], 0))
             return
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        bridge.run(self, lanes.read, records.found, self.shell.office, asked, _MOST).then(self._show)
+        self.ask_about(self.shell.lanes.read, records.found, self.shell.office, asked, _MOST).then(self._show)
 
     @override
     def panes(self) -> list[QWidget]:
