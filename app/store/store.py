@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from random import SystemRandom
 from typing import Any, Self
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event, text
@@ -29,6 +30,9 @@ _PAGES_IN_LOG = 4000
 """How many changed pages SQLite gathers before it writes them into the file itself.
 
 The act that comes last pays for all; with the usual 1,000 that was one registration in forty."""
+_NO_ROOM_BESIDE = {sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMMAP}
+_ALONE = "alone"
+_CHANCE = SystemRandom()
 _ON_SERVER = {"options": f"-c lock_timeout={BUSY_SECONDS}s"}
 _CHANGED = Prepared(table_of(ChangeRow).insert())
 _ONE_PICTURE: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -209,7 +213,8 @@ def sqlite_url(path: Path) -> str:
 
 def _sqlite_engine(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
-    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "do_connect", _connect)
+    event.listen(engine, "checkin", _let_others_in)
     event.listen(engine, "begin", _on_begin)
     return engine
 
@@ -218,31 +223,45 @@ def _server_engine(url: str) -> Engine:
     return create_engine(url, pool_pre_ping=True, connect_args=_ON_SERVER)
 
 
-def _on_connect(connection: sqlite3.Connection, _record: Any) -> None:
+def _connect(_dialect: Any, record: Any, place: tuple[Any, ...], told: dict[str, Any]) -> sqlite3.Connection:
+    """Open the file; where the disk has no room even for the memory that programs share beside it, open it alone.
+
+    So what is stored can still be read; each transaction then lets the others in again. SQLite does not wait while
+    another program that begins just now does the same, and two that want the file alone would wait for each other.
+    """
+    until, alone = time.monotonic() + BUSY_SECONDS, False
+    while True:
+        connection: sqlite3.Connection = sqlite3.connect(*place, **told)
+        try:
+            _prepare(connection, alone=alone)
+        except sqlite3.OperationalError as problem:
+            connection.close()
+            no_room = problem.sqlite_errorcode in _NO_ROOM_BESIDE and not alone
+            if not no_room and ("locked" not in str(problem) or time.monotonic() > until):
+                raise
+            alone = alone or no_room
+            time.sleep(_CHANCE.uniform(0, _MOMENT))
+        else:
+            record.info[_ALONE] = alone
+            return connection
+
+
+def _let_others_in(_connection: Any, record: Any) -> None:
+    if record.info.pop(_ALONE, False):
+        record.invalidate()
+
+
+def _prepare(connection: sqlite3.Connection, *, alone: bool) -> None:
     # The driver must not open transactions by itself: BEGIN IMMEDIATE is ours to say.
     connection.isolation_level = None
     cursor = connection.cursor()
-    _use_log(cursor)
     for pragma in (
-        "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY",
+        *(("busy_timeout=0", "locking_mode=EXCLUSIVE") if alone else ()),
+        "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY",
         f"wal_autocheckpoint={_PAGES_IN_LOG}",
     ):  # fmt: skip
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-
-
-def _use_log(cursor: sqlite3.Cursor) -> None:
-    """Let the file have a log; SQLite does not wait while another program that begins just now does the same."""
-    until = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            cursor.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as problem:
-            if "locked" not in str(problem) or time.monotonic() > until:
-                raise
-            time.sleep(_MOMENT)
-        else:
-            return
 
 
 def _on_begin(connection: Connection) -> None:

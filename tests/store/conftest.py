@@ -21,4 +21,4 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if not sys.platform.startswith("linux") or subprocess.run(asked, check=False, capture_output=True).returncode:
         pytest.skip("needs Linux and the right to mount a small disk; the size limit below stands in for it")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    subprocess.run(["umount", "--lazy", str(place)], check=True)
