@@ -148,10 +148,12 @@ def test_a_refused_registration_leaves_no_number_no_promise_and_no_news(desk: Of
         register.register(desk, key, given=Registration(subject="x" * 501))
     with pytest.raises(NobodyOnDuty):
         register.register(desk.by(""), key, given=Registration(subject="x"))
-    with pytest.raises(NoSuchDocument):
-        register.register(desk, 999)
-    with pytest.raises(WrongDirection):
-        register.unregister(desk, drafted(desk))
+    outgoing = drafted(desk)
+    for act in (register.register, register.unregister):
+        with pytest.raises(NoSuchDocument):
+            act(desk, 999)
+        with pytest.raises(WrongDirection):
+            act(desk, outgoing)
     assert [change for told in heard for change in told if change.topic is Topic.INCOMING] == []
     assert (states_of(desk), statuses(desk, key)) == ([], [(1, "waiting")])
     register.register(desk, key, given=Registration(subject="Về việc khác"))
