@@ -210,20 +210,27 @@ def enter(office: Office, key: int, order: Order, source: str) -> Made:
         row = document(tx, key, "incoming")
         number, code = _numbered(tx, office, key, order)
         facts: dict[str, object] = {
-            "kind": order.kind,
             "code": code,
             "file": f"{form_name(order.kind)} {code} (bản giấy)",
             "source": source,
             "paper": True,
             "copies": order.copies or certified_wanted(order.recipients, paper_rule(office.today())),
-            "allowed_by": order.allowed_by.strip(),
-            "part": order.part.strip(),
-            "recipients": order.recipients.strip(),
         }
-        row.changed_at = office.now()
-        note(tx, office, key, MADE, facts)
-        tx.touched(Topic.INCOMING, key)
+        _note_made(tx, office, row, order, facts)
     return Made(key, number, code, "", source)
+
+
+def _note_made(tx: Writing, office: Office, row: DocumentRow, order: Order, made: dict[str, object]) -> None:
+    """Write into the journal what was ordered and what was made of it: the book of copies is read from there."""
+    ordered: dict[str, object] = {
+        "kind": order.kind,
+        "allowed_by": order.allowed_by.strip(),
+        "part": order.part.strip(),
+        "recipients": order.recipients.strip(),
+    }
+    row.changed_at = office.now()
+    note(tx, office, row.id, MADE, ordered | made)
+    tx.touched(Topic.INCOMING, row.id)
 
 
 def _numbered(tx: Writing, office: Office, key: int, order: Order) -> tuple[int, str]:
@@ -257,22 +264,11 @@ def _record(office: Office, key: int, order: Order, signed: _Signed) -> Made:
         name = _file_name(order, code, row)
         last = tx.session.scalar(select(func.max(FileRow.position)).where(FileRow.document_key == key)) or 0
         tx.session.add(file_row(key, last + 1, ArrivedFile(name, signed.sha256, signed.size, "application/pdf", COPY)))
-        facts: dict[str, object] = {
-            "kind": order.kind,
-            "code": code,
-            "file": name,
-            "sha256": signed.sha256,
-            "source": signed.source,
-            "allowed_by": order.allowed_by.strip(),
-            "part": order.part.strip(),
-            "recipients": order.recipients.strip(),
-        }
         if signed.lasting:
             promise(tx, office, key)
         keep_seal(tx, office, key, signed.own)
-        row.changed_at = office.now()
-        note(tx, office, key, MADE, facts)
-        tx.touched(Topic.INCOMING, key)
+        facts: dict[str, object] = {"code": code, "file": name, "sha256": signed.sha256, "source": signed.source}
+        _note_made(tx, office, row, order, facts)
     return Made(key, number, code, name, signed.sha256)
 
 
