@@ -73,7 +73,9 @@ def test_a_number_is_held_and_voided_with_reasons(window: Window, desk: Office, 
     form.allowed.setEditText("Trần Văn Mẫu")
     form.reason.setPlainText("chờ văn bản giấy")
     form.commit()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    form.commit()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1 and not window.shell.bridge.busy())
+    assert len(numbers(desk, "incoming", 2026)) == 1, "a key pressed twice holds one number"
     assert cells(page, 0)[5] == "đang giữ: chờ văn bản giấy"
     page.table.selectRow(0)
     assert page.void.isEnabled()

@@ -21,7 +21,7 @@ class ActForm(QFrame):
     """A form of one act; Ctrl+Enter commits it, Esc puts it away, a refusal is told on it."""
 
     done = Signal(object)
-    """The act is done: `Card`."""
+    """The act is done, with its answer: a `Card` where it was done to a document."""
     closed = Signal()
     """The form is put away."""
 
@@ -29,6 +29,7 @@ class ActForm(QFrame):
         """`act` is the name on the primary button."""
         super().__init__()
         self.shell = shell
+        self._sending = False
         self.setObjectName("factsPane")
         self.setAccessibleName(title)
         worn = look()
@@ -82,7 +83,10 @@ class ActForm(QFrame):
         """Do the act; subclasses call `send`."""
 
     def send(self, act: Callable[..., object], *args: object) -> None:
-        """Hand the act to the write lane; the buttons rest until the answer is there."""
+        """Hand the act to the write lane, once: button and key rest until the answer is there."""
+        if self._sending:
+            return
+        self._sending = True
         self.primary.setEnabled(False)
         self.notice.hide()
         job = self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, *args)
@@ -96,10 +100,12 @@ class ActForm(QFrame):
         """Close without doing anything."""
         self.closed.emit()
 
-    def _did(self, card: object) -> None:
+    def _did(self, answer: object) -> None:
+        self._sending = False
         self.primary.setEnabled(True)
-        self.done.emit(card)
+        self.done.emit(answer)
 
     def _refused(self, problem: OfficeError) -> None:
+        self._sending = False
         self.primary.setEnabled(True)
         self.notice.refuse(problem)

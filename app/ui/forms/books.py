@@ -1,12 +1,10 @@
 """The small forms of books: open one in the middle of a year, hold a number, void a held one (D-04, D-10)."""
 
 from abc import abstractmethod
-from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
 from typing_extensions import override
 
-from app.base.errors import OfficeError
 from app.desk import books, people
 from app.desk.books import Series
 from app.documents.cards import NumberCard, PersonCard
@@ -22,26 +20,7 @@ from app.ui.widgets.facts import label
 _MOST = 99999
 
 
-class BookForm(ActForm):
-    """An act on a book; its answer is no document, so it only says that it is done."""
-
-    def act(self, act: Callable[..., object], *args: object) -> None:
-        """Hand the act to the write lane."""
-        self.primary.setEnabled(False)
-        job = self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, *args)
-        job.then(self._well).otherwise(self._badly)
-
-    def _well(self, answer: object) -> None:
-        self.primary.setEnabled(True)
-        self.done.emit(answer)
-
-    def _badly(self, problem: OfficeError) -> None:
-        self.primary.setEnabled(True)
-        told = words.told(problem)
-        self.ask(f"{told.sentence} {told.next} ({told.code})")
-
-
-class _SeriesForm(BookForm):
+class _SeriesForm(ActForm):
     def __init__(self, shell: Shell, title: str, act: str, book: str, series: list[str]) -> None:
         """Offer the series of a book; the incoming one has a single one."""
         super().__init__(shell, title, act)
@@ -96,7 +75,7 @@ class OpenBookForm(_SeriesForm):
         if not grounds:
             self.ask(translate("OpenBookForm", "Write the decision or minute on whose ground it begins there."))
             return
-        self.act(books.open_book, self.chosen(), self.first.value(), grounds)
+        self.send(books.open_book, self.chosen(), self.first.value(), grounds)
 
 
 class HoldForm(_SeriesForm):
@@ -127,13 +106,13 @@ class HoldForm(_SeriesForm):
         if not (reason and allowed):
             self.ask(translate("HoldForm", "Write who allowed it and what for."))
             return
-        self.act(books.hold_number, self.chosen(), reason, allowed)
+        self.send(books.hold_number, self.chosen(), reason, allowed)
 
     def _offer(self, leaders: list[PersonCard]) -> None:
         self.allowed.offer([leader.name for leader in leaders])
 
 
-class ReasonedBookForm(BookForm):
+class ReasonedBookForm(ActForm):
     """An act on a book that is done with a written reason, and what follows from it."""
 
     def __init__(self, shell: Shell, title: str, act: str, follows: str) -> None:
@@ -183,7 +162,7 @@ class VoidForm(ReasonedBookForm):
     @override
     def settle(self, reason: str) -> None:
         number = self._number
-        self.act(books.void_number, Series(number.book, number.series, number.year), number.number, reason)
+        self.send(books.void_number, Series(number.book, number.series, number.year), number.number, reason)
 
 
 def reason_field() -> QPlainTextEdit:

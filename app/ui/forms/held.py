@@ -6,13 +6,14 @@ from typing_extensions import override
 from app.desk import held
 from app.desk.books import Series
 from app.documents.cards import Card, NumberCard
-from app.ui.forms.books import BookForm, ReasonedBookForm
+from app.ui.forms.act_form import ActForm
+from app.ui.forms.books import ReasonedBookForm
 from app.ui.language import translate
 from app.ui.shell import Shell
 from app.ui.widgets.facts import label
 
 
-class UseHeldForm(BookForm):
+class UseHeldForm(ActForm):
     """Dùng số đang giữ: for one of the documents that wait for a number."""
 
     def __init__(self, shell: Shell, number: NumberCard) -> None:
@@ -42,7 +43,7 @@ class UseHeldForm(BookForm):
             self.ask(translate("UseHeldForm", "No document waits for a number of this book."))
             return
         number = self._number
-        self.act(held.use_held, Series(number.book, number.series, number.year), number.number, key)
+        self.send(held.use_held, Series(number.book, number.series, number.year), number.number, key)
 
     def _what_follows(self) -> str:
         if self._number.book == "incoming":
@@ -76,4 +77,4 @@ class CloseYearForm(ReasonedBookForm):
 
     @override
     def settle(self, reason: str) -> None:
-        self.act(held.close_year, self._year, reason)
+        self.send(held.close_year, self._year, reason)

@@ -19,7 +19,8 @@ from app.base.news import Topic
 from app.desk.prepare import document_types
 from app.documents.cards import BookCard
 from app.documents.numbering import INCOMING, OUTGOING
-from app.ui.forms.books import BookForm, HoldForm, OpenBookForm, VoidForm
+from app.ui.forms.act_form import ActForm
+from app.ui.forms.books import HoldForm, OpenBookForm, VoidForm
 from app.ui.forms.held import CloseYearForm, UseHeldForm
 from app.ui.language import PLURAL, translate
 from app.ui.models import book as model
@@ -56,7 +57,7 @@ class BookPage(Page):
         self.book = INCOMING if entry.name == "book_incoming" else OUTGOING
         self.model = model.BookModel(shell, self.book)
         self._volume: model.Volume | None = None
-        self._form: BookForm | None = None
+        self._form: ActForm | None = None
         self.table = QTableView()
         self.table.setObjectName("bookTable")
         self.year = QComboBox()
@@ -276,7 +277,7 @@ class BookPage(Page):
     def _year(self) -> int:
         return int(self.year.currentData() or self.shell.office.today().year)
 
-    def _open(self, form: BookForm) -> None:
+    def _open(self, form: ActForm) -> None:
         self.close_form()
         form.done.connect(self._did)
         form.closed.connect(self.close_form)

@@ -45,6 +45,7 @@ class PreparePage(FileDrops, FormPage):
         self._taken: intake.Taken | None = None
         self._checked: intake.Checked | None = None
         self._then_seal = True
+        self._keeping = False
         self._code = ""
         self._coding: Job[Any] | None = None
         self.form = DraftForm(shell)
@@ -211,6 +212,8 @@ class PreparePage(FileDrops, FormPage):
         self.notes.look_at(self.form.draft(self._taken.file) if self._taken is not None else None)
 
     def _keep(self, *, then_seal: bool) -> None:
+        if self._keeping:
+            return
         on_paper = self.paper.day_wanted()
         if self._taken is None and not on_paper:
             self.notice.say(translate("PreparePage", "Choose a PDF first, or drop it here."), Tone.DOUBT)
@@ -218,7 +221,7 @@ class PreparePage(FileDrops, FormPage):
         if missing := self.paper.missing() or self.form.missing(to_seal=then_seal):
             self.notice.say(missing, Tone.DOUBT)
             return
-        self._then_seal = then_seal
+        self._keeping, self._then_seal = True, then_seal
         self.form.mark(())
         self.seal.setEnabled(False)
         self.later.setEnabled(False)
@@ -226,9 +229,10 @@ class PreparePage(FileDrops, FormPage):
         report = self._checked.report if self._checked is not None and not on_paper else {}
         checked = check_and_keep if then_seal else keep
         job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, report)
-        job.then(self._kept).otherwise(self.refused)
+        job.then(self._kept).otherwise(self._not_kept)
 
     def _kept(self, card: Card) -> None:
+        self._keeping = False
         self._start_anew()
         if self._then_seal:
             self.shell.go("by_hand" if card.channel == Channel.PAPER.value else "seal", card.key)
@@ -238,10 +242,14 @@ class PreparePage(FileDrops, FormPage):
         )
         self.shell.go("to_number", card.key)
 
+    def _not_kept(self, problem: OfficeError) -> None:
+        self._keeping = False
+        self.refused(problem)
+
     @override
     def refused(self, problem: OfficeError) -> None:
         super().refused(problem)
-        ready = self._taken is not None or self.paper.day_wanted()
+        ready = not self._keeping and (self._taken is not None or self.paper.day_wanted())
         self.seal.setEnabled(ready)
         self.later.setEnabled(ready)
         found = problem.facts.get("findings")
