@@ -27,6 +27,7 @@ from app.practice.record_lives import Lives
 from app.practice.record_rows import Ledger, SharedFile
 from app.practice.record_world import OWN, OWN_SHORT, Correspondent, correspondents, texts
 from app.practice.sample_texts import form_data
+from app.store import search
 from app.store.tables_exchange import AgencyRow
 
 _BATCH = 2_000
@@ -155,6 +156,7 @@ def _live(office: Office, lives: Lives, plan: _Plan) -> None:
     _write(office, lives)
     with office.store.write() as tx:
         lives.ledger.write_counters(tx)
+        search.join(tx.connection)
         for organ_id, uses in lives.uses.items():
             tx.session.get_one(AgencyRow, organ_id).uses = uses
         for topic in (Topic.INCOMING, Topic.OUTGOING, Topic.BOOKS, Topic.DIRECTORY):

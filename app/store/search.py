@@ -34,6 +34,12 @@ def put_on(connection: Connection, key: int, texts: Sequence[str]) -> None:
     putting(connection).run(connection, words_of(key, texts))
 
 
+def join(connection: Connection) -> None:
+    """Join the parts of the index at once, after many records were put in: else some act of a clerk does it."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO found (found) VALUES ('optimize')"))
+
+
 def putting(connection: Connection) -> Prepared:
     """Return the statement that stores what a record can be found by, for `words_of` many records at once."""
     return _PUT[connection.dialect.name]

@@ -74,6 +74,7 @@ def _index(there: Connection) -> None:
     for start in range(0, len(keys), _AT_ONCE):
         for row in there.execute(shown.where(documents.c.id.in_(keys[start : start + _AT_ONCE]))).all():
             search.put_on(there, row.id, search.texts_of(row))
+    search.join(there)
 
 
 def _empty(there: Connection) -> None:
