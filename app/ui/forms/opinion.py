@@ -125,7 +125,7 @@ class OpinionForm(ActForm):
         return group
 
     def _offer_leaders(self, leaders: list[PersonCard]) -> None:
-        self.leader.offer([leader.name for leader in leaders if leader.active])
+        self.leader.offer([leader.name for leader in leaders])
 
     def _offer_units(self, units: list[str]) -> None:
         self._units = units

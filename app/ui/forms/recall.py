@@ -120,7 +120,7 @@ class DeclineRecallForm(ReasonForm):
         self._leader_title.setVisible(decided)
 
     def _offer(self, leaders: list[PersonCard]) -> None:
-        self.leader.offer([leader.name for leader in leaders if leader.active])
+        self.leader.offer([leader.name for leader in leaders])
 
 
 class KeepBothForm(ReasonForm):

@@ -111,7 +111,7 @@ class AddRecipientsForm(ActForm):
         self.send(add_recipients, self._key, self.picker.recipients(), self.allowed.text())
 
     def _offer(self, leaders: list[PersonCard]) -> None:
-        self.allowed.offer([leader.name for leader in leaders if leader.active])
+        self.allowed.offer([leader.name for leader in leaders])
 
 
 class UpdateForm(ReasonForm):

@@ -123,7 +123,7 @@ class PresentForm(ActForm):
         self.send(present.present, self._key, self.leader.text())
 
     def _offer(self, leaders: list[PersonCard]) -> None:
-        self.leader.offer([leader.name for leader in leaders if leader.active], choose_first=True)
+        self.leader.offer([leader.name for leader in leaders], choose_first=True)
 
 
 class HandOverForm(ActForm):

@@ -129,7 +129,7 @@ class ClerkPage(Page):
 
 def clerks(office: Office) -> list[PersonCard]:
     """Return the active clerks."""
-    return [person for person in people.people(office, "clerk") if person.active]
+    return people.people(office, "clerk")
 
 
 def take_duty(office: Office, name: str) -> str:
