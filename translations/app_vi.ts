@@ -107,6 +107,10 @@
         <source>Take in the scan</source>
         <translation>Nhận bản quét</translation>
     </message>
+    <message>
+        <source>Take the invalid seal off</source>
+        <translation>Gỡ dấu không có giá trị</translation>
+    </message>
 </context>
 <context>
     <name>ActForm</name>
@@ -6742,6 +6746,18 @@
     <message>
         <source>Switch the printer on or choose another one, then print again.</source>
         <translation>Bật máy in hoặc chọn máy in khác rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s certificate cannot be relied on.</source>
+        <translation>Chưa tin cậy được chứng thư của lãnh đạo đã ký.</translation>
+    </message>
+    <message>
+        <source>Ask for a signature with a valid certificate, or the administrator to trust its issuer.</source>
+        <translation>Đề nghị ký lại bằng chứng thư còn hiệu lực, hoặc đề nghị quản trị thêm nơi cấp vào danh sách tin cậy.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{signer}” was not valid when it signed, or its issuer is not trusted here.</source>
+        <translation>Chứng thư của “{signer}” không còn hiệu lực khi ký, hoặc nơi cấp chưa có trong danh sách tin cậy ở đây.</translation>
     </message>
 </context>
 <context>

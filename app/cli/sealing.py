@@ -205,4 +205,6 @@ def _stamp(work: _Work, file: Path, out: Path, tools: Tools) -> None:
     check_annexes([(file.name, file)], tools.sealer)
     kind = "annex" if work.kinds == {"annex"} else "copy"
     facts = {"code": given.code, "form": given.form, "agency": office.settings.agency}
-    tools.sealer.stamp_line(file, out, profile().line(kind, office.now(), **facts), None, tools.stamp)
+    line = profile().line(kind, office.now(), **facts)
+    line = profile().converted(line, office.who) if kind == "copy" else line
+    tools.sealer.stamp_line(file, out, line, None, tools.stamp)

@@ -213,6 +213,12 @@ class SealSignerUnknown(Refused):
     code = "seal.signer_unknown"
 
 
+class SealSignerUnsure(Refused):
+    """The leader's certificate cannot be relied on. Facts: file, signer, state (as expired or untrusted)."""
+
+    code = "seal.signer_unsure"
+
+
 class SealAlreadySealed(Refused):
     """The agency has sealed this file before. Facts: file, signer."""
 

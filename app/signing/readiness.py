@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.signing.errors import SealAlreadySealed, SealSignatureBroken, SealSignerUnknown, SealUnsigned
+from app.signing.errors import (
+    SealAlreadySealed,
+    SealSignatureBroken,
+    SealSignerUnknown,
+    SealSignerUnsure,
+    SealUnsigned,
+)
 from app.signing.names import fold
 from app.signing.place import SEAL_MM
 from app.signing.report import Report, SignatureFact
@@ -60,7 +66,10 @@ def _leader(pdf: Path, report: Report, signers: Iterable[str] | None) -> Signatu
     if not people:
         raise SealUnsigned(file=pdf.name)
     allowed = None if signers is None else {fold(name) for name in signers}
-    for one in people:
-        if one.certificate in {"ok", "unknown"} and (allowed is None or fold(one.signer) in allowed):
+    listed = [one for one in people if allowed is None or fold(one.signer) in allowed]
+    if not listed:
+        raise SealSignerUnknown(file=pdf.name, signer=people[0].signer)
+    for one in listed:
+        if one.certificate in {"ok", "unknown"}:
             return one
-    raise SealSignerUnknown(file=pdf.name, signer=people[0].signer)
+    raise SealSignerUnsure(file=pdf.name, signer=listed[0].signer, state=listed[0].certificate)

@@ -22,6 +22,7 @@ from app.signing.errors import (
     SealNotPdf,
     SealSignatureBroken,
     SealSignerUnknown,
+    SealSignerUnsure,
     SealUnsigned,
     SealXfa,
     StampImageBad,
@@ -211,8 +212,9 @@ def test_leader_signature_is_asked_for_before_sealing(
     assert before_sealing(bench.leader, by, trust).signer == "Trần Văn Mẫu"
     with pytest.raises(SealSignerUnknown):
         before_sealing(bench.leader, by, trust, ["Người Khác"])
-    with pytest.raises(SealSignerUnknown):
+    with pytest.raises(SealSignerUnsure) as unsure:
         before_sealing(bench.leader, by, TrustStore(tmp_path))
+    assert unsure.value.facts["state"] == "untrusted"
     with pytest.raises(SealUnsigned):
         before_sealing(bench.plain, by, trust)
     with pytest.raises(SealAlreadySealed):

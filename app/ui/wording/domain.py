@@ -65,6 +65,7 @@ ACTS: Mapping[str, str] = {
     "hand_seal": QT_TRANSLATE_NOOP("Act", "Note the red seal"),
     "unhand_seal": QT_TRANSLATE_NOOP("Act", "Take back the red seal"),
     "take_scan": QT_TRANSLATE_NOOP("Act", "Take in the scan"),
+    "take_off_seal": QT_TRANSLATE_NOOP("Act", "Take the invalid seal off"),
     "issue": QT_TRANSLATE_NOOP("Act", "Issue"),
     "unissue": QT_TRANSLATE_NOOP("Act", "Take back the issue"),
     "recall": QT_TRANSLATE_NOOP("Act", "Recall"),

@@ -270,6 +270,17 @@ TOKEN: Mapping[str, Sentence] = {
         FILE_UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Check the list of leaders, or ask for the right signature."),
     ),
+    "seal.signer_unsure": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The leader's certificate cannot be relied on."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The certificate of “{signer}” was not valid when it signed, or its issuer is not trusted here.",
+        ),
+        FILE_UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Problem", "Ask for a signature with a valid certificate, or the administrator to trust its issuer."
+        ),
+    ),
     "seal.already_sealed": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This file carries the agency's signature already."),
         QT_TRANSLATE_NOOP("Problem", "“{signer}” has signed “{file}”."),
