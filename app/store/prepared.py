@@ -60,8 +60,11 @@ class Prepared:
         self._words: dict[tuple[str, ...], _Words] = {}
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> Sequence[Any] | None:
-        """Run it and return the first row of what it returns, as the driver gives it."""
-        words = self._put(connection, values)
+        """Run it and return the first row of what it returns, as the driver gives it.
+
+        SQLite's own errors come as they are: `store.told` knows them.
+        """
+        words = self._in_words(connection, values)
         filled = words.filled(values)
         if words.by_driver:
             return _first(connection.connection.cursor().execute(words.text, filled))
@@ -70,7 +73,7 @@ class Prepared:
 
     def run_all(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it for each of several rows that have the same names."""
-        words = self._put(connection, rows[0])
+        words = self._in_words(connection, rows[0])
         filled = [words.filled(values) for values in rows]
         if words.by_driver:
             connection.connection.cursor().executemany(words.text, filled)
@@ -82,18 +85,18 @@ class Prepared:
         row = self.run(connection, values)
         if row is None:
             return None
-        read = zip(self._put(connection, values).read, row, strict=True)
+        read = zip(self._in_words(connection, values).read, row, strict=True)
         return Found({name: value if change is None else change(value) for (name, change), value in read})
 
-    def _put(self, connection: Connection, values: Mapping[str, Any]) -> _Words:
+    def _in_words(self, connection: Connection, values: Mapping[str, Any]) -> _Words:
         named = (connection.dialect.name, *values)
         words = self._words.get(named)
         if words is None:
-            words = self._words[named] = _put(self._statement, connection.dialect, list(values))
+            words = self._words[named] = _put_into_words(self._statement, connection.dialect, list(values))
         return words
 
 
-def _put(statement: Statement, spoken: Dialect, names: list[str]) -> _Words:
+def _put_into_words(statement: Statement, spoken: Dialect, names: list[str]) -> _Words:
     named: Any = type(spoken)
     dialect: Dialect = named(paramstyle="named") if spoken.positional else spoken
     compiled = statement.compile(dialect=dialect, column_keys=names)
