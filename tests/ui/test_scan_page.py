@@ -65,13 +65,17 @@ def test_two_sheets_become_a_paper_document(folder: Path, window: Window, desk: 
     page.turn()
     qtbot.waitUntil(lambda: not window.shell.bridge.busy())
     page.forward()
-    qtbot.waitUntil(lambda: page.pages.currentRow() == 0)
+    page.forward()
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    assert page.pages.currentRow() == 0, "the second press is not meant for the page that came into its place"
     page.backward()
     qtbot.waitUntil(lambda: page.pages.currentRow() == 1)
     page.remove()
     qtbot.waitUntil(lambda: page.pages.count() == 1)
     page.hand_in()
-    qtbot.waitUntil(lambda: window.page() is not page)
+    page.hand_in()
+    qtbot.waitUntil(lambda: window.page() is not page and not window.shell.bridge.busy())
+    assert page.notice.isHidden(), "pages are handed in once"
     now = window.page()
     assert now is not None
     assert now.entry.name == "register"

@@ -51,7 +51,7 @@ class ScanPage(Page):
         self.found: Found | None = None
         self._pages: tuple[SessionPage, ...] = ()
         self._pictures: dict[str, QPixmap] = {}
-        self._scanning = False
+        self._scanning = self._editing = False
         self._for = 0
         self.wishes = ScanWishes()
         self.device, self.notice = self.wishes.device, self.wishes.notice
@@ -81,7 +81,7 @@ class ScanPage(Page):
     def start(self) -> None:
         """Scan with what is chosen."""
         device = self.device.currentData()
-        if self._scanning or not isinstance(device, Device):
+        if self._scanning or self._editing or not isinstance(device, Device):
             return
         self._scanning = True
         self.notice.say(translate("ScanPage", "Scanning…"), Tone.BUSY)
@@ -106,13 +106,13 @@ class ScanPage(Page):
 
     def hand_in(self) -> None:
         """Make the document and open the register form beside it."""
-        if self._pages and not self._scanning:
+        if self._pages and not self._scanning and not self._editing:
             self.notice.say(translate("ScanPage", "Joining the pages…"), Tone.BUSY)
             self.file.setEnabled(False)
             if self._for:
-                self._run(self.work.hand_in_for, self._handed_in_for, self._for)
+                self._edit(self.work.hand_in_for, self._handed_in_for, self._for)
             else:
-                self._run(self.work.hand_in, self._handed_in)
+                self._edit(self.work.hand_in, self._handed_in)
 
     def _bind(self) -> None:
         edits = (
@@ -158,6 +158,12 @@ class ScanPage(Page):
         job = self.shell.bridge.run(self, self.shell.lanes.work, work, *args)
         job.then(then).otherwise(self._refused)
 
+    def _edit(self, work: Callable[..., Any], then: Callable[[Any], object], *args: object) -> None:
+        """Change the scan that is shown; what is pressed before the answer would be meant for other pages."""
+        if not self._scanning and not self._editing:
+            self._editing = True
+            self._run(work, then, *args)
+
     def _show_found(self, found: Found) -> None:
         self.found = found
         self.wishes.offer(found.devices)
@@ -186,6 +192,7 @@ class ScanPage(Page):
         self.work.stop()
 
     def _show_pages(self, pages: tuple[SessionPage, ...]) -> None:
+        self._editing = False
         kept = max(0, self.pages.currentRow())
         more = len(pages) > len(self._pages)
         self._pages = pages
@@ -219,13 +226,13 @@ class ScanPage(Page):
 
     def _change(self, work: Callable[..., tuple[SessionPage, ...]], *args: object) -> None:
         row = self.pages.currentRow()
-        if row >= 0 and not self._scanning:
-            self._run(work, self._show_pages, row, *args)
+        if row >= 0:
+            self._edit(work, self._show_pages, row, *args)
 
     def _move(self, step: int) -> None:
         row = self.pages.currentRow()
-        if 0 <= row + step < len(self._pages) and not self._scanning:
-            self._run(self.work.move, self._moved_to, row, row + step)
+        if row >= 0 and 0 <= row + step < len(self._pages):
+            self._edit(self.work.move, self._moved_to, row, row + step)
 
     def _moved_to(self, pages: tuple[SessionPage, ...]) -> None:
         moved = [page.file for page in self._pages][self.pages.currentRow()]
@@ -245,7 +252,7 @@ class ScanPage(Page):
         self.shell.go("by_hand", card.key)
 
     def _refused(self, problem: OfficeError) -> None:
-        self._scanning = False
+        self._scanning = self._editing = False
         self.notice.refuse(problem)
         self._allow()
 
@@ -273,5 +280,6 @@ class _Picture(QObject):
         self._page, self._file = page, file
 
     def show(self, drawn: QImage) -> None:
-        """Hand the picture over."""
+        """Hand the picture over, once."""
         self._page.take_picture(self._file, drawn)
+        self.deleteLater()
