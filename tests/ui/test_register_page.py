@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -62,6 +63,28 @@ def test_register_and_present_by_one_key(
     assert (row.number, row.presented_to, row.author) == (1, LEADER, "UBND tỉnh Mẫu")
     qtbot.waitUntil(lambda: isinstance(window.page(), InboxPage))
     assert "số đến 1" in window.notices.band.text
+
+
+def test_the_document_that_was_opened_last_is_registered_and_once(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    first, second = arrive(), arrive()
+    window.open("register", first)
+    page = window.page()
+    assert isinstance(page, RegisterPage)
+    reading = Event()
+    window.shell.lanes.read.call(reading.wait)
+    window.open("register", 0)  # no such document
+    window.open("register", second)
+    reading.set()
+    qtbot.waitUntil(lambda: page.form.code.text() == "129/QĐ-UBND")
+    qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+    assert window.page() is page, "what was asked about a document that is not there has no say any more"
+    page.commit_only()
+    page.commit_only()
+    qtbot.waitUntil(lambda: isinstance(window.page(), InboxPage) and not window.shell.bridge.busy())
+    assert row_of(desk, second).state == State.REGISTERED
+    assert page.notice.isHidden(), "it is registered once"
 
 
 def test_register_only(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:

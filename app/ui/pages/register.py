@@ -69,12 +69,13 @@ class RegisterPage(FormPage):
     @override
     def arrive(self, key: int) -> None:
         """Begin with a document."""
+        self.drop_questions()
         self._start = None
         self.notice.hide()
         self.duplicate.hide()
         self._saved.setText("")
-        bridge, lanes = self.shell.bridge, self.shell.lanes
-        bridge.run(self, lanes.read, begin, self.shell.office, key).then(self._begin).otherwise(self._cannot_begin)
+        job = self.ask_about(self.shell.lanes.read, begin, self.shell.office, key)
+        job.then(self._begin).otherwise(self._cannot_begin)
 
     @override
     def leave(self) -> bool:
@@ -147,10 +148,8 @@ class RegisterPage(FormPage):
         path = self.viewer.view.path
         if path is not None and document.pages:
             self._height = document.sizes[0][1]
-            lane = self.shell.lanes.page
-            self.shell.bridge.run(self, lane, self.shell.reader.words, path, 0).then(self._take_words).otherwise(
-                self._no_words
-            )
+            job = self.ask_about(self.shell.lanes.page, self.shell.reader.words, path, 0)
+            job.then(self._take_words).otherwise(self._no_words)
 
     def _take_words(self, found: tuple[Word, ...]) -> None:
         self._read = read_page(found, self._height)
@@ -229,7 +228,7 @@ class RegisterPage(FormPage):
         )
 
     def _send(self, leader: str) -> None:
-        if self._start is None:
+        if self._start is None or not self.register_and_present.isEnabled():
             return
         wrong = self.form.missing()
         if wrong is not None:
