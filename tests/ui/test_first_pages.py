@@ -90,10 +90,14 @@ def test_the_first_start_sets_the_office_up(fresh: Window, desk: Office, qtbot: 
     page.agency.setText("Sở Xây dựng")
     page.organ_id.setText("không phải mã")
     page.clerk.setText("Nguyễn Thị Lan")
-    page.first.setText("x")
+    for no_number in ("x", "²"):
+        page.first.setText(no_number)
+        page.commit()
+        assert "số nguyên" in page.notice.text
+    page.first.setText(" ")
     page.commit()
-    assert "số nguyên" in page.notice.text
-    page.first.setText("1275")
+    qtbot.waitUntil(lambda: "value.agency_code" in page.notice.text)
+    page.first.setText(" 1275 ")
     page.commit()
     assert "căn cứ" in page.notice.text
     page.grounds.setText("Quyết định 01/QĐ-SXD")

@@ -135,9 +135,8 @@ class HandOverForm(ActForm):
         super().__init__(shell, title.format(number=detail.card.number), translate("HandOverForm", "Hand over"))
         self._key = detail.card.key
         self.receiver = Choice()
-        self.on = QDateEdit(QDate.currentDate())
         today = shell.office.today()
-        self.on.setDate(QDate(today.year, today.month, today.day))
+        self.on = QDateEdit(QDate(today.year, today.month, today.day))
         self.on.setDisplayFormat("dd/MM/yyyy")
         self.on.setCalendarPopup(True)
         self.field(words.field_word("receiver"), self.receiver)

@@ -57,6 +57,8 @@ class FirstRunPage(Page):
 
     def commit(self) -> None:
         """Write everything down and begin."""
+        if not self.go.isEnabled():
+            return
         wrong = self._wrong()
         if wrong:
             self.notice.say(wrong, Tone.DOUBT)
@@ -73,7 +75,7 @@ class FirstRunPage(Page):
             secret=self.secret.text(),
             clerk=self.clerk.text().strip(),
         )
-        wanted = Beginning(setup, int(self.first.text() or 1), self.grounds.text().strip())
+        wanted = Beginning(setup, int(self._first() or 1), self.grounds.text().strip())
         self.go.setEnabled(False)
         bridge, lanes = self.shell.bridge, self.shell.lanes
         bridge.run(self, lanes.write, begin_office, self.shell.office, wanted).then(self._begun).otherwise(
@@ -83,11 +85,15 @@ class FirstRunPage(Page):
     def _wrong(self) -> str:
         if not (self.agency.text().strip() and self.organ_id.text().strip() and self.clerk.text().strip()):
             return translate("FirstRunPage", "The agency's name, its code and the clerk's name are needed.")
-        if self.first.text().strip() and not self.first.text().strip().isdigit():
+        first = self._first()
+        if first and not first.isdecimal():
             return translate("FirstRunPage", "The first number is a whole number.")
-        if int(self.first.text() or 1) > 1 and not self.grounds.text().strip():
+        if int(first or 1) > 1 and not self.grounds.text().strip():
             return translate("FirstRunPage", "A book that begins in the middle of a year needs its ground.")
         return ""
+
+    def _first(self) -> str:
+        return self.first.text().strip()
 
     def _begun(self, begun: Begun) -> None:
         self.go.setEnabled(True)
