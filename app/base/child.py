@@ -13,12 +13,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.base.errors import OfficeError, Unavailable
+from app.base.frozen import dataclass
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess

@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.base.frozen import dataclass
 
 
 class Topic(StrEnum):

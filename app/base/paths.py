@@ -2,8 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from app.base.frozen import dataclass
 
 
 def program_folder() -> Path:

@@ -5,11 +5,12 @@ import os
 import re
 import sys
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 
 
 class BadSettings(Refused):

@@ -8,13 +8,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from app.base.errors import OfficeError, Refused
+from app.base.frozen import dataclass
 from app.base.logs import start_log, stop_log
 from app.base.paths import Folders, default_data_folder
 from app.base.places import place_trouble

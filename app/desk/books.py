@@ -4,7 +4,6 @@ NĐ 30/2020 Đ15.1, Đ16, Đ22.2; requirements R-203, R-404, R-405; day rules D-
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, and_, bindparam, f
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 from app.base.news import Topic
 from app.base.rules import rules
 from app.desk.journal import note

@@ -4,13 +4,13 @@ Only what changed is written, some thousands of rows a transaction: nobody waits
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import Select, bindparam, func, select
 
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 from app.base.news import Topic
 from app.desk.directory_index import VERSION, directory_index
 from app.desk.office import Office

@@ -9,12 +9,12 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import select
 
+from app.base.frozen import dataclass
 from app.store.store import Store
 from app.store.tables_exchange import AgencyRow, FactRow
 

@@ -1,12 +1,12 @@
 """Small facts that the status bar lives on: last word with the axis, last copy, health of the token."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from app.base.frozen import dataclass
 from app.base.news import Topic
 from app.desk.office import Office
 from app.documents import office_hours

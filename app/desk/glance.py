@@ -1,7 +1,6 @@
 """What the window shows all the time, read in one transaction so that its counters agree with each other."""
 
-from dataclasses import dataclass
-
+from app.base.frozen import dataclass
 from app.desk.facts import Outbox, outbox_in
 from app.desk.missed import missed_count
 from app.desk.office import Office

@@ -5,13 +5,14 @@ Nothing is lost meanwhile: it is not acknowledged, so it comes again with every 
 
 import logging
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.base.errors import OfficeError
+from app.base.frozen import dataclass
 from app.base.news import Topic
 from app.base.settings import Settings
 from app.desk.directory import names

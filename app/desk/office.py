@@ -1,10 +1,11 @@
 """What an act is given: where things rest, what time it is, and who acts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 
 from app.base import clock
+from app.base.frozen import dataclass
 from app.base.news import News
 from app.base.paths import Folders
 from app.base.settings import Settings

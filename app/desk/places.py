@@ -1,11 +1,11 @@
 """Every place where a document lives, so that a recall can be answered knowing them (R-653; ux C10)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.base.frozen import dataclass
 from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
 from app.desk.shut import DESTROYED, backup_target

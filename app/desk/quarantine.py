@@ -1,6 +1,5 @@
 """Packets that could not be read: kept as they came, looked at by a person, read again or set aside (C-06)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 from app.base.news import Topic
 from app.desk.directory import with_sender
 from app.desk.journal import note

@@ -1,12 +1,12 @@
 """What is known of the certificates that sealed: the mark of a document, and the alarm over a revoked one (R-412)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.base.frozen import dataclass
 from app.desk.facts import value
 from app.desk.office import Office
 from app.store.tables import DocumentRow

@@ -1,12 +1,12 @@
 """This machine's clock against the axis and against what was written already (R-1201)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 from app.desk.facts import value
 from app.desk.office import Office
 from app.store.tables import EventRow, table_of

@@ -1,8 +1,9 @@
 """What arrives, before it is a record: the same shape from the axis, a scanner or a file."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from app.base.frozen import dataclass
 from app.documents.values import Channel
 
 COPY = "COPY"

@@ -5,11 +5,11 @@ for a year that is not there only the holidays of the sun's calendar are known.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 
+from app.base.frozen import dataclass
 from app.base.rules import rules
 
 _DAY = timedelta(days=1)

@@ -1,8 +1,9 @@
 """Frozen views of a document, handed to screens and commands; nothing with a session leaves the store."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from app.base.frozen import dataclass
 from app.documents.excuses import Outage
 from app.documents.life import State
 from app.documents.reception import Acceptance

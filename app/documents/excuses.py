@@ -1,8 +1,9 @@
 """What excuses a time limit that ran out: the axis could not be reached, from when to when (D-29)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from app.base.frozen import dataclass
 
 
 @dataclass(frozen=True)

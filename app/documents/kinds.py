@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 from app.documents.vietnamese import fold
 
 LETTER_SERIES = "CV"

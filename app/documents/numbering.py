@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from app.base.frozen import dataclass
 
 INCOMING = "incoming"
 OUTGOING = "outgoing"

@@ -1,9 +1,9 @@
 """By when an incoming document has to be accepted: in two office hours, an urgent one at once (R-106, R-108; D-31)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.base.frozen import dataclass
 from app.documents import office_hours
 
 URGENT = 1

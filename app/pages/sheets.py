@@ -4,10 +4,11 @@ Pages are counted from 0. Positions are points (1/72 inch) from the top left cor
 viewed, that is after its rotation and inside its crop box.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points of the page as viewed."""

@@ -1,8 +1,9 @@
 """The facts of a certificate, as a clerk needs them."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from app.base.frozen import dataclass
 
 Whose = Literal["person", "agency"]
 WARN_DAYS = (30, 14, 7)

@@ -1,9 +1,9 @@
 """How the agency's token stands, in one word; what the window keeps of a look at it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from app.base.errors import OfficeError
+from app.base.frozen import dataclass
 from app.signing.certificates import Certificate, TokenState
 
 Standing = Literal["looking", "no_module", "missing", "unfit", "personal", "out_of_date", "ready", "trouble"]

@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from app.base import settings
 from app.base.errors import Refused
+from app.base.frozen import dataclass
 from app.base.paths import Folders
 from app.store.store import DiskFull, StoreDamaged, StoreUnreachable
 from app.store.vault import FileChanged, FileMissing, Vault

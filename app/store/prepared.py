@@ -4,7 +4,6 @@ What SQLAlchemy does for every statement it runs takes several times as long as 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +12,8 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 from sqlalchemy.types import TypeEngine
+
+from app.base.frozen import dataclass
 
 Statement = Insert | Update | Delete | Select[Any] | TextClause
 _Change = Callable[[Any], Any]

@@ -1,7 +1,7 @@
 """Lists and views: rows go in, cards come out."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, TextClause, func, or_, select
 from sqlalchemy.orm import Session
 
+from app.base.frozen import dataclass
 from app.documents import office_hours
 from app.documents.calendar import number_by
 from app.documents.cards import AssignmentCard, Card, Detail, EventCard, FileCard, OpinionCard, RecipientCard

@@ -4,7 +4,6 @@ import gc
 import hashlib
 import logging
 import sys
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.base.errors import OfficeError
+from app.base.frozen import dataclass
 from app.base.paths import resource
 from app.compose import House
 from app.ui import language, theme, words

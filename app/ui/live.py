@@ -1,8 +1,9 @@
 """The counters of the navigation and the four live facts: read on a lane, shown by the window."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
+from app.base.frozen import dataclass
 from app.desk.books import books
 from app.desk.facts import Outbox, fact
 from app.desk.glance import Glance, glance

@@ -1,11 +1,11 @@
 """The menus: every page and every act of the window by its official name, with its key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from app.base.frozen import dataclass
 from app.ui.language import translate
 from app.ui.pages import PAGES
 

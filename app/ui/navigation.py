@@ -1,6 +1,5 @@
 """The navigation on the left: one tab stop, arrows inside, counters that say how much waits."""
 
-from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from app.base.frozen import dataclass
 from app.ui.language import translate
 from app.ui.pages import GROUPS, PAGES, group_title
 from app.ui.theme import Tone, look

@@ -1,12 +1,13 @@
 """Four live facts at the foot of the window; each leads to where it comes from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.base.frozen import dataclass
 from app.ui.language import translate
 from app.ui.theme import Look, Tone, look
 from app.ui.widgets.paint import draw_focus

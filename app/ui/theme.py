@@ -1,7 +1,7 @@
 """One palette and one style for the whole window: light, dark and high contrast, at any text size."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from app.base.frozen import dataclass
 from app.base.paths import resource
 from app.ui.sheet import sheet
 

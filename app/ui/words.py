@@ -6,11 +6,11 @@ brings the translation.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.base.errors import OfficeError
+from app.base.frozen import dataclass
 from app.desk.places import Place
 from app.documents.cards import EventCard
 from app.ui.language import PLURAL, translate

@@ -1,10 +1,10 @@
 """How the line to other offices stands, in words: what is wrong with it and what to do (D-29, D-30)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from app.base.frozen import dataclass
 from app.base.settings import Settings
 from app.desk.facts import Outbox, fact
 from app.desk.office import Office

@@ -1,9 +1,9 @@
 """The pages of the window. A new page is one module with `make(shell, entry)` and one line here."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from app.base.frozen import dataclass
 from app.ui.language import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:

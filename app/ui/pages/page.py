@@ -1,7 +1,6 @@
 """What every page is: built once, shown with a key, refreshed by news."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.base.errors import OfficeError
+from app.base.frozen import dataclass
 from app.base.news import Change, Topic
 from app.ui.language import translate
 from app.ui.pages import Entry

@@ -1,7 +1,8 @@
 """Where pages lie under one another at a zoom; pure arithmetic."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from app.base.frozen import dataclass
 
 GAP = 12
 """Pixels between pages and around them, at 100 % text."""

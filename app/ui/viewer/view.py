@@ -1,7 +1,6 @@
 """The page viewer: pages are drawn by a child process, this only puts the pictures in their places."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
+from app.base.frozen import dataclass
 from app.pages.reader import PageReader
 from app.pages.sheets import Box, Document
 from app.ui import words

@@ -1,7 +1,6 @@
 """List rows of two lines, 60 high, with a 3-pixel edge for the current one."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from app.base.frozen import dataclass
 from app.ui.theme import Tone, look
 from app.ui.widgets.paint import draw_mark, draw_pill, pill_words
 

@@ -1,6 +1,5 @@
 """The line of steps of one recipient: what has really happened, what has not yet, where it stopped."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
@@ -8,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.base.frozen import dataclass
 from app.ui.theme import Tone, look
 from app.ui.widgets.paint import Painted
 
