@@ -206,6 +206,8 @@ class SealPage(SigningPage):
             return translate("SealPage", "Number, date and seal are being put on.")
         if state is State.ISSUED:
             return translate("SealPage", "This document is issued already.")
+        if state is State.SEALED and is_worthless(standing.detail):
+            return ""
         if not standing.detail.recipients:
             return translate("SealPage", "Choose at least one recipient first.")
         return "" if state is State.SEALED else self._why_not_seal(state)
