@@ -4131,7 +4131,7 @@
     </message>
     <message>
         <source>Write the day on which the paper was signed as dd/mm/yyyy.</source>
-        <translation>Ghi ngày ký trên giấy dạng dd/mm/yyyy.</translation>
+        <translation>Ghi ngày ký trên giấy dạng nn/tt/nnnn.</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4150,7 @@
     </message>
     <message>
         <source>Write the day as dd/mm/yyyy.</source>
-        <translation>Ghi ngày dạng dd/mm/yyyy.</translation>
+        <translation>Ghi ngày dạng nn/tt/nnnn.</translation>
     </message>
 </context>
 <context>
@@ -6823,7 +6823,7 @@
     </message>
     <message>
         <source>It is tried again in every round and leaves this list by itself when it is in; the sender&apos;s copy is not lost. If it stays, remove the cause named above, or send the log to whoever supports the program.</source>
-        <translation>Mỗi lượt trao đổi đều thử lại; tiếp nhận được thì tự ra khỏi danh sách này, gói tin vẫn còn trên trục. Nếu không hết, khắc phục nguyên nhân nêu trên hoặc gửi nhật ký cho người hỗ trợ phần mềm.</translation>
+        <translation>Mỗi lượt trao đổi đều thử lại; tiếp nhận được thì tự ra khỏi danh sách này, bản của nơi gửi không mất. Nếu không hết, khắc phục nguyên nhân nêu trên hoặc gửi nhật ký cho người hỗ trợ phần mềm.</translation>
     </message>
     <message>
         <source>Tried since</source>

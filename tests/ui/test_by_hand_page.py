@@ -121,7 +121,7 @@ def test_from_the_form_to_the_red_seal(
     assert (form.paper.day_wanted(), form.seal.isEnabled(), form.seal.text()) == (True, True, "Làm tiếp trên giấy")
     form.paper.signed.setText("32/13")
     form.commit()
-    assert form.notice.text == "Ghi ngày ký trên giấy dạng dd/mm/yyyy."
+    assert form.notice.text == "Ghi ngày ký trên giấy dạng nn/tt/nnnn."
     form.paper.signed.say(desk.today())
     form.form.kind.setEditText("Quyết định")
     form.form.subject.setPlainText("Về việc thử")

@@ -226,6 +226,10 @@ def test_an_opinion_names_lead_and_cooperating_units(
     opinion.others[0].unit.setEditText(UNITS[1])
     opinion.add_other()
     opinion.sources.button(1).setChecked(True)
+    opinion.others[0].due.setText("31/11/2026")
+    opinion.commit()
+    assert opinion.notice.text == "“31/11/2026” không phải ngày."
+    opinion.others[0].due.clear()
     opinion.commit()
     qtbot.waitUntil(lambda: "opinion.due_missing" in opinion.notice.text)
     opinion.lead.due.setText("30/11/2026")

@@ -87,6 +87,11 @@ class OpinionForm(ActForm):
         if not self.leader.text() or not text or not lead:
             self.ask(translate("OpinionForm", "An opinion needs the leader, its text and one lead."))
             return
+        wrong = next((row.due for row in (self.lead, *self.others) if row.due.is_wrong()), None)
+        if wrong is not None:
+            self.ask(translate("CorrectForm", "“{text}” is not a day.").format(text=wrong.text()))
+            wrong.setFocus()
+            return
         assignees = [present.Assignee(lead, lead=True, due=self.lead.due.day())]
         assignees += [
             present.Assignee(row.unit.text(), lead=False, due=row.due.day()) for row in self.others if row.unit.text()

@@ -106,7 +106,10 @@ class ReconcilePage(Page):
     def compare(self) -> None:
         """Ask the axis; it may take a while."""
         day = self.day.day()
-        if day is None or not self.primary.isEnabled():
+        if not self.primary.isEnabled():
+            return
+        if day is None:
+            self.notice.say(translate("PathForm", "Write the day as dd/mm/yyyy."), Tone.DOUBT)
             self.day.setFocus()
             return
         self.primary.setEnabled(False)
