@@ -6,11 +6,11 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from app.base.awake import Awake
-from app.base.errors import Refused, Unavailable
+from app.base.errors import Refused
 from app.base.paths import Folders
 from app.base.settings import Settings
 from app.cli import views
-from app.cli.run import DONE, REFUSED, Answer
+from app.cli.run import DONE, NOT_READY, REFUSED, Answer, in_words
 from app.compose import open_house
 from app.desk.checks import check_files
 from app.desk.lines import Lines, set_lines
@@ -102,16 +102,22 @@ def _lines(given: Namespace) -> Lines:
 
 
 def sync(given: Namespace, data: Path) -> Answer:
-    """Make one round with the axis; the machine stays awake while something goes or comes."""
-    del given
+    """Make one round with the axis; the machine stays awake while something goes or comes.
+
+    Where it ends early, what was done before is told beside the failure.
+    """
     with open_house(data) as house:
         if house.axis_maker() is None and house.mail_maker() is None:
             raise NoAxis
         house.engine.awake = Awake()
         done = house.engine.round()
-        if isinstance(done.problem, Unavailable | Refused):
-            raise done.problem
-        return Answer(_round(done))
+    problem, told = done.problem, _round(done)
+    if problem is None:
+        return Answer(told)
+    if not any(told.values()):
+        raise problem
+    facts, line = in_words(given, problem)
+    return Answer(facts | told, code=REFUSED if isinstance(problem, Refused) else NOT_READY, said=line)
 
 
 def check(given: Namespace, data: Path) -> Answer:

@@ -89,6 +89,9 @@ def recipient(one: RecipientCard) -> dict[str, Any]:
         "next_try": _moment(one.due),
         "late": one.overdue,
         "excuse": _excuse(one.excuse),
+        "asked": one.asked or None,
+        "answer": one.answer,
+        "answer_text": one.answer_text or None,
     }
 
 

@@ -166,6 +166,19 @@ def test_the_axis_away_leaves_the_office_working(
     assert shell.ask("books")
 
 
+def test_a_round_that_ends_early_tells_what_was_done_before(
+    shell: Shell, axis: RunningAxis, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    joined(shell, axis, monkeypatch)
+    with axis.client("H98") as theirs:
+        theirs.send(letter(tmp_path, 1), "edoc", "H98")
+    axis.misbehave({"operation": "getAgenciesList", "action": "garbage"})
+    told = shell.ask("sync", "--once", code=3)
+    assert told["error"] == "axis.web_page"
+    assert [one["outcome"] for one in told["received"]] == ["new"]
+    assert [one["status"] for one in told["sent"]] == [1]
+
+
 def test_a_copy_brings_the_office_back(shell: Shell, tmp_path: Path) -> None:
     configured(shell)
     received(shell, tmp_path, "1/UBND-VP")
