@@ -45,13 +45,14 @@ class DetailPane(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         """Build an empty pane."""
         super().__init__(parent)
-        worn = look()
         self._shell = shell
         self.detail: Detail | None = None
         self.form: ActForm | None = None
         self._comparison: RevisionForm | None = None
         self.viewer = Viewer(shell)
         self.facts = FactsPane()
+        self.side = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.facts.file_chosen.connect(self._show_file)
         self.facts.signature.slip_wanted.connect(self.file_slip)
         self.facts.signature.seal_known.connect(self.pin_seal)
@@ -61,26 +62,29 @@ class DetailPane(QWidget):
         self._arranged = False
         self.side_tenths = 7
         """How much of the room is for the facts or a form where they stand below the page."""
-        self.side = QStackedWidget()
-        self.side.addWidget(self.facts)
-        self.side.currentChanged.connect(self.arrange)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.viewer)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([worn.px(450), worn.px(292)])
         self._title = Elided("title")
         self._under = Elided("secondary")
         self._alarm = label("", "bad")
         self.action_bar = ActionBar()
+        self._lay_out()
+        self.side.currentChanged.connect(self.arrange)
+
+    def _lay_out(self) -> None:
+        """Put the parts together from the outside in: each is dressed once, not anew for every part around it."""
+        worn = look()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self.splitter, 1)
         column.addWidget(self.action_bar)
+        for part in (self.viewer, self.side):
+            self.splitter.addWidget(part)
+        self.side.addWidget(self.facts)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([worn.px(450), worn.px(292)])
 
     def show_card(self, card: Card) -> None:
         """Show the head of a document at once; the rest follows with its detail."""

@@ -167,32 +167,32 @@ class ListPage(Page):
         self._set = True
 
     def _lay_out(self) -> None:
+        """Put the parts together from the outside in: each is dressed once, not anew for every part around it."""
         worn = look()
-        head = QFrame()
-        head.setObjectName("headBar")
-        head.setLayout(self.head)
-        self.head.setContentsMargins(worn.px(14), worn.px(12), worn.px(14), worn.px(10))
-        self.head.setSpacing(worn.px(6))
-        self.title_line.setSpacing(worn.px(6))
-        self.title_line.addWidget(label(self.entry.title, "title", wrap=True), 1)
-        self.title_line.addWidget(self.count)
-        self.head.addLayout(self.title_line)
-        left = QFrame()
-        left.setObjectName("card")
-        left.setLayout(self.left)
-        self.left.setContentsMargins(0, 0, 0, 0)
-        self.left.setSpacing(0)
-        self.left.addWidget(head)
-        self.left.addWidget(self.list, 1)
-        for shown in (self.pane, self.empty):
-            self._body.addWidget(shown)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+        left, head = QFrame(), QFrame()
         for part in (left, self._body):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        left.setObjectName("card")
+        left.setLayout(self.left)
+        self.left.setContentsMargins(0, 0, 0, 0)
+        self.left.setSpacing(0)
+        head.setObjectName("headBar")
+        self.left.addWidget(head)
+        self.left.addWidget(self.list, 1)
+        head.setLayout(self.head)
+        self.head.setContentsMargins(worn.px(14), worn.px(12), worn.px(14), worn.px(10))
+        self.head.setSpacing(worn.px(6))
+        self.head.addLayout(self.title_line)
+        self.title_line.setSpacing(worn.px(6))
+        self.title_line.addWidget(label(self.entry.title, "title", wrap=True), 1)
+        self.title_line.addWidget(self.count)
+        for shown in (self.pane, self.empty):
+            self._body.addWidget(shown)
 
     def _bind(self) -> None:
         self.key("Ctrl+Return", translate("ListPage", "the primary act"), self.primary)
