@@ -111,12 +111,13 @@ def _contact(office: Office, told: Contact, packets: int) -> Fact:
     letters = mailbox(office) if told.way != "mail" else None
     if letters is not None and letters.what:
         parts += [Part(" · "), Part(f"{letters.name}: {letters.what}", alarm=True)]
-    calm = fine and len(parts) == _TITLE_AND_WORDS
+    nothing_else = not told.what and len(parts) == _TITLE_AND_WORDS
+    page = "issued" if fine and nothing_else else "health" if told.way else "settings"
     if packets:
         said = translate("Live", "%n packets need a look", None, PLURAL, packets)
         parts += [Part(" · "), Part(said, alarm=True)]
-    page = "quarantine" if packets else "issued"
-    return Fact(tuple(parts), page if calm else "health" if told.way else "settings")
+        page = "quarantine" if nothing_else else page
+    return Fact(tuple(parts), page)
 
 
 def clock_words(kept: Timekeeping) -> str:

@@ -52,6 +52,8 @@ def quarantined(desk: Office, axis_id: str) -> None:
 @pytest.mark.expects_log
 def test_a_packet_is_read_again_or_put_aside(window: Window, desk: Office, qtbot: QtBot) -> None:
     quarantined(desk, "a-1")
+    told = live.read(desk).facts[1]
+    assert (told.text, told.page) == ("Trục: chưa thiết lập · 1 gói tin cần xem", "quarantine")
     page = opened(window, "quarantine", qtbot)
     assert isinstance(page, QuarantinePage)
     assert page.model.title(0) == "Sở Tài chính"
