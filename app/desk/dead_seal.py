@@ -49,20 +49,21 @@ def refuse_worthless(session: Session, key: int) -> None:
 
 
 def hold_back(tx: Writing, office: Office, key: int) -> bool:
-    """Take back what was promised and not tried yet, in the transaction that heard of it; tell whether there was any.
+    """Take back what was promised and not tried yet, if a signature is worthless; tell whether there was any.
 
-    What has left stays issued: it is recalled or replaced.
+    Called in the transaction that heard of it. What has left stays issued: it is recalled or replaced.
     """
-    row = tx.session.get_one(DocumentRow, key)
+    tx.session.flush()
+    row, lost = tx.session.get_one(DocumentRow, key), _worthless(tx.session, key) is not None
     waiting = select(ParcelRow).where(
         ParcelRow.document_key == key, ParcelRow.kind == "edoc", ParcelRow.state == "waiting", ParcelRow.attempts == 0
     )
-    parcels = tx.session.scalars(waiting.with_for_update()).all()
+    parcels = tx.session.scalars(waiting.with_for_update()).all() if lost else []
     for parcel in parcels:
         parcel.state = "withdrawn"
     held = {parcel.id for parcel in parcels}
     lines = tx.session.scalars(select(RecipientRow).where(RecipientRow.document_key == key)).all()
-    back = [line for line in lines if line.parcel_id in held or line.state == BY_HAND]
+    back = [line for line in lines if line.parcel_id in held or (lost and line.state == BY_HAND)]
     for line in back:
         line.state, line.parcel_id = "ready", None
     if not back or row.state != State.ISSUED.value:

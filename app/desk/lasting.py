@@ -136,8 +136,7 @@ def _keep(office: Office, key: int, told: list[Lasting]) -> str:
             note(tx, office.by(office.who or BY_ITSELF), key, "proof_added", facts)
         if revoked != known:
             note(tx, office.by(office.who or BY_ITSELF), key, "seal_revoked", {"names": ", ".join(revoked)})
-            if revoked and row.direction != INCOMING:
-                hold_back(tx, office.by(office.who or BY_ITSELF), key)
+            hold_back(tx, office.by(office.who or BY_ITSELF), key)
         if not missing:
             tx.session.execute(delete(ChoreRow).where(ChoreRow.kind == KIND, ChoreRow.subject == str(key)))
             if renew is not None:

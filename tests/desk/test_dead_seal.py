@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.desk import own_seal
-from app.desk.dead_seal import SealWorthless, keep_before, take_off
+from app.desk.dead_seal import SealWorthless, hold_back, keep_before, take_off
 from app.desk.issue import issue, unissue
 from app.desk.journal import WrongDirection
 from app.desk.more_recipients import add_recipients
@@ -51,6 +51,8 @@ def test_what_was_promised_is_held_back_when_the_revocation_is_heard(desk: Offic
         issue(desk, one)
     revoked(desk)
     assert standing(desk, key) == (State.SEALED, ["ready", "ready"])
+    with desk.store.write() as tx:
+        assert not hold_back(tx, desk, other)
     assert standing(desk, other) == (State.ISSUED, ["waiting"])
     assert [parcel.state for parcel in parcels(desk, key)] == ["withdrawn"]
     assert [event.act for event in detail(desk, key).events[-2:]] == ["seal_too_late", "held_back"]

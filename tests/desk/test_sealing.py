@@ -108,6 +108,7 @@ def test_a_job_that_had_only_its_record_left_is_recorded(desk: Office, bench: Be
 def test_form_fields_of_the_leader_are_filled_by_the_seal_itself(desk: Office, bench: Bench, with_fields: Path) -> None:
     key = taken_in(desk, with_fields)
     places = bench.sealer.find_places(with_fields)
+    assert places_of(desk, key, bench.sealer) == places, "a field has room for every number"
     assert seal(desk, key, by_file(bench), places).state is State.SEALED
     assert len(signatures(bench, detail(desk, key).files[0].path)) == 2
 
