@@ -3,7 +3,7 @@
 # Without a name all are measured. Prints a table, writes JSON (build/bench.json), ends with 1 where a limit is missed.
 #
 # start     Fresh processes, one after the other in turns, 9 of each after one that is not counted: `vanthu --data DIR` on
-#           100,000 records until the list has its rows, the first of them are filled and the window says `ready`; and an
+#           100,000 records until the first row of the list is painted and the window says `ready`; and an
 #           empty PySide6 main window until it is shown. The clock starts before the process does. Median against median.
 #           "Cold" is the process; the disk's cache is warm, as the runs before have read the files, and Python's modules
 #           are compiled, as in an installed program.

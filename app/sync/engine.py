@@ -200,7 +200,11 @@ class Engine:
         last = fact_time(self._office, "directory")
         if last is not None and self._office.now() - last < _DIRECTORY_AGE and size(self._office):
             return
-        listed = axis.list_agencies()
+        try:
+            listed = axis.list_agencies()
+        except OfficeError as problem:  # documents went and came on this very line just now
+            log.warning("the directory could not be read anew: %s", problem)
+            return
         above = {each.axis_id: each.code for each in listed if each.axis_id}
         entries = [
             Entry(each.code, each.name, each.old_code, above.get(each.parent_id, ""), each.mail)

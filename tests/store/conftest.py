@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +14,18 @@ __all__ = ["desk", "fresh_database", "office", "watch"]
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 64 kB. Needs the right to mount; without it, the same is tried by a limit on the size of files."""
-    place = tmp_path / "disk"
-    place.mkdir()
+def small_disk() -> Iterator[Path]:
+    """A disk of 64 kB. Needs the right to mount; without it, the same is tried by a limit on the size of files.
+
+    It lies outside the folder that other runs of the tests clear away.
+    """
+    place = Path(tempfile.mkdtemp(prefix="small-disk-"))
     asked = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)]
     if not sys.platform.startswith("linux") or subprocess.run(asked, check=False, capture_output=True).returncode:
+        place.rmdir()
         pytest.skip("needs Linux and the right to mount a small disk; the size limit below stands in for it")
-    yield place
-    subprocess.run(["umount", "--lazy", str(place)], check=True)
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
+        place.rmdir()

@@ -13,7 +13,7 @@ import pytest
 from app.axis.port import Axis
 from app.base.awake import Awake
 from app.base.news import Change, Topic
-from app.desk.directory import agency
+from app.desk.directory import agency, size
 from app.desk.facts import fact
 from app.desk.office import Office
 from app.desk.outages import lasting
@@ -74,6 +74,15 @@ def test_the_directory_is_read_anew_after_a_day(axis: RunningAxis, ours: Desk) -
     found = agency(ours.office, "H98")
     assert found is not None
     assert found.name.endswith("Mẫu Mới")
+
+
+@pytest.mark.expects_log
+def test_a_directory_that_cannot_be_read_is_no_line_out_of_order(axis: RunningAxis, ours: Desk) -> None:
+    axis.misbehave({"operation": "getAgenciesList", "action": "http", "http": 500})
+    assert ours.round().problem is None
+    assert (fact(ours.office, "axis")["error"], size(ours.office)) == ("", 0)
+    ours.round()
+    assert size(ours.office) > 0
 
 
 def test_the_thread_makes_a_round_at_once_and_one_when_nudged(ours: Desk) -> None:
