@@ -172,11 +172,11 @@ def test_a_round_that_ends_early_tells_what_was_done_before(
     joined(shell, axis, monkeypatch)
     with axis.client("H98") as theirs:
         theirs.send(letter(tmp_path, 1), "edoc", "H98")
-    axis.misbehave({"operation": "getAgenciesList", "action": "garbage"})
-    told = shell.ask("sync", "--once", code=3)
-    assert told["error"] == "axis.web_page"
+    axis.misbehave({"operation": "sendEdoc", "action": "http", "http": 401})
+    told = shell.ask("sync", "--once", code=1)
+    assert told["error"] == "axis.turns_us_away"
     assert [one["outcome"] for one in told["received"]] == ["new"]
-    assert [one["status"] for one in told["sent"]] == [1]
+    assert [(one["status"], one["outcome"]) for one in told["waiting"]] == [(1, "waiting")]
 
 
 def test_a_copy_brings_the_office_back(shell: Shell, tmp_path: Path) -> None:
