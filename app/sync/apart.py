@@ -5,6 +5,7 @@ What it changes, the window learns from the store, as it learns what any other p
 
 import logging
 import signal
+import sys
 import threading
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ log = logging.getLogger(__name__)
 _AFTER_A_DEATH = 5.0
 _LEAVING = 20.0
 """Seconds for what is on its way; after them the process is killed: what it was doing is taken up at the next start."""
+
+_SWITCH = 0.0005
+"""Seconds after which a thread that computes lets another have its turn: those that fetch mostly wait for answers."""
 
 
 class SyncProcess:
@@ -115,6 +119,7 @@ def serve(pipe: Connection, opened: "Opened") -> None:
     """Make rounds until told to end, or until the window is gone; a round under way is not waited for then."""
     from app.sync.engine import SyncThread
 
+    sys.setswitchinterval(_SWITCH)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of a terminal: the window decides when to end
     threading.Thread(target=leave_with_parent, daemon=True).start()
     with opened() as engine:

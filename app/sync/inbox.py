@@ -69,7 +69,8 @@ def pull(
     Raises what concerns all packets: a line that is down, an axis that turns this office away.
     """
     with ExitStack() as closing:
-        place = closing.enter_context(_work(office))
+        place, opener = closing.enter_context(_work(office)), Opener()
+        closing.callback(opener.close)
         line, reading, shelf = (
             closing.enter_context(ThreadPoolExecutor(number, name))
             for number, name in ((1, "fetch"), (1, "read"), (_SHELVES, "keep"))
@@ -80,9 +81,9 @@ def pull(
             missed.lists(kind, {one.axis_id for one in waiting})
             hands, answering = _Hands(line, line, reading, shelf, open_here), axis
             if second is not None and len(waiting) > 2 * TOGETHER:
-                answering, opener = second(), Opener()
+                opener.warm()
+                answering = second()
                 closing.callback(answering.close)
-                closing.callback(opener.close)
                 beside = closing.enter_context(ThreadPoolExecutor(1, "acknowledge"))
                 hands = _Hands(line, beside, reading, shelf, opener.open)
             yield from _Intake(office, Errand(axis, answering, place, between), hands, missed).take(waiting)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.axis.edxml import worker
 from app.axis.edxml.packet import BadPacket, Packet
 from app.axis.edxml.read import read_packet
 from app.axis.edxml.worker import Source, reason_of
@@ -57,9 +58,12 @@ def open_here(some: Sequence[Fetched]) -> list[Opened]:
 class Opener:
     """Opens packets in a child process, beside those that are fetched and stored meanwhile."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str = worker.__name__) -> None:
+        """Prepare; the child, which runs that module, starts with `warm` or the first packets."""
+        self._child = Child(module, Limits(deadline=_DEADLINE))
+
+    def warm(self) -> None:
         """Let the child come up; nobody waits for it yet."""
-        self._child = Child("app.axis.edxml.worker", Limits(deadline=_DEADLINE))
         self._child.warm()
 
     def open(self, some: Sequence[Fetched]) -> list[Opened]:

@@ -1,24 +1,16 @@
 """Many packets are opened in a child process; what it cannot do is done here, and no packet is lost by it."""
 
-from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.axis.edxml import worker
 from app.axis.port import Waiting
-from app.base.child import Child
 from app.sync import opening
 from app.sync.errand import Fetched
 from app.sync.opening import Opener, open_here
 from tests.kit.axis_server import letter
-
-
-@pytest.fixture
-def opener() -> Iterator[Opener]:
-    made = Opener()
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -31,24 +23,24 @@ def come(tmp_path: Path) -> list[Fetched]:
     return [Fetched(Waiting(f"axis-{file.name}", "edoc"), file) for file in moved]
 
 
-def test_the_child_opens_as_this_process_does(opener: Opener, come: list[Fetched]) -> None:
-    there = opener.open(come)
+def test_the_child_opens_as_this_process_does(come: list[Fetched]) -> None:
+    with closing(Opener()) as opener:
+        opener.warm()
+        there = opener.open(come)
     assert there == open_here(come)
     assert [one.reason for one in there] == ["", "not_well_formed", ""]
     assert all(file.exists() for one in there for file in one.files)
 
 
 @pytest.mark.expects_log
-def test_where_the_child_dies_the_packets_are_opened_here(
-    opener: Opener, come: list[Fetched], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opener, "_child", Child("tests.kit.dying_codec"))
-    assert [one.packet is not None for one in opener.open(come)] == [True, False, True]
+def test_where_the_child_dies_the_packets_are_opened_here(come: list[Fetched]) -> None:
+    with closing(Opener("tests.kit.dying_codec")) as opener:
+        assert [one.packet is not None for one in opener.open(come)] == [True, False, True]
 
 
 @pytest.mark.expects_log
 def test_what_breaks_the_reader_is_told_with_its_trace(
-    opener: Opener, come: list[Fetched], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    come: list[Fetched], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken(*_: object, **__: object) -> None:
         raise LookupError
@@ -56,8 +48,8 @@ def test_what_breaks_the_reader_is_told_with_its_trace(
     monkeypatch.setattr(opening, "read_packet", broken)
     monkeypatch.setattr(worker, "read_packet", broken)
     assert worker.read_some([(come[0].raw, come[0].raw.parent, "x-")]) == [None]
-    monkeypatch.setattr(opener, "_child", Child("tests.kit.puzzled_codec"))
-    assert [one.reason for one in opener.open(come[:1])] == ["reader_failed"]
+    with closing(Opener("tests.kit.puzzled_codec")) as opener:
+        assert [one.reason for one in opener.open(come[:1])] == ["reader_failed"]
     assert "LookupError" in caplog.text
 
 
