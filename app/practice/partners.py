@@ -1,7 +1,6 @@
 """The practice axis with partners that answer, in one process; and the samples that they send."""
 
 import json
-import multiprocessing
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.axis.edxml.packet import Attachment, Organ, Packet, Staff
-from app.base.child import leave_with_parent
+from app.base.child import SPAWN, leave_with_parent
 from app.base.errors import Unavailable
 from app.practice.agencies import Agencies
 from app.practice.offices import PracticeOffices
@@ -23,7 +22,6 @@ from app.practice.server import serve_axis
 OWN = "H99.05"
 _STEP_SECONDS = 1.0
 _START_SECONDS = 30.0
-_SPAWN = multiprocessing.get_context("spawn")
 
 
 class AxisDidNotStart(Unavailable):
@@ -100,8 +98,8 @@ class AxisProcess:
 
     def start(self) -> str:
         """Start it and return its address; raises AxisDidNotStart."""
-        ours, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_run, args=(theirs, self.data, self.port), name="practice-axis")
+        ours, theirs = SPAWN.Pipe()
+        self._process = SPAWN.Process(target=_run, args=(theirs, self.data, self.port), name="practice-axis")
         self._process.start()
         theirs.close()
         if not ours.poll(_START_SECONDS):

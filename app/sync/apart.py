@@ -69,7 +69,7 @@ class SyncProcess:
 
     @property
     def process_id(self) -> int | None:
-        """The running process, for tests and for the health page."""
+        """The running process, for tests."""
         process = self._process
         return process.pid if process is not None else None
 

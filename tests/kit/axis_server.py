@@ -88,6 +88,17 @@ class AxisProcess:
         self._process.join(_PATIENCE)
 
 
+@contextmanager
+def axis_apart(data: Path) -> Iterator[RunningAxis]:
+    """Run an axis in a process of its own, as in life."""
+    data.mkdir()
+    process = AxisProcess(data)
+    try:
+        yield process.axis
+    finally:
+        process.kill()
+
+
 def _serve(data: Path, pipe: Connection) -> None:
     serve_axis(data, 0, pipe.send)
 

@@ -25,7 +25,7 @@ from app.sync import apart
 from app.sync.apart import SyncProcess
 from app.sync.contact import keep_death
 from app.sync.engine import Engine, Round
-from tests.kit.axis_server import AxisProcess, RunningAxis
+from tests.kit.axis_server import RunningAxis, axis_apart
 from tests.kit.exchange import TOOLS, Clock, Desk
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -35,10 +35,9 @@ CLERK = "Nguyễn Thị Mẫu"
 
 @pytest.fixture
 def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    (tmp_path / "axis").mkdir()
-    process = AxisProcess(tmp_path / "axis")
-    yield process.axis
-    process.kill()
+    """An axis in a process of its own."""
+    with axis_apart(tmp_path / "axis") as running:
+        yield running
 
 
 @pytest.fixture

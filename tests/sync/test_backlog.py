@@ -16,7 +16,7 @@ from app.store.tables import DocumentRow
 from app.store.tables_exchange import PacketRow, ParcelRow
 from app.sync.inbox import TOGETHER, pull
 from app.sync.outbox import push
-from tests.kit.axis_server import AxisProcess, RunningAxis, letter
+from tests.kit.axis_server import RunningAxis, axis_apart, letter
 from tests.kit.exchange import Desk, desk
 
 FEW, MANY, PER_SECOND = 150, 10_000, 150
@@ -24,11 +24,9 @@ FEW, MANY, PER_SECOND = 150, 10_000, 150
 
 @pytest.fixture
 def axis(tmp_path: Path) -> Iterator[RunningAxis]:
-    """An axis in a process of its own, as in life."""
-    (tmp_path / "axis").mkdir()
-    process = AxisProcess(tmp_path / "axis")
-    yield process.axis
-    process.kill()
+    """An axis in a process of its own."""
+    with axis_apart(tmp_path / "axis") as running:
+        yield running
 
 
 def piled_up(axis: RunningAxis, folder: Path, count: int) -> None:
