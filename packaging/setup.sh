@@ -16,7 +16,7 @@ run_packages="libegl1 libgl1 libdbus-1-3 libfontconfig1 libgssapi-krb5-2 libx11-
     libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
     libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1
     ca-certificates xvfb softhsm2 libsane1 libsane-dev sane-utils gcc libc6-dev"
-develop_packages="poppler-utils qpdf postgresql binutils dovecot-imapd"
+develop_packages="poppler-utils qpdf postgresql binutils dovecot-imapd libreoffice-writer-nogui"
 
 say() { printf '%s\n' "setup: $*" >&2; }
 
