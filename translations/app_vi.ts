@@ -4122,6 +4122,14 @@
         <source>{code} is in the book of copies. Print {copies}, sign and seal them by hand.</source>
         <translation>{code} đã vào sổ bản sao. In {copies}, ký và đóng dấu lên từng bản.</translation>
     </message>
+    <message>
+        <source>Print {code} of {day} again</source>
+        <translation>In lại {code} ngày {day}</translation>
+    </message>
+    <message>
+        <source>Make the pages</source>
+        <translation>Lập trang in</translation>
+    </message>
 </context>
 <context>
     <name>PaperLine</name>

@@ -48,7 +48,7 @@ def paper_copy(given: Namespace, data: Path) -> Answer:
     order = desk.Order(given.kind, given.allowed_by, recipients=given.to, file=given.file, copies=given.copies)
     with open_house(data) as house:
         made = number_copy(house.office, given.key, order)
-        return _printed(house, given, (made.code, house.office.today().year))
+        return _printed(house, given, (made.code, made.year))
 
 
 def print_copy(given: Namespace, data: Path) -> Answer:

@@ -96,11 +96,12 @@ class Ready:
 
 @dataclass(frozen=True)
 class Made:
-    """One copy that was made: its number and code in the book, if it has one, and its file."""
+    """One copy that was made: its number, code and year in the book, if it stands there, and its file."""
 
     key: int
     number: int | None
     code: str
+    year: int
     file: str
     sha256: str
 
@@ -194,7 +195,7 @@ def copies(office: Office, year: int) -> list[CopyLine]:
         rows = session.execute(asked).all()
         keys = {row.id for _, row in rows}
         told = select(EventRow).where(EventRow.document_key.in_(keys), EventRow.act == MADE)
-        made = {str(event.facts.get("code")): event for event in session.scalars(told) if event.at.year == year}
+        made = {str(one.facts["code"]): one for one in session.scalars(told) if one.facts.get("year") == year}
         return [
             CopyLine(
                 number.number, number.code, row.id, row.code, row.subject, row.state,
@@ -208,16 +209,17 @@ def enter(office: Office, key: int, order: Order, source: str) -> Made:
     """Enter a paper copy in the book: a number, and what it is made of by its name in the vault; no file is made."""
     with office.store.write() as tx:
         row = document(tx, key, "incoming")
-        number, code = _numbered(tx, office, key, order)
+        series, number, code = _numbered(tx, office, key, order)
         facts: dict[str, object] = {
             "code": code,
+            "year": series.year,
             "file": f"{form_name(order.kind)} {code} (bản giấy)",
             "source": source,
             "paper": True,
             "copies": order.copies or certified_wanted(order.recipients, paper_rule(office.today())),
         }
         _note_made(tx, office, row, order, facts)
-    return Made(key, number, code, "", source)
+    return Made(key, number, code, series.year, "", source)
 
 
 def _note_made(tx: Writing, office: Office, row: DocumentRow, order: Order, made: dict[str, object]) -> None:
@@ -233,13 +235,13 @@ def _note_made(tx: Writing, office: Office, row: DocumentRow, order: Order, made
     tx.touched(Topic.INCOMING, row.id)
 
 
-def _numbered(tx: Writing, office: Office, key: int, order: Order) -> tuple[int, str]:
-    """Return the next number of the year's book and its code."""
+def _numbered(tx: Writing, office: Office, key: int, order: Order) -> tuple[Series, int, str]:
+    """Return the book of this year, its next number, and the copy's code."""
     series = Series(BOOK, "", office.today().year)
     number = take_number(tx, office, series, key)
     code = outgoing_code(number, FORMS[order.kind][1], office.settings.agency_short)
     tx.session.get_one(NumberRow, (BOOK, "", series.year, number)).code = code
-    return number, code
+    return series, number, code
 
 
 @dataclass(frozen=True)
@@ -258,18 +260,20 @@ def _record(office: Office, key: int, order: Order, signed: _Signed) -> Made:
     with office.store.write() as tx:
         row = document(tx, key, "incoming")
         number: int | None = None
-        code = ""
+        code, year = "", 0
         if order.kind in FORMS:
-            number, code = _numbered(tx, office, key, order)
+            series, number, code = _numbered(tx, office, key, order)
+            year = series.year
         name = _file_name(order, code, row)
         last = tx.session.scalar(select(func.max(FileRow.position)).where(FileRow.document_key == key)) or 0
         tx.session.add(file_row(key, last + 1, ArrivedFile(name, signed.sha256, signed.size, "application/pdf", COPY)))
         if signed.lasting:
             promise(tx, office, key)
         keep_seal(tx, office, key, signed.own)
-        facts: dict[str, object] = {"code": code, "file": name, "sha256": signed.sha256, "source": signed.source}
+        facts: dict[str, object] = {"code": code, "year": year, "file": name, "sha256": signed.sha256}
+        facts["source"] = signed.source
         _note_made(tx, office, row, order, facts)
-    return Made(key, number, code, name, signed.sha256)
+    return Made(key, number, code, year, name, signed.sha256)
 
 
 def _source(told: Detail, order: Order) -> Path:

@@ -5,10 +5,24 @@ own where there is no room; then the printer is told. The source and the file as
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import select
+
 from app.base.errors import Refused
-from app.desk.copies import CopyLine, CopySecret, ExtractMissing, Made, Order, WrongSource, check_order, copies, enter
+from app.desk.copies import (
+    MADE,
+    CopyLine,
+    CopySecret,
+    ExtractMissing,
+    Made,
+    Order,
+    WrongSource,
+    check_order,
+    copies,
+    enter,
+)
 from app.desk.office import Office
 from app.desk.prints import in_book, noted
 from app.documents.arrival import Signer
@@ -23,6 +37,7 @@ from app.pages.sheets import Box
 from app.signing.marks import MM
 from app.signing.profile import profile
 from app.signing.room import by_pixels, by_words, either
+from app.store.tables import EventRow
 from app.store.vault import FileMissing
 
 PRINTED = "copy_printed"
@@ -35,6 +50,16 @@ class NoSuchCopy(Refused):
     """The book of copies of this year has no such code. Facts: copy, year."""
 
     code = "copy.unknown"
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """A copy on paper that is in the book, by code and year: when it was numbered, and how many were to be made."""
+
+    code: str
+    year: int
+    at: datetime
+    copies: int
 
 
 @dataclass(frozen=True)
@@ -64,6 +89,14 @@ def number_copy(office: Office, key: int, order: Order) -> Made:
     if order.kind == "trich_sao" or main is None:
         raise ExtractMissing(key=key)
     return enter(office, key, order, main.sha256)
+
+
+def paper_copies(office: Office, key: int) -> list[OnPaper]:
+    """Return the copies on paper of a document, the newest first; each can be printed again."""
+    asked = select(EventRow).where(EventRow.document_key == key, EventRow.act == MADE).order_by(EventRow.id.desc())
+    with office.store.read() as session:
+        made = [(event.at, event.facts) for event in session.scalars(asked)]
+    return [OnPaper(told["code"], told["year"], at, told["copies"]) for at, told in made if told.get("paper")]
 
 
 def print_copy(office: Office, reader: PageReader, named: tuple[str, int], signer: Signer, out: Path) -> Printed:

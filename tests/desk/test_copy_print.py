@@ -9,7 +9,7 @@ import pytest
 
 from app.base.paths import resource
 from app.desk.copies import MADE, CopySecret, ExtractMissing, Order, WrongSource, copies
-from app.desk.copy_print import NoSuchCopy, number_copy, print_copy, room_below
+from app.desk.copy_print import NoSuchCopy, number_copy, paper_copies, print_copy, room_below
 from app.desk.office import Office
 from app.desk.places import places
 from app.desk.prints import place_line
@@ -102,13 +102,15 @@ def test_what_was_copied_electronically_is_printed_too_and_what_is_gone_is_said(
     assert made.code == "01/TrS-STN"
     printed = print_copy(desk, reader, (made.code, 2026), LEADER, tmp_path / "out.pdf")
     assert "TRÍCH SAO" in reader.text(printed.out)[0]
+    offered = paper_copies(desk, key)
     desk.vault.path(made.sha256).unlink()
     with pytest.raises(FileMissing):
         print_copy(desk, reader, (made.code, 2026), LEADER, tmp_path / "out.pdf")
     [signed] = [file.sha256 for file in detail(desk, key).files]
     with desk.store.write() as tx:
         event = tx.session.query(EventRow).filter_by(document_key=key, act=MADE).one()
-        event.facts = event.facts | {"sha256": signed}
+        event.facts = event.facts | {"sha256": signed, "paper": False}
+    assert [len(found) for found in (offered, paper_copies(desk, key))] == [1, 0], "copies on paper alone are offered"
     printed = print_copy(desk, reader, (made.code, 2026), LEADER, tmp_path / "out.pdf")
     assert "Số: 128/QĐ-UBND" in " ".join(reader.text(printed.out)[0].split())
     desk.vault.path(signed).unlink()

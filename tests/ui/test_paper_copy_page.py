@@ -1,10 +1,13 @@
 """A copy on paper through the window: numbered once, its pages shown and offered for print and saving."""
 
+from datetime import datetime
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.desk.copies import copies
+from app.base.clock import VIETNAM
+from app.desk.copies import Order, copies
+from app.desk.copy_print import number_copy
 from app.desk.office import Office
 from app.desk.receive import receive
 from app.desk.records import detail
@@ -15,7 +18,7 @@ from app.ui.pages.paper_acts import paper_acts
 from app.ui.pages.paper_copy import PaperCopyPage
 from app.ui.window import Window
 from tests.kit.letters import letter
-from tests.kit.office import PARTNER
+from tests.kit.office import PARTNER, Watch
 
 
 def came(desk: Office, file: Path, type_name: str = "Quyết định") -> int:
@@ -68,6 +71,32 @@ def test_it_has_one_number_and_its_block(window: Window, desk: Office, tmp_path:
     assert page.save.isEnabled()
     assert any("SAO Y" in text for text in window.shell.reader.text(page.made))
     page.commit()
+
+
+def test_a_copy_that_has_its_number_is_printed_again_and_gets_no_other(
+    window: Window, desk: Office, watch: Watch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    watch.moment = datetime(2026, 12, 31, 16, 0, tzinfo=VIETNAM)
+    key = came(desk, letter(tmp_path / "a.pdf"))
+    number_copy(desk, key, Order("sao_y", "Trần Văn Mẫu", copies=4))
+    watch.wait(days=1)
+    number_copy(desk, key, Order("sao_y", "Trần Văn Mẫu", copies=2))
+    page = opened(window, key, qtbot)
+    page.kind.setCurrentIndex(page.kind.findText("In lại 01/SY-STN ngày 31/12/2026"))
+    assert page.allowed.isHidden()
+    assert page.primary.text() == "Lập trang in"
+    page.signer.setText("Trần Văn Mẫu")
+    page.commit()
+    qtbot.waitUntil(lambda: "In 4 bản" in page.notice.text)
+    assert page.made is not None
+    said = " ".join(" ".join(window.shell.reader.text(page.made)).split())
+    assert "ngày 31 tháng 12 năm 2026" in said
+    assert "Trần Văn Mẫu" in said
+    assert [len(copies(desk, year)) for year in (2026, 2027)] == [1, 1], "no other number was given"
+    assert page.primary.isEnabled(), "with another name below it, for instance"
+    page.kind.setCurrentIndex(0)
+    assert not page.allowed.isHidden()
+    assert page.primary.text() == "Vào sổ bản sao và lập trang in"
 
 
 def test_another_document_before_the_first_was_read(window: Window, desk: Office, tmp_path: Path, qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ from app.ui.widgets.form_page import scrolled_column
 if TYPE_CHECKING:
     from app.compose import House
     from app.desk.copies import Made
-    from app.desk.copy_print import Printed
+    from app.desk.copy_print import OnPaper, Printed
 
 
 def make(shell: Shell, entry: Entry) -> Page:
@@ -43,7 +43,7 @@ class PaperCopyPage(PrintPage):
 
     def __init__(self, shell: Shell, entry: Entry) -> None:
         """Build the fields."""
-        self._code = ""
+        self._named: tuple[str, int] | None = None
         super().__init__(shell, entry, translate("PaperCopyPage", "Enter it in the book and make the pages"))
         self.primary.setObjectName("makePaperCopy")
         self.allowed.currentTextChanged.connect(self._fill)
@@ -61,6 +61,8 @@ class PaperCopyPage(PrintPage):
         area, fields = scrolled_column(0)
         column.addWidget(area, 10)
         self.kind.setObjectName("paperCopyKind")
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._of_order: list[QWidget] = []
         self._extract = label(translate("PaperCopyPage", "Extract (PDF)"), "label", wrap=True)
         for name, field in (
             (translate("CopyPage", "Kind of copy"), self.kind),
@@ -70,9 +72,12 @@ class PaperCopyPage(PrintPage):
             (translate("PaperCopyPage", "Capacity and position of who signs"), self.position),
             (translate("DeliveryPage", "Name of who signs"), self.signer),
         ):
-            fields.addWidget(label(name, "label", wrap=True))
+            title = label(name, "label", wrap=True)
+            fields.addWidget(title)
             fields.addWidget(field)
             field.setAccessibleName(name)
+            if field in {self.allowed, self.to, self.copies}:
+                self._of_order += [title, field]
         fields.addWidget(self._extract)
         fields.addWidget(self.file)
         fields.addStretch(1)
@@ -83,7 +88,7 @@ class PaperCopyPage(PrintPage):
     def arrive(self, key: int) -> None:
         """Show which copies can be made of a document."""
         super().arrive(key)
-        self._code = ""
+        self._named = None
         self.notice.hide()
         for field in (self.to, self.position, self.signer, self.file.line):
             field.clear()
@@ -91,7 +96,7 @@ class PaperCopyPage(PrintPage):
         self._count("")
         self._fill()
         lanes, office = self.shell.lanes, self.shell.office
-        self.ask_about(lanes.read, records.detail, office, key).then(self._show).otherwise(self.refused)
+        self.ask_about(lanes.read, document_and_copies, office, key).then(self._show).otherwise(self.refused)
         self.ask_about(lanes.read, people.people, office, "leader").then(self._offer_leaders)
 
     @override
@@ -105,8 +110,10 @@ class PaperCopyPage(PrintPage):
         if not self.primary.isEnabled():
             return
         self.primary.allow(translate("PrintPage", "The pages are being set."))
-        if self._code:
-            self._set_pages()
+        again = self._again()
+        named = self._named if again is None else (again.code, again.year)
+        if named is not None:
+            self._set_pages(named)
             return
         path = self.file.text() if self.kind.currentData() == "trich_sao" else ""
         order = Order(
@@ -120,12 +127,12 @@ class PaperCopyPage(PrintPage):
         job.then(self._numbered).otherwise(self.refused)
 
     def _numbered(self, made: "Made") -> None:
-        self._code = made.code
-        self._set_pages()
+        self._named = (made.code, made.year)
+        self._set_pages(self._named)
 
-    def _set_pages(self) -> None:
+    def _set_pages(self, named: tuple[str, int]) -> None:
         signer = Signer(self.signer.text().strip(), competence=self.position.text().strip())
-        job = self.ask_about(self.shell.lanes.work, set_pages, self.shell.house, (self.record, self._code), signer)
+        job = self.ask_about(self.shell.lanes.work, set_pages, self.shell.house, named, signer)
         job.then(self._printed_out).otherwise(self.refused)
 
     @override
@@ -134,9 +141,13 @@ class PaperCopyPage(PrintPage):
         super().refused(problem)
         self._fill()
 
-    def _show(self, told: Detail) -> None:
+    def _show(self, found: "tuple[Detail, list[OnPaper]]") -> None:
+        told, made = found
         for kind in paper_copy_kinds(told.card.type_name):
             self.kind.addItem(words.copy_word(kind), kind)
+        for one in made:
+            again = translate("PaperCopyPage", "Print {code} of {day} again")
+            self.kind.addItem(again.format(code=one.code, day=words.day(one.at.date())), one)
         main = next((file for file in told.files if file.role == "MAIN"), None)
         nothing = translate("PaperCopyPage", "The document has no page here.")
         self.viewer.view.show_file(Path(main.path) if main else None, nothing)
@@ -147,7 +158,8 @@ class PaperCopyPage(PrintPage):
 
     def _printed_out(self, printed: "Printed") -> None:
         self.show_pages(printed.out)
-        count = self.copies.value()
+        again = self._again()
+        count = again.copies if again is not None else self.copies.value()
         copies = translate("PaperCopyPage", "%n copies", None, PLURAL, count)
         said = translate(
             "PaperCopyPage", "{code} is in the book of copies. Print {copies}, sign and seal them by hand."
@@ -165,19 +177,42 @@ class PaperCopyPage(PrintPage):
         self.copies.setValue(certified_wanted(recipients, paper_rule(self.shell.office.today())))
 
     def _fill(self) -> None:
-        extract = self.kind.currentData() == "trich_sao"
+        extract, again = self.kind.currentData() == "trich_sao", self._again() is not None
         self._extract.setVisible(extract)
         self.file.setVisible(extract)
+        for part in self._of_order:
+            part.setVisible(not again)
+        self.primary.name_it(
+            translate("PaperCopyPage", "Make the pages")
+            if again
+            else translate("PaperCopyPage", "Enter it in the book and make the pages")
+        )
         self.primary.allow(self._why_not())
         if self.made is None:
             self.allow(translate("PaperCopyPage", "The copy has no number yet."))
 
     def _why_not(self) -> str:
+        if self._again() is not None:
+            return ""
         if self.made is not None:
             return translate("PaperCopyPage", "This copy is in the book.")
         if self.kind.count() == 0:
             return translate("PaperCopyPage", "No certified copy can be made of this document.")
-        return "" if self.allowed.text() else translate("CopyPage", "Write who decided that a copy is made.")
+        if self.allowed.text():
+            return ""
+        return translate("CopyPage", "Write who decided that a copy is made.")
+
+    def _again(self) -> "OnPaper | None":
+        """Return the copy that is chosen, where it is one that has its number."""
+        chosen = self.kind.currentData()
+        return None if chosen is None or isinstance(chosen, str) else chosen
+
+
+def document_and_copies(office: Office, key: int) -> "tuple[Detail, list[OnPaper]]":
+    """Return a document and its copies on paper that are in the book."""
+    from app.desk.copy_print import paper_copies
+
+    return records.detail(office, key), paper_copies(office, key)
 
 
 def give_number(office: Office, key: int, order: Order) -> "Made":
@@ -187,12 +222,12 @@ def give_number(office: Office, key: int, order: Order) -> "Made":
     return number_copy(office, key, order)
 
 
-def set_pages(house: "House", copy: tuple[int, str], signer: Signer) -> "Printed":
-    """Set the pages of a copy, of a document's key and by its code, into the work folder."""
+def set_pages(house: "House", named: tuple[str, int], signer: Signer) -> "Printed":
+    """Set the pages of a copy, by its code and year, into the work folder."""
     from app.desk.copy_print import print_copy
 
-    office, (key, code) = house.office, copy
+    office = house.office
     for old in office.folders.work.glob("paper-copy-*.pdf"):
         old.unlink(missing_ok=True)
-    out = office.folders.work / f"paper-copy-{key}-{time_ns()}.pdf"
-    return print_copy(office, house.reader, (code, office.today().year), signer, out)
+    out = office.folders.work / f"paper-copy-{time_ns()}.pdf"
+    return print_copy(office, house.reader, named, signer, out)
