@@ -1,6 +1,6 @@
 """An office is set up: its names and codes, its people, its books (first run; `configure`)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.base import secrets, settings
@@ -23,7 +23,7 @@ class Setup:
     place: str = ""
     axis_url: str = ""
     system_id: str = ""
-    secret: str = ""
+    secret: str = field(default="", repr=False)
     token_module: str = ""
     clerk: str = ""
 

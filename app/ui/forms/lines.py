@@ -66,9 +66,13 @@ class ConnectionSection(Section):
             "axis_plain_hosts": self.plain.text().strip(),
             "padded_hash": self.padded.isChecked(),
         }
-        given = Lines(changes, axis_login=self.password.text())
+        self.run(jobs.save_lines, self.saved, Lines(changes, axis_login=self.password.text()))
+
+    @override
+    def saved(self, settings: Settings) -> None:
+        """Forget the password, which is kept now; a refusal leaves it for the next try."""
         self.password.clear()
-        self.run(jobs.save_lines, self.saved, given)
+        super().saved(settings)
 
 
 class MailSection(Section):
@@ -106,13 +110,12 @@ class MailSection(Section):
             "mail_user": self.user.text().strip(),
             "mail_ca_file": self.trusted.text(),
         }
-        given = Lines(changes, mail_login=self.password.text())
-        self.password.clear()
-        self.run(jobs.save_lines, self.saved, given)
+        self.run(jobs.save_lines, self.saved, Lines(changes, mail_login=self.password.text()))
 
     @override
     def saved(self, settings: Settings) -> None:
-        """Say what is still missing before letters can come and go."""
+        """Forget the password, which is kept now, and say what is still missing before letters can come and go."""
+        self.password.clear()
         super().saved(settings)
         if lacks := lacks_words(settings):
             said = translate("SettingsPage", "Saved, but no letter comes or goes yet: {lacks}.")

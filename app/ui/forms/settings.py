@@ -123,8 +123,13 @@ class AgencySection(Section):
             system_id=self.system.text(),
             secret=self.secret.text(),
         )
-        self.secret.clear()
         self.run(jobs.save_agency, self.saved, given)
+
+    @override
+    def saved(self, settings: Settings) -> None:
+        """Forget the secret, which is kept now; a refusal leaves it for the next try."""
+        self.secret.clear()
+        super().saved(settings)
 
 
 class PathLine(QWidget):
