@@ -38,7 +38,7 @@ class ChangePolicy(StandardDiffPolicy):
         """Take over pyHanko's own rules."""
         rules: Any = DEFAULT_DIFF_POLICY
         base: Any = super()
-        base.__init__(rules.global_rules, rules.form_rule)
+        base.__init__(rules.global_rules, rules.form_rule, reject_object_freeing=False)
         self._known: tuple[int, set[int]] | None = None
 
     @override
@@ -50,6 +50,7 @@ class ChangePolicy(StandardDiffPolicy):
         doc_mdp: MDPPerm | None = None,
     ) -> DiffResult:
         """Return how far the changes go; raises SuspiciousModification where they go too far."""
+        _nothing_freed(new)
         _count_exactly(old, new)
         found = super().apply(old, new, field_mdp_spec, doc_mdp)
         named, after = self._named_in(old), new.revision
@@ -75,11 +76,11 @@ class ChangePolicy(StandardDiffPolicy):
         return self._known[1]
 
 
-def _given(history: Any) -> set[int]:
+def _given(reader: Any, last: int) -> set[int]:
     """Return the numbers that a revision and those before it gave away, or took back."""
-    sections = history.reader.xrefs
+    sections = reader.xrefs
     found: set[int] = set()
-    for revision in range(history.revision + 1):
+    for revision in range(last + 1):
         told = (sections.explicit_refs_in_revision(revision), sections.refs_freed_in_revision(revision))
         found |= {one.idnum for refs in told for one in refs}
     return found
@@ -92,9 +93,17 @@ def _count_exactly(old: Any, new: Any) -> None:
     """
     told = old.reader.xrefs.get_xref_container_info(old.revision).size
     fresh = {one.idnum for one in new.explicit_refs_in_revision() if one.idnum < told}
-    given = _given(old) if fresh else set()
+    given = _given(old.reader, old.revision) if fresh else set()
     if fresh - given:
         old.is_ref_unassignable = lambda reference: reference.idnum not in given
+
+
+def _nothing_freed(new: Any) -> None:
+    """Let no object be taken away; iText frees the number under which its own section stands, which nobody had."""
+    freed = new.refs_freed_in_revision()
+    if freed and {one.idnum for one in freed} & _given(new.reader, new.revision - 1):
+        message = f"objects were taken away in revision {new.revision}"
+        raise SuspiciousModification(message)
 
 
 def _suspicious(reference: Reference, revision: int, what: str) -> SuspiciousModification:

@@ -70,6 +70,7 @@ class _Account:
         self._content, self._start, self._previous = content, start, previous
         self._update = _Update()
         self._named, self._held = named_and_held(content, 0, start)
+        self._before = frozenset(self._held)
 
     def holds(self) -> bool:
         while not self._reading.ended:
@@ -135,6 +136,7 @@ class _Account:
             raise Unaccounted(self._start)
         if not isinstance(size, int) or size <= max({*self._held, *numbers, *rows}, default=0):
             raise Unaccounted(self._start)
+        self._before = frozenset(self._held)
         named, held = named_and_held(self._content, self._start, self._reading.at)
         self._named |= named
         self._held |= held
@@ -154,12 +156,13 @@ class _Account:
                 raise Unaccounted(thing.start)
 
     def _check(self, number: int, row: tuple[int, int, int], inside: dict[int, tuple[int, int]]) -> None:
+        """Compare a row with what is there; iText calls the number free under which its own section stands."""
         kind, one, two = row
         thing = self._update.things.get(number)
         if kind == _PACKED:
             wrong = inside.get(number) != (one, two)
         elif kind == _FREE:
-            wrong = thing is not None
+            wrong = thing is not None and (_type(thing) != "/XRef" or number in self._before)
         elif one >= self._start:
             wrong = thing is None or thing.start != one or thing.generation != two
         else:
