@@ -73,7 +73,7 @@ def test_the_document_that_was_opened_last_is_registered_and_once(
     page = window.page()
     assert isinstance(page, RegisterPage)
     reading = Event()
-    window.shell.lanes.read.call(reading.wait)
+    window.shell.lanes.read.call(reading.wait, 60)
     window.open("register", 0)  # no such document
     window.open("register", second)
     reading.set()
@@ -85,6 +85,35 @@ def test_the_document_that_was_opened_last_is_registered_and_once(
     qtbot.waitUntil(lambda: isinstance(window.page(), InboxPage) and not window.shell.bridge.busy())
     assert row_of(desk, second).state == State.REGISTERED
     assert page.notice.isHidden(), "it is registered once"
+
+
+def test_a_late_answer_leaves_the_document_that_is_shown_now(
+    window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot
+) -> None:
+    first, returned, last = arrive(), arrive(), arrive()
+    page = opened(window, last, qtbot)
+    for sent in (first, returned):
+        opened(window, sent, qtbot)
+        writing = Event()
+        window.shell.lanes.write.call(writing.wait, 60)
+        page.commit_only()
+        assert not page.register_only.isEnabled()
+        if sent == returned:
+            return_to_sender(desk, returned, "Gửi nhầm")
+        page.give_up()
+        window.open("register", last)
+        qtbot.waitUntil(lambda: page.form.code.text() == "130/QĐ-UBND")
+        page.commit_only()
+        writing.set()
+        qtbot.waitUntil(page.register_only.isEnabled)
+        qtbot.waitUntil(lambda: not window.shell.bridge.busy())
+        assert (window.page(), page.form.code.text()) == (page, "130/QĐ-UBND")
+    assert "số đến 1" in window.notices.band.text
+    assert window.notices.problem.isVisible(), "told beside the form: it is not about this document"
+    assert page.notice.isHidden()
+    assert row_of(desk, last).state == State.WAITING, "a key that is pressed while another one is sent does nothing"
+    page.commit_only()
+    qtbot.waitUntil(lambda: isinstance(window.page(), InboxPage))
 
 
 def test_register_only(window: Window, desk: Office, arrive: Callable[..., int], qtbot: QtBot) -> None:

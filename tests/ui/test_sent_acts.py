@@ -1,6 +1,8 @@
 """The acts on an issued document in the real window, each by the form that opens beside the cards."""
 
+import hashlib
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -121,10 +123,16 @@ def test_a_newer_version_goes_to_be_signed(
     form.commit()
     assert "PDF" in form.notice.text
     file = tmp_path / "moi.pdf"
-    file.write_bytes(decision)
+    newer = decision + b"% newer\n"
+    file.write_bytes(newer)
     form.file.line.setText(str(file))
     form.reason.setPlainText("Sửa phụ lục")
+    writing = Event()
+    window.shell.lanes.write.call(writing.wait, 60)
     form.commit()
+    form.commit()
+    qtbot.waitUntil(lambda: desk.vault.holds(hashlib.sha256(newer).hexdigest()))  # no act waits for the reading
+    writing.set()
     qtbot.waitUntil(lambda: window.page() is not page)
     [link] = links_of(desk, key)
     assert (link.kind, link.other.state) == ("updates", State.NUMBERED)

@@ -1,6 +1,7 @@
 """The frame of a form beside the page: title, fields under one another, the primary act, and the way out."""
 
 from collections.abc import Callable
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +16,9 @@ from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.buttons import ActionButton, Kind
 from app.ui.widgets.facts import label
 from app.ui.widgets.form_page import foot, scrolled_column
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class ActForm(QFrame):
@@ -84,11 +88,19 @@ class ActForm(QFrame):
 
     def send(self, act: Callable[..., object], *args: object) -> None:
         """Hand the act to the write lane, once: button and key rest until the answer is there."""
-        if self._sending:
-            return
-        self._sending = True
-        self.primary.setEnabled(False)
-        self.notice.hide()
+        if self._begin():
+            self.go_on(act, *args)
+
+    def send_after(
+        self, then: Callable[[T], None], function: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Do first what takes time, beside the acts of others; `then` takes its answer and calls `go_on`."""
+        if self._begin():
+            job = self.shell.bridge.run(self, self.shell.lanes.work, function, *args, **kwargs)
+            job.then(then).otherwise(self._refused)
+
+    def go_on(self, act: Callable[..., object], *args: object) -> None:
+        """Hand on the act that was made ready."""
         job = self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, *args)
         job.then(self._did).otherwise(self._refused)
 
@@ -99,6 +111,15 @@ class ActForm(QFrame):
     def put_away(self) -> None:
         """Close without doing anything."""
         self.closed.emit()
+
+    def _begin(self) -> bool:
+        """Let button and key rest; tell whether they did not rest already."""
+        if self._sending:
+            return False
+        self._sending = True
+        self.primary.setEnabled(False)
+        self.notice.hide()
+        return True
 
     def _did(self, answer: object) -> None:
         self._sending = False

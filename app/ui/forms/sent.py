@@ -1,6 +1,7 @@
 """The forms on an issued document: call it back, send it further, update it, replace it, enter an answer."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QWidget
 from typing_extensions import override
@@ -19,6 +20,9 @@ from app.ui.jobs.intake import take_in
 from app.ui.language import PLURAL, translate
 from app.ui.shell import Shell
 from app.ui.widgets.facts import label
+
+if TYPE_CHECKING:
+    from app.compose import House
 
 _GONE = {"ready", "failed", "returned", "recalled"}
 
@@ -137,11 +141,10 @@ class UpdateForm(ReasonForm):
         if not self.file.text():
             self.ask(translate("UpdateForm", "Choose the PDF."))
         elif reason := self.text():
-            self.send(self._take, Path(self.file.text()), reason)
+            self.send_after(self._taken, _version, self.shell.house, Path(self.file.text()), reason)
 
-    def _take(self, office: Office, file: Path, reason: str) -> Card:
-        taken = take_in(self.shell.house, file)
-        return successors.prepare_update(office, self._key, successors.Version((taken.file,), reason))
+    def _taken(self, version: successors.Version) -> None:
+        self.go_on(successors.prepare_update, self._key, version)
 
 
 class ReplaceForm(ReasonForm):
@@ -197,6 +200,10 @@ class AnswerForm(ReasonForm):
         """Enter it."""
         if said := self.text():
             self.send(_answered, self._line, said, self.agreed.isChecked())
+
+
+def _version(house: "House", file: Path, reason: str) -> successors.Version:
+    return successors.Version((take_in(house, file).file,), reason)
 
 
 def _prepared(office: Office) -> list[Card]:

@@ -47,7 +47,9 @@ class RegisterPage(FormPage):
         self.form = RegisterForm(shell)
         self.duplicate = NoticeBar()
         self.number.setTextFormat(Qt.TextFormat.RichText)
-        self._expected = 0
+        self._key = 0
+        self._sent: tuple[int, int] | None = None
+        """What is being registered or joined: its key and the number that was expected."""
         self._start: Start | None = None
         self._read = Read()
         self._height = 842.0
@@ -70,7 +72,7 @@ class RegisterPage(FormPage):
     def arrive(self, key: int) -> None:
         """Begin with a document."""
         self.drop_questions()
-        self._start = None
+        self._key, self._start = key, None
         self.notice.hide()
         self.duplicate.hide()
         self._saved.setText("")
@@ -79,7 +81,9 @@ class RegisterPage(FormPage):
 
     @override
     def leave(self) -> bool:
-        """Keep the draft; nothing is lost by leaving."""
+        """Keep the draft; nothing is lost by leaving, and what is answered later leaves no other page."""
+        self.drop_questions()
+        self._key = 0
         if self._draft.isActive():
             self._draft.stop()
             self._keep_draft()
@@ -123,7 +127,6 @@ class RegisterPage(FormPage):
 
     def _begin(self, start: Start) -> None:
         self._start = start
-        self._expected = start.number
         self._read = Read()
         shown = f"<i style='color:{look().accent}'>{start.number}</i>"
         self.number.setText(translate("RegisterPage", "Arrival number {number}").format(number=shown))
@@ -195,7 +198,7 @@ class RegisterPage(FormPage):
         )
 
     def _same(self) -> None:
-        if self._start is not None and self._start.twins:
+        if self._start is not None and self._start.twins and self._begin_to_send(self._start):
             bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
             job = bridge.run(self, lanes.write, register.attach_to, self.shell.office, key, self._start.twins[0].key)
             job.then(self._attached).otherwise(self.refused)
@@ -204,12 +207,12 @@ class RegisterPage(FormPage):
         self.duplicate.hide()
         if self._start is not None:
             bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
-            bridge.run(self, lanes.write, register.not_a_twin, self.shell.office, key).otherwise(self.refused)
+            bridge.run(self, lanes.write, register.not_a_twin, self.shell.office, key)
 
     def _attached(self, card: Card) -> None:
         said = translate("RegisterPage", "Joined to arrival number {number}; no new number was used.")
         self.shell.say(said.format(number=card.number or "–"), "good")
-        self.shell.back()
+        self._close_sent()
 
     def _edited(self) -> None:
         self._draft.start()
@@ -228,7 +231,7 @@ class RegisterPage(FormPage):
         )
 
     def _send(self, leader: str) -> None:
-        if self._start is None or not self.register_and_present.isEnabled():
+        if self._start is None:
             return
         wrong = self.form.missing()
         if wrong is not None:
@@ -241,27 +244,56 @@ class RegisterPage(FormPage):
             self.notice.say(asked.format(verdict=verdict.sentence), Tone.BAD)
             self.form.open_remark()
             return
+        if not self._begin_to_send(self._start):
+            return
         self._draft.stop()
-        self.register_and_present.setEnabled(False)
         bridge, lanes, key = self.shell.bridge, self.shell.lanes, self._start.detail.card.key
         job = bridge.run(self, lanes.write, finish, self.shell.office, key, self.form.registration(), leader)
         job.then(self._registered).otherwise(self.refused)
 
+    def _begin_to_send(self, start: Start) -> bool:
+        """Send one document at a time: until the answer is there, key and buttons rest."""
+        if self._sent is not None:
+            return False
+        self._sent = (start.detail.card.key, start.number)
+        self._let_send(yes=False)
+        return True
+
+    def _end_sending(self) -> tuple[int, int]:
+        """Return what was sent, and the number that was expected for it."""
+        sent, self._sent = self._sent or (0, 0), None
+        self._let_send(yes=True)
+        return sent
+
+    def _let_send(self, *, yes: bool) -> None:
+        self.register_and_present.setEnabled(yes)
+        self.register_only.setEnabled(yes)
+
     def _registered(self, card: Card) -> None:
-        self.register_and_present.setEnabled(True)
-        if card.number == self._expected:
+        _, expected = self._sent or (0, 0)
+        if card.number == expected:
             said = translate("RegisterPage", "Registered as arrival number {number}. Ctrl+Z takes it back.")
             self.shell.say(said.format(number=card.number), "good")
         else:
             said = translate("RegisterPage", "Number {first} has just been used; this document has {number}.")
-            self.shell.say(said.format(first=self._expected, number=card.number), "doubt")
-        self._start = None
-        self.shell.back()
+            self.shell.say(said.format(first=expected, number=card.number), "doubt")
+        self._close_sent()
+
+    def _close_sent(self) -> None:
+        """Leave the document that is done; another one that was opened meanwhile stays."""
+        key, _ = self._end_sending()
+        if self._key == key:
+            self._start = None
+            self.shell.back()
 
     @override
     def refused(self, problem: OfficeError) -> None:
-        super().refused(problem)
-        self.register_and_present.setEnabled(True)
+        """Tell why the document could not be registered; where another one is shown now, beside the form."""
+        key, _ = self._end_sending()
+        if key in {0, self._key}:
+            super().refused(problem)
+        else:
+            self.show_problem(problem)
 
 
 def _tone(agrees: bool) -> Tone:
