@@ -23,6 +23,7 @@ _OBJECTS = re.compile(rb"\d[\0\t\n\x0c\r ]+\d+[\0\t\n\x0c\r ]+obj\b[^\x80-\xff]{
 _HEADS = re.compile(rb"\d[\0\t\n\x0c\r ]+\d+[\0\t\n\x0c\r ]+obj\b")
 _LARGEST = 64 << 20
 _BLANKS = b"\0\t\n\x0c\r "
+_LINE_ENDS = (b"", b"\n", b"\r\n")
 _FREE, _PLAIN, _PACKED = 0, 1, 2
 _RANGE = 4
 
@@ -113,7 +114,7 @@ class _Account:
         """End an update: everything in it must be named, and everything named must be there."""
         update = self._update
         self._streams(start)
-        if update.sections != [start] or update.trailer.get("/Prev") != self._previous:
+        if not self._stands_at(start) or update.trailer.get("/Prev") != self._previous:
             raise Unaccounted(start)
         rows = {**update.rows}
         for number, row in update.hidden.items():
@@ -128,6 +129,11 @@ class _Account:
         if not set(update.things) - sections <= named or set(inside) != packed:
             raise Unaccounted(start)
         self._previous, self._start, self._update = start, self._reading.at, _Update()
+
+    def _stands_at(self, start: int) -> bool:
+        """Tell whether the one section starts where it should; node-signpdf names the line end before it."""
+        sections = self._update.sections
+        return len(sections) == 1 and self._content[start : sections[0]] in _LINE_ENDS and start <= sections[0]
 
     def _nobody_waited(self, numbers: set[int], rows: dict[int, tuple[int, int, int]]) -> None:
         """New objects must not have been named before they were there; none may lie beyond the told size."""
