@@ -110,6 +110,23 @@
     </message>
 </context>
 <context>
+    <name>FormForm</name>
+    <message numerus="yes">
+        <source>%n points are not as the rule asks</source>
+        <translation>
+            <numerusform>%n point is not as the rule asks</numerusform>
+            <numerusform>%n points are not as the rule asks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are for a person to look at</source>
+        <translation>
+            <numerusform>%n point is for a person to look at</numerusform>
+            <numerusform>%n points are for a person to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message numerus="yes">
         <source>%n new documents</source>

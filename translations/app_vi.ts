@@ -111,6 +111,30 @@
         <source>Take the invalid seal off</source>
         <translation>Gỡ dấu không có giá trị</translation>
     </message>
+    <message>
+        <source>Check form and technique</source>
+        <translation>Kiểm tra thể thức</translation>
+    </message>
+    <message>
+        <source>Send back to the drafter</source>
+        <translation>Trả lại người soạn thảo</translation>
+    </message>
+    <message>
+        <source>Take back from the drafter</source>
+        <translation>Lấy lại từ người soạn thảo</translation>
+    </message>
+    <message>
+        <source>Bring in the mended document</source>
+        <translation>Đưa bản đã sửa vào</translation>
+    </message>
+    <message>
+        <source>Take in the newer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the earlier file back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActForm</name>
@@ -1319,6 +1343,10 @@
         <source>Noted; the signature is checked again.</source>
         <translation>Đã ghi nhận; chữ ký được kiểm tra lại.</translation>
     </message>
+    <message>
+        <source>The signatures are checked again; the result appears here by itself.</source>
+        <translation>Đang kiểm tra lại chữ ký; có kết quả sẽ tự hiện ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>DispatchForm</name>
@@ -1862,10 +1890,243 @@
     </message>
 </context>
 <context>
+    <name>FormForm</name>
+    <message>
+        <source>Form and technique</source>
+        <translation>Thể thức và kỹ thuật trình bày</translation>
+    </message>
+    <message>
+        <source>Keep the result</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Reading the pages…</source>
+        <translation>Đang đọc các trang…</translation>
+    </message>
+    <message>
+        <source>Send back to the drafter…</source>
+        <translation>Trả lại người soạn thảo…</translation>
+    </message>
+    <message>
+        <source>As the rule asks: {points}.</source>
+        <translation>Đúng quy định: {points}.</translation>
+    </message>
+    <message>
+        <source>Form and technique: all points are as the rule asks or were seen.</source>
+        <translation>Thể thức, kỹ thuật trình bày: các điểm đều đúng quy định hoặc đã xem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are not as the rule asks</source>
+        <translation>
+            <numerusform>%n điểm chưa đúng quy định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are for a person to look at</source>
+        <translation>
+            <numerusform>%n điểm cần người xem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form and technique: {points}.</source>
+        <translation>Thể thức, kỹ thuật trình bày: {points}.</translation>
+    </message>
+</context>
+<context>
+    <name>FormNotice</name>
+    <message>
+        <source>Keep it and look at each point</source>
+        <translation>Giữ lại và xem từng điểm</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>expected</source>
         <translation>dự kiến</translation>
+    </message>
+</context>
+<context>
+    <name>FormPoint</name>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Định lề trang</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Phông chữ, màu chữ</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Phần đầu văn bản</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Số trang</translation>
+    </message>
+    <message>
+        <source>Name of the state</source>
+        <translation>Quốc hiệu</translation>
+    </message>
+    <message>
+        <source>Motto and the line below it</source>
+        <translation>Tiêu ngữ và dòng kẻ bên dưới</translation>
+    </message>
+    <message>
+        <source>Issuing agency and the one above it</source>
+        <translation>Tên cơ quan ban hành và cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Number and notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Địa danh và thời gian</translation>
+    </message>
+    <message>
+        <source>Name of the type</source>
+        <translation>Tên loại văn bản</translation>
+    </message>
+    <message>
+        <source>Subject line of the letter</source>
+        <translation>Trích yếu công văn (V/v)</translation>
+    </message>
+    <message>
+        <source>Sizes that go together</source>
+        <translation>Cỡ chữ thống nhất</translation>
+    </message>
+    <message>
+        <source>Legal grounds</source>
+        <translation>Căn cứ ban hành</translation>
+    </message>
+    <message>
+        <source>Paragraphs and spacing</source>
+        <translation>Trình bày nội dung, giãn dòng</translation>
+    </message>
+    <message>
+        <source>Capacity, post and name of the signer</source>
+        <translation>Quyền hạn, chức vụ, họ tên người ký</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>Heading of the recipients</source>
+        <translation>Từ “Nơi nhận”</translation>
+    </message>
+    <message>
+        <source>List of the recipients</source>
+        <translation>Danh sách nơi nhận</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Phụ lục</translation>
+    </message>
+    <message>
+        <source>Drafter&apos;s mark, number of copies, address line</source>
+        <translation>Ký hiệu người soạn thảo, số bản, dòng địa chỉ</translation>
+    </message>
+    <message>
+        <source>The page is {found}, the rule asks {wanted}.</source>
+        <translation>Trang giấy {found}, quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>Left margin {found}, the rule asks {wanted}.</source>
+        <translation>Lề trái {found}, quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>Top margin {found}, the rule asks {wanted}.</source>
+        <translation>Lề trên {found}, quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>Right margin {found}, the rule asks {wanted}.</source>
+        <translation>Lề phải {found}, quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>Bottom margin {found}, the rule asks {wanted}.</source>
+        <translation>Lề dưới {found}, quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>Written in {found}, the rule asks Times New Roman.</source>
+        <translation>Dùng phông {found}, quy định Times New Roman.</translation>
+    </message>
+    <message>
+        <source>Written in {found}, which looks like Times New Roman.</source>
+        <translation>Dùng phông {found}, hình dáng như Times New Roman.</translation>
+    </message>
+    <message>
+        <source>{found} is an old font without Unicode letters.</source>
+        <translation>{found} là phông cũ, không phải mã Unicode (TCVN 6909:2001).</translation>
+    </message>
+    <message>
+        <source>Not in black: “{found}”.</source>
+        <translation>Chữ không phải màu đen: “{found}”.</translation>
+    </message>
+    <message>
+        <source>Not embedded, so others may see another font: {found}.</source>
+        <translation>Phông không được nhúng, nơi khác có thể thấy phông khác: {found}.</translation>
+    </message>
+    <message>
+        <source>Not found on the page.</source>
+        <translation>Không thấy trên trang.</translation>
+    </message>
+    <message>
+        <source>Size {found}, the rule asks {wanted}.</source>
+        <translation>Cỡ chữ {found}, quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>Letters {found}, the rule asks {wanted}.</source>
+        <translation>Kiểu chữ {found}, quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>Not in capitals.</source>
+        <translation>Không phải chữ in hoa.</translation>
+    </message>
+    <message>
+        <source>Name of the state, motto and date are {found}; the rule asks {wanted}.</source>
+        <translation>Quốc hiệu, Tiêu ngữ, thời gian đang là {found}; quy định {wanted}.</translation>
+    </message>
+    <message>
+        <source>An academic title stands before the name.</source>
+        <translation>Có học hàm, học vị trước họ tên.</translation>
+    </message>
+    <message>
+        <source>The notation begins with {found}, this type has {wanted}.</source>
+        <translation>Ký hiệu bắt đầu bằng {found}, loại văn bản này viết tắt là {wanted}.</translation>
+    </message>
+    <message>
+        <source>Days below 10 and months 1 and 2 begin with 0.</source>
+        <translation>Ngày dưới 10 và tháng 1, 2 phải thêm số 0 phía trước.</translation>
+    </message>
+    <message>
+        <source>Each ground ends with a semicolon, the last with a full stop.</source>
+        <translation>Cuối mỗi căn cứ có dấu chấm phẩy, căn cứ cuối kết thúc bằng dấu chấm.</translation>
+    </message>
+    <message>
+        <source>The list does not end with “- Lưu: VT, …”.</source>
+        <translation>Danh sách không kết thúc bằng “- Lưu: VT, …”.</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>đứng</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>đứng, đậm</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>nghiêng</translation>
+    </message>
+    <message>
+        <source>bold italic</source>
+        <translation>nghiêng, đậm</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2938,38 @@
         <source>took the invalid seal off; the number stays</source>
         <translation>gỡ dấu không có giá trị; số văn bản vẫn giữ</translation>
     </message>
+    <message>
+        <source>checked form and technique</source>
+        <translation>đã kiểm tra thể thức, kỹ thuật trình bày</translation>
+    </message>
+    <message>
+        <source>sent it back to its drafter: {reason}</source>
+        <translation>đã trả lại người soạn thảo: {reason}</translation>
+    </message>
+    <message>
+        <source>took it back from its drafter as it is</source>
+        <translation>đã lấy lại nguyên bản từ người soạn thảo</translation>
+    </message>
+    <message>
+        <source>took in the mended document “{file}”</source>
+        <translation>đã đưa vào bản đã sửa “{file}”</translation>
+    </message>
+    <message>
+        <source>made the PDF “{made}” of the drafter&apos;s file “{file}”: {pages} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put the newer file “{file}” in place of the earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put the earlier file back in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took note of what the check found after registration: {verdict}</source>
+        <translation>đã biết kết quả kiểm tra chữ ký có sau khi vào sổ: {verdict}</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -3187,6 +3480,18 @@
         <source>What to do</source>
         <translation>Việc cần làm</translation>
     </message>
+    <message>
+        <source>Arrival number {number} ({code}) was registered already. {sentence} {todo}</source>
+        <translation>Văn bản số đến {number} ({code}) đã vào sổ. {sentence} {todo}</translation>
+    </message>
+    <message>
+        <source>Signatures turned out worse after registration: arrival numbers {numbers}.</source>
+        <translation>Có kết quả kiểm tra chữ ký xấu đi sau khi vào sổ: số đến {numbers}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem văn bản</translation>
+    </message>
 </context>
 <context>
     <name>Number</name>
@@ -3625,6 +3930,34 @@
         <source>Issue on paper…</source>
         <translation>Phát hành giấy…</translation>
     </message>
+    <message>
+        <source>Choose the mended PDF</source>
+        <translation>Chọn PDF đã sửa</translation>
+    </message>
+    <message>
+        <source>Form and technique…</source>
+        <translation>Thể thức…</translation>
+    </message>
+    <message>
+        <source>No document is with its drafter.</source>
+        <translation>Không có văn bản nào đang ở người soạn thảo.</translation>
+    </message>
+    <message>
+        <source>What is sent back to be mended waits here.</source>
+        <translation>Văn bản trả lại để sửa sẽ chờ ở đây.</translation>
+    </message>
+    <message>
+        <source>Bring in the mended PDF…</source>
+        <translation>Đưa PDF đã sửa vào…</translation>
+    </message>
+    <message>
+        <source>Take it back as it is</source>
+        <translation>Lấy lại nguyên bản cũ</translation>
+    </message>
+    <message>
+        <source>“{subject}” waits for its number.</source>
+        <translation type="unfinished">“{subject}” đang chờ cấp số.</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingRow</name>
@@ -4061,6 +4394,10 @@
         <source>Certified copy on paper</source>
         <translation>Bản sao giấy</translation>
     </message>
+    <message>
+        <source>Sent back to the drafter</source>
+        <translation>Trả người soạn thảo</translation>
+    </message>
 </context>
 <context>
     <name>PaperCopyPage</name>
@@ -4377,6 +4714,29 @@
     <message>
         <source>top</source>
         <translation>trên</translation>
+    </message>
+</context>
+<context>
+    <name>PointRow</name>
+    <message>
+        <source>Only a person can judge this.</source>
+        <translation>Cần người xem.</translation>
+    </message>
+    <message>
+        <source>show the place</source>
+        <translation>xem vị trí</translation>
+    </message>
+    <message>
+        <source>Show the place of: {name}</source>
+        <translation>Xem vị trí: {name}</translation>
+    </message>
+    <message>
+        <source>let it pass</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>seen, right</source>
+        <translation>đã xem, đúng</translation>
     </message>
 </context>
 <context>
@@ -6767,6 +7127,30 @@
         <source>The certificate of “{signer}” was not valid when it signed, or its issuer is not trusted here.</source>
         <translation>Chứng thư của “{signer}” không còn hiệu lực khi ký, hoặc nơi cấp chưa có trong danh sách tin cậy ở đây.</translation>
     </message>
+    <message>
+        <source>This token is too old to sign with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs by nothing newer than SHA-1 (driver {module}); that is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the token&apos;s issuer for a newer driver, or for another token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another token is plugged in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN was typed for “{name}”; it was not tried on the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whose certificate is shown now, then enter its PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -7903,6 +8287,17 @@
     </message>
 </context>
 <context>
+    <name>SendBackForm</name>
+    <message>
+        <source>Send “{subject}” back to its drafter</source>
+        <translation>Trả lại người soạn thảo “{subject}”</translation>
+    </message>
+    <message>
+        <source>Send back to the drafter</source>
+        <translation>Trả lại người soạn thảo</translation>
+    </message>
+</context>
+<context>
     <name>SentActs</name>
     <message>
         <source>Recall…</source>
@@ -8498,20 +8893,12 @@
         <translation>Đúng cơ quan gửi</translation>
     </message>
     <message>
-        <source>page {page}</source>
-        <translation>trang {page}</translation>
-    </message>
-    <message>
         <source>time stamp</source>
         <translation>dấu thời gian</translation>
     </message>
     <message>
         <source>{name} (agency)</source>
         <translation>{name} (cơ quan)</translation>
-    </message>
-    <message>
-        <source>not intact</source>
-        <translation>không nguyên vẹn</translation>
     </message>
     <message>
         <source>Legal value</source>
@@ -8538,10 +8925,6 @@
         <translation>bản lưu</translation>
     </message>
     <message>
-        <source>covers {what}</source>
-        <translation>phạm vi: {what}</translation>
-    </message>
-    <message>
         <source>The packet&apos;s own signature is intact; it is shown only.</source>
         <translation>Chữ ký XML của gói tin nguyên vẹn (chỉ để biết).</translation>
     </message>
@@ -8552,6 +8935,102 @@
     <message>
         <source>View as signed</source>
         <translation>Xem bản lúc ký</translation>
+    </message>
+    <message>
+        <source>Time stamp of {name}</source>
+        <translation>Dấu thời gian của {name}</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Hour by</source>
+        <translation>Giờ ký theo</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Phạm vi</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Sau khi ký</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Thuật toán</translation>
+    </message>
+    <message>
+        <source>signature {numbers}</source>
+        <translation>chữ ký {numbers}</translation>
+    </message>
+    <message>
+        <source>of a kind that proves nothing any more</source>
+        <translation>thuật toán không còn chứng minh được gì</translation>
+    </message>
+    <message>
+        <source>does not match the signature</source>
+        <translation>không khớp với chữ ký</translation>
+    </message>
+    <message>
+        <source>No file came along whose signatures could be checked.</source>
+        <translation>Không có tệp kèm theo để kiểm tra chữ ký số.</translation>
+    </message>
+    <message>
+        <source>Signatures are checked before the agency&apos;s seal is put.</source>
+        <translation>Chữ ký số được kiểm tra trước khi ký số của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Checked {moment}</source>
+        <translation>Kiểm tra lúc {moment}</translation>
+    </message>
+    <message>
+        <source>This was found after the document had been registered.</source>
+        <translation>Kết quả này có sau khi văn bản đã vào sổ.</translation>
+    </message>
+    <message>
+        <source>Taken note</source>
+        <translation>Đã biết</translation>
+    </message>
+    <message>
+        <source>… and {count} more; the slip names them all.</source>
+        <translation>… và {count} chữ ký nữa; phiếu kiểm tra ghi đủ.</translation>
+    </message>
+    <message>
+        <source>Attached: {file}</source>
+        <translation>Tệp kèm: {file}</translation>
+    </message>
+    <message>
+        <source>Earlier checks</source>
+        <translation>Các lần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Go to page {page}</source>
+        <translation>Đến trang {page}</translation>
+    </message>
+    <message>
+        <source>Details ▸</source>
+        <translation>Chi tiết ▸</translation>
+    </message>
+    <message>
+        <source>Details ▾</source>
+        <translation>Chi tiết ▾</translation>
     </message>
 </context>
 <context>
@@ -8642,6 +9121,10 @@
     <message>
         <source>sealed by hand, waiting for its scan</source>
         <translation>đã đóng dấu, chờ quét và ký số cơ quan</translation>
+    </message>
+    <message>
+        <source>sent back to its drafter</source>
+        <translation>đã trả người soạn thảo</translation>
     </message>
 </context>
 <context>
@@ -9278,6 +9761,14 @@
     <message>
         <source>The hour written by the signer&apos;s machine differs from the time stamp by more than five minutes.</source>
         <translation>Giờ do máy của người ký ghi lệch quá năm phút so với dấu thời gian.</translation>
+    </message>
+    <message>
+        <source>The issuer has suspended the certificate and may release it; it is asked again by itself.</source>
+        <translation>Nơi cấp đang tạm dừng chứng thư và có thể mở lại; chương trình sẽ tự hỏi lại.</translation>
+    </message>
+    <message>
+        <source>Where the issuer tells of revoked certificates, this program cannot ask.</source>
+        <translation>Nơi cấp chứng thư công bố việc thu hồi ở chỗ mà chương trình không hỏi được.</translation>
     </message>
 </context>
 <context>

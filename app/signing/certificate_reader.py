@@ -1,10 +1,12 @@
 """Read a certificate's bytes into facts; used inside the child processes only, where loading time is free."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC
+from typing import Any
 
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from cryptography.x509.oid import NameOID
 
 from app.base.clock import VIETNAM
@@ -18,6 +20,12 @@ _AGENCY_WORD = re.compile(
     r"^(uy ban|ubnd|hdnd|hoi dong|so|bo|cuc|chi cuc|tong cuc|van phong|ban|phong|truong|trung tam|vien|chinh phu"
     r"|thanh tra|quoc hoi|tinh uy|huyen uy|dang uy|cong ty|benh vien|kho bac|toa an|vien kiem sat|cong an)\b"
 )
+_PEM = re.compile(rb"(-----BEGIN (CERTIFICATE|X509 CERTIFICATE|PKCS7)-----.*?-----END \2-----)", re.DOTALL)
+_LOADERS: dict[bytes, Callable[[bytes], Any]] = {
+    b"CERTIFICATE": x509.load_pem_x509_certificate,
+    b"X509 CERTIFICATE": x509.load_pem_x509_certificate,
+    b"PKCS7": pkcs7.load_pem_pkcs7_certificates,
+}
 _USAGES = (
     "digital_signature",
     "content_commitment",
@@ -52,15 +60,25 @@ def read_certificate(der: bytes, name: str = "") -> Certificate:
 
 
 def certificates_of(content: bytes) -> list[bytes]:
-    """Return the certificates that PEM or DER bytes hold; none when they hold none."""
+    """Return the certificates that PEM, DER or PKCS#7 bytes hold; none when they hold none.
+
+    One that is spoilt leaves the others that lie beside it.
+    """
+    if b"-----BEGIN" in content:
+        found = [one for part in _PEM.findall(content) for one in _loaded(_LOADERS[part[1]], part[0])]
+    else:
+        found = _loaded(x509.load_der_x509_certificate, content) or _loaded(pkcs7.load_der_pkcs7_certificates, content)
+    return [one.public_bytes(Encoding.DER) for one in found]
+
+
+def _loaded(load: Callable[[bytes], Any], content: bytes) -> list[x509.Certificate]:
     try:
-        if b"-----BEGIN" in content:
-            found = x509.load_pem_x509_certificates(content)
-        else:
-            found = [x509.load_der_x509_certificate(content)]
+        found = load(content)
+        told = found if isinstance(found, list) else [found]
+        _ = [(one.subject, one.issuer, one.extensions) for one in told]  # read now: the library reads late
     except ValueError:
         return []
-    return [one.public_bytes(Encoding.DER) for one in found]
+    return told
 
 
 def _first(name: x509.Name, kind: x509.ObjectIdentifier) -> str:

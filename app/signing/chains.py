@@ -12,24 +12,37 @@ from typing import Any
 
 from asn1crypto import x509
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator.authority import CertTrustAnchor, TrustQualifiers
 from pyhanko_certvalidator.errors import (
     ExpiredError,
     InsufficientRevinfoError,
+    InvalidCertificateError,
     NotYetValidError,
     PathBuildingError,
     PathValidationError,
     RevokedError,
     ValidationError,
 )
-from pyhanko_certvalidator.policy_decl import DisallowWeakAlgorithmsPolicy
+from pyhanko_certvalidator.fetchers.api import Fetchers
+from pyhanko_certvalidator.name_trees import process_general_subtrees
+from pyhanko_certvalidator.path import ValidationPath
+from pyhanko_certvalidator.policy_decl import DisallowWeakAlgorithmsPolicy, PKIXValidationParams
+from pyhanko_certvalidator.util import get_declared_revinfo
 
 from app.signing.anchors import Anchor
-from app.signing.brought import Brought, in_time, newest, told_revoked
+from app.signing.brought import Brought, in_time, lost_since, newest, readers, told_revoked
 from app.signing.policy import Policy
 from app.signing.report import CertificateState
-from app.signing.revocation import Evidence, Line, fetchers
+from app.signing.revocation import Evidence, Line, can_be_asked, fetchers, publishes
+from app.signing.strength import has_weak_key, is_weak_certificate
 
 _TIME_STAMPING = "time_stamping"
+WEAK = "weak_algorithm"
+"""The note that a key on the way to the anchor is short, or was vouched for by an old algorithm."""
+ON_HOLD = "certificate_on_hold"
+"""The note that the issuer suspended a certificate, which it may take back."""
+ELSEWHERE = "revocation_elsewhere"
+"""The note that the issuers tell of revocations where nobody here can ask, or of their own certificates alone."""
 NOT_THEN = "authority_not_trusted_then"
 """The note that an authority was not trusted, or not valid any more, at the moment asked about."""
 LATE = "revocation_after_expiry"
@@ -70,7 +83,8 @@ class Standing:
     """The answer about one certificate.
 
     `source` is what the answer about revocation rests on: ocsp, crl, embedded, unpublished, none; `made` is when
-    the issuer made that, `kept` whether it was kept here; `since` when the certificate was revoked.
+    the issuer made that, `kept` whether it was kept here; `since` when the certificate was revoked, `lost` from when on
+    its key was in other hands, where the issuer tells that too.
     """
 
     state: CertificateState
@@ -82,11 +96,12 @@ class Standing:
     kept: bool = False
     notes: tuple[str, ...] = ()
     since: datetime | None = None
+    lost: datetime | None = None
 
 
 def standing(certificate: x509.Certificate, times: Times, against: Against) -> Standing:
     """Return how the certificate stands."""
-    if times.told is not None and times.told + against.policy.clock < certificate.not_valid_before:
+    if _too_early(certificate, times, against.policy):
         return Standing("not_yet")
     brought = against.brought
     with_it = tuple(id(one) for part in (brought.certificates, brought.lists, brought.answers) for one in part)
@@ -96,21 +111,34 @@ def standing(certificate: x509.Certificate, times: Times, against: Against) -> S
     return against.known[asked][0]
 
 
+def _too_early(certificate: x509.Certificate, times: Times, policy: Policy) -> bool:
+    """Tell whether it signed before it began: a signer's own clock may be hours wrong, a proven hour is not."""
+    begins = certificate.not_valid_before
+    proven = times.proven is not None and times.proven + policy.tolerance < begins
+    return proven or (times.told is not None and times.told + policy.clock < begins)
+
+
 def _standing(certificate: x509.Certificate, times: Times, against: Against) -> Standing:
     walk = _Walk(certificate, against)
     now = found = walk.whole(times.at)
     if now.state not in _PAST_COUNTS and NOT_THEN not in now.notes:
         return now
     if times.proven is not None:
-        found = _then(walk.whole(times.proven), now)
+        found = _then(walk.whole(times.proven), now, times.proven)
     if times.own is None or found.state not in _OWN_COUNTS:
         return found
-    own = _then(walk.whole(times.own), now)
+    own = _then(walk.whole(times.own), now, times.own)
     return walk.ever_revoked() or own
 
 
-def _then(then: Standing, now: Standing) -> Standing:
-    """Return what held at a proven hour, and what has become of it since."""
+def _then(then: Standing, now: Standing, hour: datetime) -> Standing:
+    """Return what held at a proven hour, and what has become of it since.
+
+    A later revocation, for whatever reason, leaves what was signed before it: a lost key signs no earlier hour that a
+    service proves. Where the issuer tells that the key was lost before that hour, it counts as revoked then.
+    """
+    if now.state == "revoked" and now.lost is not None and now.lost <= hour:
+        return now
     if then.state != "ok":
         return now if then.state == "unknown" and now.state == "revoked" else then
     return replace(then, expired_since=now.state == "expired", revoked_since=now.state == "revoked")
@@ -182,37 +210,46 @@ class _Walk:
 
     async def _to(self, anchors: list[Anchor], moment: datetime, brought: tuple[Brought, ...]) -> Standing:
         self.against.line.seen.pop(self.certificate.sha256, None)
-        context = self._context(anchors, moment, brought)
+        reach = readers(brought[0]) if brought else fetchers(self.against.line)
+        context = self._context(anchors, moment, (brought, reach))
         others = self.against.brought.certificates
         try:
             validator: Any = CertificateValidator(self.certificate, others, validation_context=context)
-            await validator.async_validate_usage(set())
+            path = await validator.async_validate_usage(set())
+        except RevokedError as problem:
+            return self._revoked(problem, brought[0] if brought else _told_by(reach))
         except (PathBuildingError, PathValidationError, ValidationError) as problem:
             return self._refusal(problem)
         if not _fit(self.certificate, self.against):
             return Standing("untrusted", refused=True, notes=("wrong_usage",))
-        return self._rests_on(brought=bool(brought))
+        rests = self._rests_on(tuple(path.iter_certs(include_root=False)), brought=bool(brought))
+        weak = rests.state == "ok" and _weak(path, self.against.policy)
+        return replace(rests, notes=(*rests.notes, WEAK)) if weak else rests
 
-    def _context(self, anchors: list[Anchor], moment: datetime, brought: tuple[Brought, ...]) -> ValidationContext:
+    def _context(
+        self, anchors: list[Anchor], moment: datetime, by: tuple[tuple[Brought, ...], Fetchers]
+    ) -> ValidationContext:
         policy = self.against.policy
         past = moment < datetime.now(UTC) - policy.tolerance
         return ValidationContext(
-            trust_roots=[x509.Certificate.load(one.certificate.der) for one in anchors],
+            trust_roots=[_anchored(x509.Certificate.load(one.certificate.der)) for one in anchors],
             moment=moment,
-            allow_fetching=not brought,
-            fetchers=None if brought else fetchers(self.against.line),
-            crls=[one for each in brought for one in each.lists],
-            ocsps=[one for each in brought for one in each.answers],
+            allow_fetching=True,
+            fetchers=by[1],
+            ocsps=[one for each in by[0] for one in each.answers],
             revocation_mode="hard-fail",
             retroactive_revinfo=past,
             time_tolerance=policy.tolerance,
             algorithm_usage_policy=_rules(policy),
         )
 
-    def _rests_on(self, *, brought: bool) -> Standing:
+    def _rests_on(self, below: tuple[x509.Certificate, ...], *, brought: bool) -> Standing:
+        """Return what the answer about a path rests on; `below` are its certificates without the anchor."""
         policy, certificate = self.against.policy, self.certificate
-        if not certificate.crl_distribution_points and not certificate.ocsp_urls:
+        if not any(publishes(one) for one in (*below, certificate)):
             return Standing("ok" if policy.accept_unpublished else "unknown", source="unpublished")
+        if not all(_asked_about(one) for one in below if publishes(one) or one is certificate):
+            return Standing("unknown", notes=(ELSEWHERE,))
         seen = self.against.line.seen.get(certificate.sha256)
         if seen is None or brought:
             return Standing("ok", source="embedded", made=newest(self.certificate, self.against.brought))
@@ -226,16 +263,55 @@ class _Walk:
             lost = bool(self.against.line.problems) and not self.against.line.offline
             return Standing("untrusted", notes=("issuer_unreachable",) if lost else ())
         if getattr(problem, "is_side_validation", False) or isinstance(problem, InsufficientRevinfoError):
-            return Standing("unknown")
-        if isinstance(problem, RevokedError):
-            seen = self.against.line.seen.get(self.certificate.sha256)
-            revoked = Standing("revoked", source="embedded", since=problem.revocation_dt)
-            return _on(revoked, seen) if seen else revoked
+            return Standing("unknown", notes=self._elsewhere())
+        if isinstance(problem, InvalidCertificateError):  # signed by itself, and no anchor
+            return Standing("untrusted")
         if isinstance(problem, ExpiredError):
             return Standing("expired")
         if isinstance(problem, NotYetValidError):
             return Standing("not_yet")
         return Standing("untrusted", refused=True)
+
+    def _elsewhere(self) -> tuple[str, ...]:
+        known = (self.certificate, *self.against.brought.certificates)
+        return (ELSEWHERE,) if any(publishes(one) and not can_be_asked(one) for one in known) else ()
+
+    def _revoked(self, problem: RevokedError, told: Brought) -> Standing:
+        if problem.is_side_validation:
+            return Standing("unknown")
+        seen = self.against.line.seen.get(self.certificate.sha256)
+        lost = lost_since((self.certificate, *self.against.brought.certificates), told)
+        notes = (ON_HOLD,) if problem.reason.native == "certificate_hold" else ()
+        revoked = Standing("revoked", source="embedded", since=problem.revocation_dt, lost=lost, notes=notes)
+        return _on(revoked, seen) if seen else revoked
+
+
+def _told_by(reach: Fetchers) -> Brought:
+    """Return what the services said."""
+    return Brought((), tuple(reach.crl_fetcher.fetched_crls()), tuple(reach.ocsp_fetcher.fetched_responses()))
+
+
+def _asked_about(certificate: x509.Certificate) -> bool:
+    """Tell whether the library asks about a certificate: what only names changes to a list, it passes over."""
+    return any(get_declared_revinfo(certificate))
+
+
+def _weak(path: ValidationPath, policy: Policy) -> bool:
+    """Tell whether an issuer on the way is to be noted; of the anchor its key alone, for nobody vouches for it."""
+    anchor, *others = path.iter_certs(include_root=True)
+    return has_weak_key(anchor, policy) or any(is_weak_certificate(one, policy) for one in others[:-1])
+
+
+def _anchored(certificate: x509.Certificate) -> CertTrustAnchor:
+    """Return an anchor that vouches for no more than its own certificate allows (RFC 5937): depth and names."""
+    names = certificate.name_constraints_value
+    allowed, barred = (names["permitted_subtrees"], names["excluded_subtrees"]) if names else (None, None)
+    limits = PKIXValidationParams(
+        initial_permitted_subtrees=process_general_subtrees(allowed) if allowed else None,
+        initial_excluded_subtrees=process_general_subtrees(barred) if barred else None,
+    )
+    depth = certificate.max_path_length
+    return CertTrustAnchor(certificate, TrustQualifiers(limits, max_path_length=depth, max_aa_path_length=depth))
 
 
 def _on(found: Standing, seen: Evidence) -> Standing:
@@ -249,12 +325,12 @@ def _rules(policy: Policy) -> Any:
 
 
 def _fit(certificate: x509.Certificate, against: Against) -> bool:
-    """Tell whether the certificate may be used for what it was used for."""
+    """Tell whether the certificate may be used for what it was used for; an authority's is for other certificates."""
     extended = certificate.extended_key_usage_value
+    key, wanted = certificate.key_usage_value, against.policy.usage
+    if certificate.ca or not (key is None or wanted.key & set(key.native)):
+        return False
+    if against.stamping:  # for nothing else (RFC 3161, 2.3)
+        return extended is not None and [one.native for one in extended] == [_TIME_STAMPING]
     purposes = {told for one in extended or () for told in (one.native, one.dotted)}
-    if against.stamping:
-        return _TIME_STAMPING in purposes
-    key = certificate.key_usage_value
-    wanted = against.policy.usage
-    keys_fit = key is None or bool(wanted.key & set(key.native))
-    return keys_fit and (extended is None or bool(wanted.extended & purposes))
+    return extended is None or bool(wanted.extended & purposes)

@@ -37,6 +37,7 @@ class Policy:
     weak: tuple[str, ...]
     least_rsa_bits: int
     strong_rsa_bits: int
+    strong_ec_bits: int
     accept_unpublished: bool
     accept_after_expiry: bool
     accept_expired_timestamps: bool
@@ -58,6 +59,7 @@ def policy() -> Policy:
         weak=tuple(algorithms["weak"]),
         least_rsa_bits=algorithms["least_rsa_bits"],
         strong_rsa_bits=algorithms["strong_rsa_bits"],
+        strong_ec_bits=algorithms.get("strong_ec_bits", 256),
         accept_unpublished=revocation["accept_unpublished"],
         accept_after_expiry=revocation["accept_after_expiry"],
         accept_expired_timestamps=times["accept_expired_timestamps"],

@@ -25,10 +25,14 @@ from pyhanko_certvalidator.fetchers.common_utils import (
 )
 from pyhanko_certvalidator.util import get_ocsp_urls
 
+from app.signing.brought import is_about
 from app.signing.web import Answer, NoAnswer, Patience, ask
 
 _CLOCKS_APART = timedelta(minutes=10)
 _ISSUERS_MOST = 3
+_SPOILT = (ValueError, KeyError, TypeError, AttributeError)
+"""What the library raises over an answer that is none."""
+_HASHES = {"sha1", "sha224", "sha256", "sha384", "sha512"}
 _tidied: set[Path] = set()
 _failed: dict[str, float] = {}
 _failed_lock = threading.Lock()
@@ -142,6 +146,19 @@ class Line:
                 file.unlink(missing_ok=True)
 
 
+def publishes(certificate: x509.Certificate) -> bool:
+    """Tell whether a certificate names any place where its revocation is told, also such as nobody here can ask."""
+    access = certificate.authority_information_access_value or ()
+    told = (certificate.crl_distribution_points_value, certificate.freshest_crl_value)
+    return any(one is not None for one in told) or any(one["access_method"].native == "ocsp" for one in access)
+
+
+def can_be_asked(certificate: x509.Certificate) -> bool:
+    """Tell whether a certificate names a place of its revocation that can be asked by HTTP."""
+    lists = (url for point in certificate.crl_distribution_points for url in enumerate_delivery_point_urls(point))
+    return bool(get_ocsp_urls(certificate)) or any(True for _ in lists)
+
+
 def fetchers(line: Line) -> Fetchers:
     """Return pyHanko's three fetchers over one line; sealing for the long term takes the same."""
     return Fetchers(ocsp_fetcher=_Ocsps(line), crl_fetcher=_Crls(line), cert_fetcher=_Issuers(line))
@@ -164,7 +181,8 @@ class _Crls(CRLFetcher):
         for point in cert.crl_distribution_points:
             for url in enumerate_delivery_point_urls(point):
                 try:
-                    found.append(self._list(url, cert))
+                    found += [one for one in (self._list(url, cert),) if is_about(one, cert)]
+                    problem = "the list is of another issuer"
                     break
                 except (NoAnswer, ValueError) as raised:
                     problem = str(raised)
@@ -219,6 +237,7 @@ class _Ocsps(OCSPFetcher):
                 content, kept = self._line.get(name, url, request, "application/ocsp-request")
                 answer = ocsp.OCSPResponse.load(content)
                 if answer["response_status"].native == "successful":
+                    _readable(answer)
                     self._line.seen[cert.sha256] = Evidence("ocsp", _made(answer), kept)
                     self._of.setdefault(cert.issuer_serial, []).append(answer)
                     return answer
@@ -227,7 +246,7 @@ class _Ocsps(OCSPFetcher):
                 self._line.forget(name)
             except NoAnswer as raised:
                 problem = str(raised)
-            except (ValueError, KeyError, TypeError) as raised:
+            except _SPOILT as raised:
                 problem = type(raised).__name__
                 self._line.forget(name)
         raise OCSPFetchError(problem)
@@ -262,6 +281,7 @@ class _Issuers(CertificateFetcher):
         return self._fetch(list(certificate_list.issuer_cert_urls))
 
     async def _fetch(self, urls: list[str]) -> AsyncGenerator[x509.Certificate, None]:
+        problem = ""
         for url in urls:
             self._asked += 1
             if self._asked > _ISSUERS_MOST:
@@ -270,14 +290,17 @@ class _Issuers(CertificateFetcher):
             try:
                 content, _ = self._line.get(name, url)
                 found = _certificates(content)
-            except NoAnswer as problem:
-                raise CertificateFetchError(str(problem)) from problem
-            except (ValueError, KeyError, TypeError):
+            except NoAnswer as raised:
+                problem = str(raised)
+                continue
+            except _SPOILT:
                 self._line.forget(name)
                 continue
             self._found += found
             for one in found:
                 yield one
+        if problem and not self._found:
+            raise CertificateFetchError(problem)
 
     def fetched_certs(self) -> Iterable[x509.Certificate]:
         """Return every certificate so far."""
@@ -285,14 +308,33 @@ class _Issuers(CertificateFetcher):
 
 
 def _certificates(content: bytes) -> list[x509.Certificate]:
+    """Return the certificates in what a service answered; raises one of _SPOILT for anything else.
+
+    They are read to the last part now: the library reads late, and would fail over a spoilt one in mid path.
+    """
     if pem.detect(content):
-        return [x509.Certificate.load(der) for _, _, der in pem.unarmor(content, multiple=True)]
-    try:
-        made = x509.Certificate.load(content)
-        _ = made.subject.native  # parsed now, so that another kind of content is told here
-    except ValueError:
-        return [one.chosen for one in cms.ContentInfo.load(content)["content"]["certificates"]]
-    return [made]
+        found = [x509.Certificate.load(der) for _, _, der in pem.unarmor(content, multiple=True)]
+    else:
+        try:
+            found = [x509.Certificate.load(content)]
+            _ = found[0].subject.native
+        except ValueError:
+            found = [one.chosen for one in cms.ContentInfo.load(content)["content"]["certificates"]]
+    for one in found:
+        _ = (one.native, one.public_key.sha1, one.subject.hashable, one.issuer_serial)
+    return found
+
+
+def _readable(answer: ocsp.OCSPResponse) -> None:
+    """Read an answer to its last part; raises one of _SPOILT, as the library would later."""
+    data = answer.basic_ocsp_response["tbs_response_data"]
+    _ = (data.native, data["responder_id"].native)
+    for told in data["responses"]:
+        if told["cert_id"]["hash_algorithm"]["algorithm"].native not in _HASHES:
+            reason = "an answer about what was never asked"
+            raise ValueError(reason)
+    for one in answer.basic_ocsp_response["certs"] or ():
+        _ = one.native
 
 
 def _made(answer: ocsp.OCSPResponse) -> datetime | None:

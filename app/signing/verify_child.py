@@ -17,7 +17,7 @@ from app.signing.certificates import Certificate
 from app.signing.chains import NOT_THEN, Against, Standing, Times, standing
 from app.signing.changes import WAITING
 from app.signing.examined import Asked, Examined, Heard, Own, Signed
-from app.signing.revocation import Limits, Line
+from app.signing.revocation import Limits, Line, publishes
 from app.signing.signature_reader import (
     Desk,
     brought_along,
@@ -212,7 +212,7 @@ def own(certificate: bytes, chain: tuple[bytes, ...], asked: Asked) -> Own:
 
 def _heard(found: Standing, signer: x509.Certificate, line: Line) -> Heard:
     """Return what the answer rests on; one that was kept counts for the whole path."""
-    if not signer.ocsp_urls and not signer.crl_distribution_points:
+    if not publishes(signer):
         return "unpublished"
     if found.state not in {"ok", "revoked"}:
         return "none"

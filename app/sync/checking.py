@@ -28,8 +28,8 @@ UNCHECKED = "V07"
 """The verdict, and the reason why a check is taken up again: nobody could be asked about revocation."""
 
 _BROKEN = ("V03", "V06")
-_FOR_GOOD = "revocation_after_expiry"
-_FOR_NOW = "issuer_unreachable"
+_FOR_GOOD = {"revocation_after_expiry", "revocation_elsewhere"}
+_FOR_NOW = {"issuer_unreachable", "certificate_on_hold"}
 _IN_TROUBLE = ("child.timed_out", "child.died")
 """The checking process had no time or was ended: a busy machine or a hostile file, which is tried ever more rarely."""
 _OURS = ("SLIP", "MINUTE", COPY)
@@ -85,8 +85,8 @@ def check_document(office: Office, tools: ChoreTools, subject: str) -> str:
 
 def _waits(report: dict[str, Any]) -> bool:
     """Tell whether another time may tell more."""
-    notes = report.get("notes", [])
-    return (report["verdict"] == UNCHECKED and _FOR_GOOD not in notes) or _FOR_NOW in notes
+    notes = set(report.get("notes", []))
+    return (report["verdict"] == UNCHECKED and not notes & _FOR_GOOD) or bool(notes & _FOR_NOW)
 
 
 def _annex(tools: ChoreTools, file: FileCard, sender: str) -> dict[str, Any]:

@@ -157,6 +157,12 @@ NOTES: Mapping[str, str] = {
     "revocation_after_expiry": QT_TRANSLATE_NOOP(
         "Verdict", "The certificate has expired; the issuer's newer lists do not tell about it any more."
     ),
+    "certificate_on_hold": QT_TRANSLATE_NOOP(
+        "Verdict", "The issuer has suspended the certificate and may release it; it is asked again by itself."
+    ),
+    "revocation_elsewhere": QT_TRANSLATE_NOOP(
+        "Verdict", "Where the issuer tells of revoked certificates, this program cannot ask."
+    ),
     "revoked_later": QT_TRANSLATE_NOOP("Verdict", "The certificate was revoked after the proven hour of signing."),
     "clocks_apart": QT_TRANSLATE_NOOP(
         "Verdict", "The hour written by the signer's machine differs from the time stamp by more than five minutes."
