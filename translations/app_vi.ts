@@ -7151,6 +7151,14 @@
         <source>Look whose certificate is shown now, then enter its PIN.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It was recalled before a packet of it left.</source>
+        <translation>Văn bản đã thu hồi trước khi gói tin được gửi đi.</translation>
+    </message>
+    <message>
+        <source>Issue another document in its place, if one is needed.</source>
+        <translation>Nếu cần, hãy phát hành văn bản khác thay thế.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -9031,6 +9039,10 @@
     <message>
         <source>Details ▾</source>
         <translation>Chi tiết ▾</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>Trang {page}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from app.axis.edxml.write import write_packet
 from app.axis.folder import copy_whole, kind_of
 from app.axis.port import Waiting
 from app.base.errors import Refused, Unavailable
+from app.desk.call_back import RECALL
 from app.desk.office import Office
 from app.desk.parcels import promise
 from app.documents.life import State
@@ -26,6 +27,12 @@ class NoPacketYet(Refused):
     """Only a document that was issued has a packet; facts: `key`."""
 
     code: ClassVar[str] = "packet.not_issued"
+
+
+class RecalledBefore(Refused):
+    """A document that was recalled before a packet of it left has none, and gets none; facts: `key`."""
+
+    code: ClassVar[str] = "packet.recalled"
 
 
 class PacketUnwritable(Unavailable):
@@ -50,7 +57,8 @@ def take_file(office: Office, file: Path) -> Taken:
 def save_packet(office: Office, key: int, out: Path) -> Path:
     """Write the packet of an issued document to a file: the bytes that left, or would leave.
 
-    Of a document whose lines all go by hand it is made for all of them. Raises NoPacketYet, PacketUnwritable.
+    Of a document whose lines all go by hand it is made for all of them; of a recalled one there is only what left.
+    Raises NoPacketYet, RecalledBefore, PacketUnwritable.
     """
     try:
         return _save_packet(office, key, out)
@@ -61,12 +69,14 @@ def save_packet(office: Office, key: int, out: Path) -> Path:
 def _save_packet(office: Office, key: int, out: Path) -> Path:
     with office.store.read() as session:
         row = session.get(DocumentRow, key)
-        if row is None or row.direction != "outgoing" or row.state != State.ISSUED.value:
+        if row is None or row.direction != "outgoing" or row.state not in {State.ISSUED.value, State.RECALLED.value}:
             raise NoPacketYet(key=key)
         parcel = _newest(session, key)
         if parcel is not None and parcel.packet:
             copy_whole(office.vault.path(parcel.packet), out)
             return out
+        if row.state == State.RECALLED.value:
+            raise RecalledBefore(key=key)
         packet = packet_of(office, session, parcel or _unsent(office, row))
         lines = select(RecipientRow).where(RecipientRow.document_key == key).order_by(RecipientRow.id)
         everybody = tuple(Organ(line.organ_id, line.name) for line in session.scalars(lines))
@@ -75,8 +85,12 @@ def _save_packet(office: Office, key: int, out: Path) -> Path:
 
 
 def _newest(session: Session, key: int) -> ParcelRow | None:
+    """Return the newest promise of the document itself; a packet that asks for it back is none."""
     asked = select(ParcelRow).where(
-        ParcelRow.document_key == key, ParcelRow.kind == "edoc", ParcelRow.state.not_in(["withdrawn", "split"])
+        ParcelRow.document_key == key,
+        ParcelRow.kind == "edoc",
+        ParcelRow.business != RECALL,
+        ParcelRow.state.not_in(["withdrawn", "split"]),
     )
     return session.scalars(asked.order_by(ParcelRow.id.desc()).limit(1)).first()
 

@@ -1,18 +1,22 @@
 """Packet files by hand: the same door as the wire, and the very bytes that left."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from app.axis.edxml.packet import Packet
 from app.axis.edxml.read import read_packet
 from app.base.clock import now
+from app.desk.call_back import BY_PACKET, CallBack, recall_copies, recall_document
 from app.desk.prepare import Draft, Recipient, prepare
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.life import State
 from app.store.tables import DocumentRow
-from app.sync.files import NoPacketYet, save_packet, take_file
+from app.store.tables_exchange import RecipientRow
+from app.sync.files import NoPacketYet, RecalledBefore, save_packet, take_file
 from tests.kit.axis_server import answer, letter
 from tests.kit.exchange import Desk
 
@@ -47,6 +51,25 @@ def test_the_bytes_that_left_are_saved(ours: Desk, theirs: Desk, tmp_path: Path)
     assert take_file(theirs.office, after).outcome == "new"
     assert [one.outcome for one in theirs.round().taken] == ["duplicate"]
     assert len(theirs.documents()) == 1
+
+
+def test_of_a_recalled_document_there_is_what_left(ours: Desk, tmp_path: Path) -> None:
+    office = ours.office
+    sent = ours.issue("H98")
+    ours.round()
+    left = save_packet(office, sent, tmp_path / "left.edxml").read_bytes()
+    with office.store.read() as session:
+        [line] = session.scalars(select(RecipientRow.id).where(RecipientRow.document_key == sent))
+    by_packet = office.with_settings(replace(office.settings, recall_by=BY_PACKET))
+    recall_copies(by_packet, sent, [line], "Gửi nhầm")
+    ours.round()
+    assert save_packet(office, sent, tmp_path / "again.edxml").read_bytes() == left, "not what asks for it back"
+    unsent = ours.issue("H98")
+    for key in (sent, unsent):
+        recall_document(office, key, CallBack("Sai thẩm quyền", "Quyết định 5/QĐ"))
+    assert save_packet(office, sent, tmp_path / "recalled.edxml").read_bytes() == left
+    with pytest.raises(RecalledBefore):
+        save_packet(office, unsent, tmp_path / "none.edxml")
 
 
 def test_a_document_that_goes_by_hand_has_a_packet_for_all(ours: Desk, tmp_path: Path) -> None:

@@ -151,6 +151,12 @@ AXIS: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Issue the document first."),
     ),
+    "packet.recalled": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "There is no packet of this document."),
+        QT_TRANSLATE_NOOP("Problem", "It was recalled before a packet of it left."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Issue another document in its place, if one is needed."),
+    ),
     "packet.bad": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The packet cannot be read."),
         QT_TRANSLATE_NOOP("Problem", "{reason}."),
