@@ -120,6 +120,40 @@ class SheetFacts:
 
 
 @dataclass(frozen=True)
+class ArchiveFacts:
+    """What a PDF says of itself as an archive format, as "2B", and whether it brings what that needs.
+
+    `fonts` are the names of all its fonts, `loose` of those whose letters are not in the file.
+    """
+
+    pages: int
+    claim: str
+    intent: bool
+    fonts: tuple[str, ...]
+    loose: tuple[str, ...]
+    encrypted: bool = False
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made of a drafter's file, and what a person should look at before it is signed.
+
+    `missing` are the fonts that the file asks for and this computer lacks, `instead` those that stand in their place;
+    `counted` is the number of pages that the drafter's program counted, 0 where it is the same or nobody said.
+    """
+
+    pages: int
+    kind: str
+    missing: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    counted: int = 0
+    outside: int = 0
+    changes: bool = False
+    macros: bool = False
+    signed: bool = False
+
+
+@dataclass(frozen=True)
 class Rooms:
     """Where a page may differ: in the pictures of later signatures, and in fields that were left to be filled.
 

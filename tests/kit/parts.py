@@ -1,4 +1,4 @@
-"""What a test may need beside Python: a token, a scanner, a PostgreSQL server."""
+"""What a test may need beside Python: a token, a scanner, a PostgreSQL server, an office program."""
 
 import os
 import shutil
@@ -38,8 +38,12 @@ def postgres_programs() -> Path | None:
 
 
 def missing(part: str) -> str | None:
-    """Say in one sentence why `token`, `scanner` or `postgres` cannot be tested here, or return None."""
-    return {"token": _no_token, "scanner": _no_scanner, "postgres": _no_postgres}[part]()
+    """Say in one sentence why `token`, `scanner`, `postgres` or `office` cannot be tested here, or return None."""
+    return {"token": _no_token, "scanner": _no_scanner, "postgres": _no_postgres, "office": _no_office}[part]()
+
+
+def _no_office() -> str | None:
+    return None if shutil.which("soffice") else "LibreOffice (soffice) is not installed"
 
 
 def _no_token() -> str | None:
