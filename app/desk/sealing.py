@@ -30,6 +30,7 @@ from app.documents.cards import Card
 from app.documents.life import Act, State, WrongState, after
 from app.documents.numbering import number_text
 from app.documents.values import SIGNED_BY_HAND, Channel
+from app.pages.sheets import Box
 from app.signing.examined import OwnCheck
 from app.signing.fitting import asked
 from app.signing.marks import Gap, Place, Places
@@ -389,5 +390,10 @@ def main_path(office: Office, key: int) -> Path:
 def _load(told: dict[str, Any]) -> Place:
     """Return a place as it was kept in the job's row."""
     gaps = tuple(Gap(**gap) for gap in told["gaps"])
-    x0, y0, x1, y1 = told["box"]
-    return Place(**(told | {"gaps": gaps, "box": (x0, y0, x1, y1)}))
+    covers = tuple(_box(one) for one in told.get("covers", ()))
+    return Place(**(told | {"gaps": gaps, "box": _box(told["box"]), "covers": covers}))
+
+
+def _box(told: list[float]) -> Box:
+    left, top, right, bottom = told
+    return left, top, right, bottom

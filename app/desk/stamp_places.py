@@ -11,7 +11,7 @@ from app.base.news import Topic
 from app.desk.facts import fact, facts_under, keep_fact
 from app.desk.office import Office
 from app.signing.marks import Gap, Place, Places
-from app.signing.place import Sheet, seal_checked
+from app.signing.place import Sheet, is_blank, seal_checked
 from app.signing.room import by_words
 
 _NO_MOVE = 0.1
@@ -115,7 +115,7 @@ def checked(sheet: Sheet, name: str, place: Place) -> Place:
     if name == "seal":
         told = seal_checked(sheet, place)
         return place if told.sure else told
-    words = sheet.words if place.page == 0 else ()
+    words = [word for word in sheet.words if not is_blank(word)] if place.page == 0 else ()
     taken = by_words(words)
     over = any(taken((gap.x0 + 1, place.box[1], gap.x1 - 1, place.box[3])) for gap in place.gaps)
     return replace(place, confidence="ask", why="covers") if over else place

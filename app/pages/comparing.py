@@ -9,6 +9,7 @@ import pymupdf
 from PIL import Image, ImageChops, ImageDraw
 
 from app.pages import drawing
+from app.pages.blanks import blanks_of
 from app.pages.opened import MUPDF_ERRORS, loaded, pdf
 from app.pages.painting import Looks, painted_over
 from app.pages.revisions import bare_page, drawn_alike, fields, shown_apart_on_paper, signature_widgets
@@ -122,7 +123,14 @@ class _Pair:
             for word in drawing.words_of(bare)
         )
         written, before, after = (self._image(which, _CLOSE, usage).crop(area) for which in _READ)
-        return painted_over(Looks(written, before, after, words))
+        waiting = tuple(_moved(row, area) for row in blanks_of(bare))
+        return painted_over(Looks(written, before, after, words, waiting))
+
+
+def _moved(box: Box, area: tuple[int, int, int, int]) -> Box:
+    """Return a box of the page in pixels of the part of its picture."""
+    left, top, right, bottom = (edge * _CLOSE for edge in box)
+    return left - area[0], top - area[1], right - area[0], bottom - area[1]
 
 
 def _whole(path: Path, page: int) -> Box:

@@ -68,7 +68,7 @@ def words(path: Path, number: int) -> tuple[Word, ...]:
 
 def words_of(page: Any) -> tuple[Word, ...]:
     """Return the words of an open page."""
-    turn = _turn(page)
+    turn = turn_of(page)
     return tuple(_word(_mupdf.Rect(word[:4]) * turn, word) for word in page.get_text("words", sort=False))
 
 
@@ -77,7 +77,7 @@ def spans(path: Path, number: int) -> tuple[Span, ...]:
     page = page_of(path, number)
     try:
         blocks = page.get_text("dict", sort=False)["blocks"]
-        turn = _turn(page)
+        turn = turn_of(page)
         return tuple(_span(span, turn) for block in blocks for line in block.get("lines", ()) for span in line["spans"])
     except MUPDF_ERRORS as problem:
         raise unreadable(path, number, problem) from problem
@@ -143,7 +143,7 @@ def _span(span: dict[str, Any], turn: Any) -> Span:
     return Span((box.x0, box.y0, box.x1, box.y1), span["text"], span["size"], baseline, italic)
 
 
-def _turn(page: Any) -> Any:
+def turn_of(page: Any) -> Any:
     """Return the matrix from MuPDF's unturned page to the page as viewed.
 
     MuPDF's own `rotation_matrix` and `transformation_matrix` go wrong where a crop box meets a rotation or
@@ -166,7 +166,7 @@ def map_to_pdf(page: Any) -> Matrix:
     point = 1 / _unit(page)
     if not page.rotation:
         return (point, 0, 0, -point, left, top)
-    matrix = ~_turn(page) * _mupdf.Matrix(point, 0, 0, -point, left, top)
+    matrix = ~turn_of(page) * _mupdf.Matrix(point, 0, 0, -point, left, top)
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 

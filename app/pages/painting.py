@@ -21,13 +21,14 @@ _DOTS = re.compile(r"^[.…_\s]+$")
 class Looks:
     """The same part of a page: what was written there, how it looked with the signatures of then, how it looks now.
 
-    `words` are those of what was written, in pixels of the part.
+    `words` are those of what was written, `blanks` its rows of dots that wait to be filled, in pixels of the part.
     """
 
     written: Image.Image
     before: Image.Image
     after: Image.Image
     words: tuple[Word, ...]
+    blanks: tuple[Box, ...] = ()
 
 
 def painted_over(looks: Looks) -> bool:
@@ -43,7 +44,8 @@ def painted_over(looks: Looks) -> bool:
     grey = looks.written.convert("L")
     paper = _paper(grey)
     writing = grey.point(_step(paper - _PAPER, above=0, below=255))
-    _spare(writing, (word for word in looks.words if _DOTS.match(word.text)))
+    _spare(writing, ((word.x0, word.y0, word.x1, word.y1) for word in looks.words if _DOTS.match(word.text)))
+    _spare(writing, looks.blanks)
     lost = ImageChops.multiply(changed, writing)
     if _count(ImageChops.multiply(lost, _colourless(looks.after))) > _SPECKS:
         return True
@@ -85,10 +87,10 @@ def _paper(grey: Image.Image) -> int:
     return max(range(128, 256), key=lambda level: levels[level])
 
 
-def _spare(picture: Image.Image, words: Iterable[Word]) -> None:
+def _spare(picture: Image.Image, boxes: Iterable[Box]) -> None:
     pencil = ImageDraw.Draw(picture)
-    for word in words:
-        pencil.rectangle((word.x0, word.y0, word.x1, word.y1), fill=0)
+    for box in boxes:
+        pencil.rectangle(box, fill=0)
 
 
 def _inside(box: Box, picture: Image.Image) -> tuple[int, int, int, int] | None:

@@ -7,7 +7,7 @@ from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any, cast
 
-from app.pages import archive, comparing, drawing, joining, overlaying, pictures
+from app.pages import archive, blanks, comparing, drawing, joining, overlaying, pictures
 from app.pages.opened import is_picture
 from app.pages.revisions import labels
 from app.pages.sheets import Box, Document, Drawn, SheetFacts, Span, Word
@@ -66,6 +66,7 @@ TASKS: dict[str, Callable[..., Any]] = {
     "draw": draw,
     "words": words,
     "spans": spans,
+    "blanks": blanks.blanks,
     "text": text,
     "sheet_facts": sheet_facts,
     "archive_facts": archive.archive_facts,

@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
 
+from app.pages.sheets import Box
 from app.signing.fitting import face
 from app.signing.marks import Mark, Run
 from app.signing.typeface import Cut
@@ -49,9 +50,15 @@ class MarkContent(BaseStamp):
     def render(self) -> bytes:
         """Return the content stream, turned so that it reads upright on a rotated page."""
         turn = _upright(self._mark.turned, float(self.box.width), float(self.box.height))
-        inside = [self._image()] if self._mark.image else []
+        inside = [self._white(box) for box in self._mark.covers]
+        inside += [self._image()] if self._mark.image else []
         inside += [self._run(number, run) for number, run in enumerate(self._mark.runs)]
         return b"q %s %s %s Q" % (turn, self._scale(), b" ".join(inside))
+
+    def _white(self, box: Box) -> bytes:
+        left, top, right, bottom = box
+        x, y = left - self._mark.view[0], self._mark.view[3] - bottom
+        return b"q 1 g %.3f %.3f %.3f %.3f re f Q" % (x, y, right - left, bottom - top)
 
     def _scale(self) -> bytes:
         """Bring points as viewed to the units of the page, where these are larger (UserUnit)."""

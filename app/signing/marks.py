@@ -30,7 +30,7 @@ class Place:
     """Where one thing goes: the box of its field, the gaps in it, and how sure the program is.
 
     `why` is a word for the screen: found, filled, several, none, covers, narrow, default, field, shown. `field` is the
-    name of the leader's own empty signature field that waits for the seal.
+    name of the leader's own empty signature field that waits for the seal. `covers` are the rows of dots in the gaps.
     """
 
     page: int
@@ -42,6 +42,7 @@ class Place:
     italic: bool = False
     align: Align = "centre"
     field: str = ""
+    covers: tuple[Box, ...] = ()
 
     @property
     def sure(self) -> bool:
@@ -84,8 +85,9 @@ class Run:
 class Mark:
     """One visible signature field: its page, its box in the PDF's own user space, and what it shows.
 
-    `view` is the box as viewed, `picture` where in it the image stands (all of it, where not told). `waiting` tells
-    that the field is in the file already; else `name` is the beginning of a new field's name.
+    `view` is the box as viewed, `picture` where in it the image stands (all of it, where not told); `covers` are
+    rows of dots, as viewed, that are laid over with white. `waiting` tells that the field is in the file already; else
+    `name` is the beginning of a new field's name.
     """
 
     name: str
@@ -97,6 +99,7 @@ class Mark:
     image: Path | None = None
     picture: Box | None = None
     waiting: bool = False
+    covers: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True)

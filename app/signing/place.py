@@ -14,6 +14,7 @@ from app.signing.profile import Anchors, profile
 SEAL_MM = 36.0
 _BLANK = ".…_\u00a0 "
 _DOTS = re.compile(r"^[.…_\s\u00a0]*$")
+_ROWS = re.compile(r"([.\u2025\u2026_]{2,}|[\u2025\u2026_])")
 _SLASH_WORD = re.compile(r"^([.…_\u00a0]*)/")
 _WIDTHS = {".": 0.25, "…": 1.0, "_": 0.5, ":": 0.28}
 """How wide blanks are, in the size of the letters; other letters count as half of it."""
@@ -33,6 +34,7 @@ class Sheet:
     spans: tuple[Span, ...] = ()
     last_words: tuple[Word, ...] = ()
     type_name: str = ""
+    blanks: tuple[Box, ...] = ()
 
     @property
     def anchors(self) -> Anchors:
@@ -59,6 +61,7 @@ def number_place(sheet: Sheet) -> Place:
         filled = any(_starts_at(line, place, starts) for line in lines for place in range(len(line)))
         return Place(0, _cell(40, 38, 20, 6), "ask", "filled" if filled else "none", _cell_gap(40, 43, 20))
     word, left, right = found[0]
+    line = (left - 2 - _SLACK, word.y0, right + _SLACK, word.y1)
     sure = len(found) == 1 and word.x0 < sheet.document.sizes[0][0] * _MOST_LEFT
     span = _span_of(sheet, word)
     return Place(
@@ -69,6 +72,7 @@ def number_place(sheet: Sheet) -> Place:
         gaps=(Gap(left, right, span.baseline),),
         size=span.size,
         align="right",
+        covers=_within(sheet.blanks, line),
     )
 
 
@@ -101,6 +105,7 @@ def date_place(sheet: Sheet) -> Place:
         gaps=(Gap(word.x1, month.x0, span.baseline), Gap(month.x1, year.x0, span.baseline)),
         size=span.size,
         italic=span.italic,
+        covers=_within(sheet.blanks, (word.x1 - _SLACK, word.y0, year.x0 + _SLACK, word.y1)),
     )
 
 
@@ -159,6 +164,16 @@ def seal_field(signatures: Sequence[SignatureBox], diameter_mm: float = 0.0) -> 
     return next(iter(named), None) or (free[0] if len(free) == 1 else None)
 
 
+def parted(words: Sequence[Word], blanks: Sequence[Box]) -> tuple[Word, ...]:
+    """Return the words with rows of dots taken off the letters to which they are written, as in "......../QĐ"."""
+    return tuple(part for word in words for part in _parts(word, blanks))
+
+
+def is_blank(word: Word) -> bool:
+    """Tell whether a word is a row of dots that waits to be filled."""
+    return bool(_DOTS.match(word.text))
+
+
 def viewed(document: Document, page: int, box: Box) -> Box:
     """Return a box of the PDF's user space as seen: from the top left corner, after rotation."""
     a, b, c, d, e, f = document.to_pdf[page]
@@ -184,6 +199,30 @@ def _lines(words: Sequence[Word], lowest: float) -> list[list[Word]]:
     return [sorted(line, key=lambda word: word.x0) for line in lines]
 
 
+def _within(blanks: Sequence[Box], room: Box) -> tuple[Box, ...]:
+    return tuple(
+        box
+        for box in blanks
+        if room[0] <= box[0] and box[2] <= room[2] and room[1] <= (box[1] + box[3]) / 2 <= room[3] + _SAME_LINE
+    )
+
+
+def _parts(word: Word, blanks: Sequence[Box]) -> list[Word]:
+    texts = [text for text in _ROWS.split(word.text) if text]
+    rows = sorted((max(box[0], word.x0), min(box[2], word.x1)) for box in blanks if _meets(word, box))
+    if len(texts) == 1 or sum(bool(_ROWS.fullmatch(text)) for text in texts) != len(rows):
+        return [word]
+    edges = [word.x0]
+    for text in texts[:-1]:
+        edges.append(rows.pop(0)[1] if _ROWS.fullmatch(text) else rows[0][0])
+    edges.append(word.x1)
+    return [replace(word, text=text, x0=edges[at], x1=edges[at + 1]) for at, text in enumerate(texts)]
+
+
+def _meets(word: Word, box: Box) -> bool:
+    return box[0] < word.x1 and box[2] > word.x0 and word.y0 <= (box[1] + box[3]) / 2 <= word.y1 + _SAME_LINE
+
+
 def _starts_at(line: list[Word], place: int, starts: Sequence[tuple[str, ...]]) -> int:
     """Return how many words of the line, from this one, are the beginning of a number; 0 for none."""
     texts = [word.text for word in line[place:]]
@@ -207,11 +246,12 @@ def _number_gaps(line: list[Word], starts: Sequence[tuple[str, ...]]) -> list[tu
         if glued:
             found.append((word, _edge(word, glued.start(1)), _edge(word, glued.end(1))))
             continue
-        after = next((one for one in line[place + count :] if not _DOTS.match(one.text.strip(":"))), None)
+        rest = line[place + count :]
+        after = next((one for one in rest if not _DOTS.match(one.text.strip(":"))), None)
         told = _SLASH_WORD.match(after.text) if after is not None else None
         if after is not None and told and _DOTS.match(word.text.partition(":")[2]):
             left = _edge(word, len(word.text.rstrip(_BLANK)))
-            found.append((word, left + 2, _edge(after, told.end(1))))
+            found.append((word, left if rest[0].x0 - left < 1 else left + 2, _edge(after, told.end(1))))
     return found
 
 

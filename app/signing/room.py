@@ -9,6 +9,8 @@ from app.signing.profile import LineRules
 
 ARRIVAL_MM = (50.0, 35.0)
 _DARK, _SPECKS = 160, 0.004
+_WHITE = 0.5
+"""The share of a part that is pure white where the paper is; the rest are letters and their edges."""
 _HEAD = 0.55
 _STEP = 5.0
 _USUAL_MM = 49.0
@@ -42,6 +44,12 @@ def by_pixels(drawn: Drawn, scale: float) -> Taken:
         return dark > _SPECKS * 3 * max(1, (right - left) * (bottom - top))
 
     return taken
+
+
+def white(drawn: Drawn) -> bool:
+    """Tell whether a part of a page is printed on pure white, so that white paint does not show on it."""
+    rows = (drawn.pixels[row * drawn.stride : row * drawn.stride + 3 * drawn.width] for row in range(drawn.height))
+    return sum(row.count(255) for row in rows) > _WHITE * 3 * drawn.width * drawn.height
 
 
 def either(*ways: Taken) -> Taken:

@@ -13,7 +13,7 @@ from typing import Any
 
 from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
 from app.pages.reader import PageReader
-from app.pages.sheets import SheetFacts
+from app.pages.sheets import Box, SheetFacts
 from app.signing import place
 from app.signing.errors import (
     PlaceMissing,
@@ -29,13 +29,13 @@ from app.signing.errors import (
 from app.signing.fitting import face, fitted
 from app.signing.marks import Gap, Half, Lasting, Mark, Order, Place, Places, Run, SealFacts, Wish
 from app.signing.profile import profile
-from app.signing.room import Taken, by_pixels, by_words, line_place
+from app.signing.room import Taken, by_pixels, by_words, line_place, white
 from app.signing.token import SigningKey
 from app.signing.typeface import Typeface
 
 NUMBER_FIELD, DATE_FIELDS = "so_van_ban", ("ngay_ban_hanh", "thang_ban_hanh")
 _LIMITS = Limits(deadline=60.0, memory=3 << 30, tasks=500)
-_ROUGH = 1.0
+_ROUGH, _FINE = 1.0, 2.0
 _NOTHING_ALLOWED = 1
 _REST = 60.0
 """Seconds for which a time-stamping service that did not answer is left alone, so that a batch need not wait for it."""
@@ -153,11 +153,20 @@ class Sealer:
 
     def _number_mark(self, source: Path, text: str, where: Place) -> Mark:
         there = fitted(where, (text,))
-        return self.mark(source, "So", there, number_runs(text, there))
+        made = self.mark(source, "So", there, number_runs(text, there))
+        return replace(made, covers=self._covers(source, there))
 
     def _date_mark(self, source: Path, day_month: tuple[str, str], where: Place) -> Mark:
         there = fitted(where, day_month)
-        return self.mark(source, "Ngay", there, date_runs(day_month, there))
+        made = self.mark(source, "Ngay", there, date_runs(day_month, there))
+        return replace(made, covers=self._covers(source, there))
+
+    def _covers(self, source: Path, where: Place) -> tuple[Box, ...]:
+        """Return the rows of dots that the field takes in, where they stand on white paper."""
+        left, top, right, bottom = where.box
+        inside = [(max(a, left), max(b, top), min(c, right), min(d, bottom)) for a, b, c, d in where.covers]
+        rows = tuple(box for box in inside if box[0] < box[2] and box[1] < box[3])
+        return rows if rows and white(self._pages.draw(source, where.page, _FINE, where.box)) else ()
 
     def _line_mark(self, source: Path, text: str, where: Place | None) -> Mark:
         found = where or self.find_line(source, text)
@@ -192,13 +201,15 @@ class Sealer:
         document, facts = self._pages.open(pdf), self.facts(pdf)
         signed = [one for one in facts.signatures if one.signed]
         last = signed[0].page if signed else document.pages - 1
+        blanks = self._pages.blanks(pdf, 0)
         return place.Sheet(
             document=document,
-            words=self._pages.words(pdf, 0),
+            words=place.parted(self._pages.words(pdf, 0), blanks),
             signatures=facts.signatures,
             spans=self._pages.spans(pdf, 0),
             last_words=self._pages.words(pdf, last) if last else (),
             type_name=type_name,
+            blanks=blanks,
         )
 
     def mark(self, source: Path, name: str, where: Place, runs: tuple[Run, ...] = ()) -> Mark:

@@ -46,9 +46,19 @@ def inspect(pdf: Path) -> SealFacts:
     try:
         with pdf.open("rb") as stream:
             reader = PdfFileReader(stream, strict=False)
-            return SealFacts(encrypted=True) if reader.encrypted else _facts(reader)
+            if reader.encrypted:
+                return SealFacts(encrypted=True)
+            _reach_pages(reader)
+            return _facts(reader)
     except Exception as problem:
         raise SealNotPdf(file=pdf.name) from problem
+
+
+def _reach_pages(reader: Any) -> None:
+    """Read the first and the last page as a new field will: a damaged tree of pages is told before any number."""
+    for page in (0, -1):
+        reference, _ = reader.find_page_for_modification(page)
+        reference.get_object()
 
 
 def begin(order: Order, certificate: bytes, chain: tuple[bytes, ...]) -> Half:
@@ -147,11 +157,21 @@ def _pdf_signer(order: Order, signer: signers.ExternalSigner, name: str) -> sign
 
 
 def _field_name(writer: IncrementalPdfFileWriter, mark: Mark) -> str:
-    """Return the name of the field that is waiting, or one for a new field that the file does not have yet."""
+    """Return the name of the field that is waiting, or one for a new field that the file neither has nor locks."""
     if mark.waiting:
         return mark.name
-    taken = {str(name) for name, _, _ in fields.enumerate_sig_fields(writer)}
+    there = [(str(name), value) for name, value, _ in fields.enumerate_sig_fields(writer)]
+    taken = {name for name, _ in there}
+    if any(value is not None and "/Reference" in value.get_object() for _, value in there):
+        taken |= _locked_by_name(writer)
     return next(name for n in range(len(taken) + 1) if (name := f"{mark.name}{n or ''}") not in taken)
+
+
+def _locked_by_name(writer: Any) -> set[str]:
+    """Return the names that signatures lock one by one, of fields that are there or will be."""
+    rules = [signature.fieldmdp for signature in writer.prev.embedded_signatures]
+    named = [rule.fields for rule in rules if rule is not None and rule.action == fields.FieldMDPAction.INCLUDE]
+    return {str(name) for names in named for name in names or ()}
 
 
 def _room(certificate: bytes, chain: tuple[bytes, ...], tsa: str) -> int:

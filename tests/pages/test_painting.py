@@ -1,5 +1,7 @@
 """What a later signature's picture may do to the writing beneath it."""
 
+from dataclasses import replace
+
 from PIL import Image, ImageDraw
 
 from app.pages.painting import Looks, painted_over
@@ -76,3 +78,19 @@ def test_scans_are_judged_without_words() -> None:
 def test_another_size_is_another_picture() -> None:
     one, other = Image.new("RGB", (20, 20), WHITE), Image.new("RGB", (21, 20), WHITE)
     assert painted_over(Looks(one, one, other, ()))
+
+
+def _dots(text: str, row: str) -> tuple[Looks, tuple[float, float, float, float]]:
+    """Paint white over all that stands before the slash; the box is that of the dots there."""
+    pencil = ImageDraw.Draw(Image.new("RGB", (200, 60)))
+    before, dots = text.partition(row)[0], text.partition("/")[0]
+    left, right = (10 + round(pencil.textlength(part, font_size=26)) for part in (before, dots))
+    return _looks(text, (0, 0, right, 59), WHITE), (left, 34.0, right, 44.0)
+
+
+def test_dots_written_to_a_notation_wait_too_but_nothing_beside_them() -> None:
+    looks, row = _dots("......../QD", "........")
+    assert painted_over(looks)
+    assert not painted_over(replace(looks, blanks=(row,)))
+    looks, row = _dots("12....../QD", "......")
+    assert painted_over(replace(looks, blanks=(row,)))
