@@ -3,14 +3,14 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from app.base.news import Topic
 from app.desk.journal import note
 from app.desk.office import Office
 from app.documents.values import required
-from app.documents.vietnamese import fold
+from app.signing.names import exact, fold, spellings
 from app.signing.verify import SenderName
 from app.store.tables_exchange import AgencyRow, FactRow
 
@@ -20,7 +20,8 @@ _PINNED = "seal_of/"
 def sender_name(office: Office, organ_id: str) -> SenderName | None:
     """Return a sender's names, old and new, and how to know the names that are not its; None for no sender.
 
-    An agency that was merged into another still seals with its old name for a while, and the other way round.
+    An agency that was merged into another still seals with its old name for a while, and the other way round; so does
+    one that was renamed, unless another is called so now.
     """
     if not organ_id:
         return None
@@ -29,8 +30,9 @@ def sender_name(office: Office, organ_id: str) -> SenderName | None:
         later = _merged(office, session, itself, forward=True)
         same = later + [one for one in _merged(office, session, itself, forward=False) if one not in later]
     codes = frozenset().union({organ_id}, *(one.codes for one in same))
-    names = tuple(dict.fromkeys(one.name for one in same))
-    return SenderName(organ_id, (*names, *pinned(office, organ_id)), lambda name: _is_other(office, name, codes))
+    before = (name for one in itself for name in one.former if not _is_other(office, name, codes))
+    names = tuple(dict.fromkeys((*(one.name for one in same), *before, *pinned(office, organ_id))))
+    return SenderName(organ_id, names, lambda name: _is_other(office, name, codes))
 
 
 def pin(office: Office, organ_id: str, name: str) -> None:
@@ -56,14 +58,17 @@ class _Agency:
     name: str
     codes: frozenset[str]
     successor: str
+    former: tuple[str, ...] = ()
 
 
-_ASKED = select(AgencyRow.name, AgencyRow.organ_id, AgencyRow.old_code, AgencyRow.successor)
+_ASKED = select(AgencyRow.name, AgencyRow.organ_id, AgencyRow.old_code, AgencyRow.successor, AgencyRow.former)
 
 
 def _found(session: Session, wanted: ColumnElement[bool]) -> list[_Agency]:
     rows = session.execute(_ASKED.where(wanted).order_by(AgencyRow.organ_id))
-    return [_Agency(name, frozenset({code, old} - {""}), successor) for name, code, old, successor in rows]
+    return [
+        _Agency(name, frozenset({code, old} - {""}), later, tuple(former)) for name, code, old, later, former in rows
+    ]
 
 
 def _of_codes(office: Office, session: Session, codes: Set[str]) -> list[_Agency]:
@@ -91,10 +96,15 @@ def _merged(office: Office, session: Session, known: list[_Agency], *, forward: 
 
 
 def _is_other(office: Office, name: str, codes: Set[str]) -> bool:
-    """Tell whether this is the name of an agency with none of these codes."""
+    """Tell whether this is the name of an agency with none of these codes, and of none that has one.
+
+    Where an agency is called so to the last mark, those that are called alike without marks do not count.
+    """
     folded = fold(name)
     if not folded:
         return False
+    begins = [AgencyRow.folded.startswith(one, autoescape=True) for one in sorted(spellings(name))]
     with office.store.read() as session:
-        alike = _found(session, AgencyRow.folded.startswith(folded, autoescape=True))
-    return any(fold(one.name) == folded and not one.codes & codes for one in [*alike, *_ourselves(office)])
+        alike = [one for one in (*_found(session, or_(*begins)), *_ourselves(office)) if fold(one.name) == folded]
+    called = [one for one in alike if exact(one.name) == exact(name)] or alike
+    return bool(called) and not any(one.codes & codes for one in called)

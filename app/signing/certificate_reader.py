@@ -83,7 +83,12 @@ def _loaded(load: Callable[[bytes], Any], content: bytes) -> list[x509.Certifica
 
 def _first(name: x509.Name, kind: x509.ObjectIdentifier) -> str:
     found = name.get_attributes_for_oid(kind)
-    return str(found[0].value) if found else ""
+    return _visible(str(found[0].value)) if found else ""
+
+
+def _visible(text: str) -> str:
+    """Return the text with a mark for each letter that cannot be seen or turns the others about."""
+    return "".join(one if one.isprintable() else " " if one.isspace() else "\ufffd" for one in text)
 
 
 def _usage(certificate: x509.Certificate) -> tuple[str, ...]:

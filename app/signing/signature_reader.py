@@ -13,6 +13,7 @@ from asn1crypto import cms, tsp, x509
 from cryptography.hazmat.primitives import hashes
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.generic import IndirectObject
+from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.general import extract_signer_info, find_cms_attribute_iter
 from pyhanko.sign.validation.dss import DocumentSecurityStore
@@ -22,7 +23,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator.util import get_pyca_cryptography_hash
 
-from app.base.clock import to_vietnam
+from app.base.clock import VIETNAM, to_vietnam
 from app.pages.sheets import Box
 from app.signing.brought import Brought
 from app.signing.certificate_reader import read_certificate
@@ -68,6 +69,8 @@ class Desk:
     at: datetime
     pages: dict[int, int]
     later: tuple[tuple[int, Stamp], ...] = ()
+    unseen: frozenset[str] = frozenset()
+    """The fields of time stamps that no page shows."""
 
 
 def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
@@ -83,7 +86,8 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
     own = _own_stamps(one, desk)
     stamps = [*own, *_over(one, desk)]
     good = _earliest(stamps)
-    told = good.time if good else stamps[0].time if stamps else one.self_reported_timestamp
+    stamp = good or next((each for each in stamps if each.intact), None)
+    told = stamp.time if stamp else _said(one)
     how = standing(
         one.signer_cert,
         Times(good.time if good else None, told, desk.at),
@@ -91,7 +95,6 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
     )
     how = _for_want_of_stamp(how, stamps) if good is None else how
     fact = _fact(one, desk, how)
-    stamp = good or (stamps[0] if stamps else None)
     fact = replace(
         fact,
         signer=certificate.name,
@@ -100,7 +103,7 @@ def read_signature(one: EmbeddedPdfSignature, desk: Desk) -> Signed:
         issuer=certificate.issuer,
         kind=certificate.whose,
         time=to_vietnam(told) if told else None,
-        time_source="timestamp" if stamp and stamp.intact else "signer" if told else "none",
+        time_source="timestamp" if stamp else "signer" if told else "none",
         time_proven=good is not None,
         stamped_by=stamp.service if stamp else "",
         intact=_intact(one),
@@ -247,9 +250,21 @@ def _about_time(told: datetime | None, desk: Desk) -> tuple[str, ...]:
     return ("time_ahead",) if ahead else ()
 
 
+def _said(one: EmbeddedPdfSignature) -> datetime | None:
+    """Return the hour the signer's machine wrote, of which nothing is proof; none where it is no hour at all.
+
+    Where the offset is left out, as older writers do, it is read as the time in Vietnam.
+    """
+    try:
+        said = one.self_reported_timestamp
+        return to_vietnam(said if said.tzinfo else said.replace(tzinfo=VIETNAM)) if said is not None else None
+    except (PdfError, ValueError, OverflowError):
+        return None
+
+
 def _about_clocks(one: EmbeddedPdfSignature, own: list[Stamp], desk: Desk) -> tuple[str, ...]:
     """Return that the hour the signer's machine wrote is not that of the stamp taken with the signature."""
-    said = one.self_reported_timestamp
+    said = _said(one)
     apart = said is not None and any(
         stamp.intact and abs(stamp.time - said) > desk.against.policy.tolerance for stamp in own
     )
@@ -263,7 +278,7 @@ def _about_stamps(good: Stamp | None, stamps: list[Stamp]) -> tuple[str, ...]:
     states = {stamp.standing.state for stamp in stamps if stamp.intact}
     notes = (
         ("stamp_service_revoked", "revoked" in states),
-        ("stamp_not_proven", bool(states - {"revoked"})),
+        ("stamp_not_proven", bool(states - {"revoked"}) or not all(stamp.intact for stamp in stamps)),
         (LATE, any(LATE in stamp.standing.notes for stamp in stamps)),
     )
     return tuple(note for note, holds in notes if holds)
@@ -272,7 +287,7 @@ def _about_stamps(good: Stamp | None, stamps: list[Stamp]) -> tuple[str, ...]:
 def _fact(one: EmbeddedPdfSignature, desk: Desk, how: Standing) -> SignatureFact:
     """Return what holds for signatures and stamps alike."""
     page, _ = where(one.sig_field, desk.pages)
-    changes, additions = _changes(one)
+    changes, additions = _changes(one, desk.unseen)
     kind: Kind = "timestamp"
     return SignatureFact(
         field=str(one.field_name),
@@ -299,8 +314,8 @@ def _fact(one: EmbeddedPdfSignature, desk: Desk, how: Standing) -> SignatureFact
     )
 
 
-def _changes(one: EmbeddedPdfSignature) -> tuple[Changes, bool]:
-    """Return how the file changed after this signature, and whether more than archive data was added."""
+def _changes(one: EmbeddedPdfSignature, unseen: frozenset[str]) -> tuple[Changes, bool]:
+    """Return how the file changed after this signature, and whether more was added than what archives it."""
     found = one.diff_result
     if one.coverage == SignatureCoverageLevel.ENTIRE_FILE:
         return "none", False
@@ -312,7 +327,12 @@ def _changes(one: EmbeddedPdfSignature) -> tuple[Changes, bool]:
     limit = one.docmdp_level
     if level == ModificationLevel.OTHER or (limit is not None and level.value > limit.value):
         return "not_permitted", True
-    return "permitted", level != ModificationLevel.LTA_UPDATES
+    archived = level == ModificationLevel.LTA_UPDATES or (bool(found.changed_form_fields) and unseen >= _named(found))
+    return "permitted", not archived
+
+
+def _named(found: DiffResult) -> set[str]:
+    return {str(name) for name in found.changed_form_fields}
 
 
 def where(field: Any, pages: dict[int, int]) -> tuple[int, Box | None]:

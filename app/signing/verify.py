@@ -21,7 +21,7 @@ from app.signing.anchors import Anchor
 from app.signing.certificates import Certificate
 from app.signing.errors import CertificateIssuerOver, CertificateRevoked
 from app.signing.examined import Asked, Examined, Own, OwnCheck
-from app.signing.names import fold
+from app.signing.names import exact, fold
 from app.signing.policy import policy
 from app.signing.report import Found, Report, SenderState, is_only_sealed, judge
 from app.signing.seen import look
@@ -177,16 +177,29 @@ def says_copy(lines: Iterable[str]) -> bool:
 
 
 def sender_state(found: Found, sender: SenderName | None) -> SenderState:
-    """Compare the seals of a file with the sender."""
+    """Compare the seals of a file with the sender; beside the sender's own another agency's may stand."""
     seals = [one for one in found.signatures if one.kind == "agency"]
-    return seal_of([name for one in seals for name in (one.signer, one.organisation)], sender)
+    told = {seal_of((one.signer, one.organisation), sender) for one in seals}
+    return "ok" if "ok" in told else "other" if "other" in told else "unknown"
 
 
 def seal_of(names: Iterable[str], sender: SenderName | None) -> SenderState:
-    """Compare the names on seals with the directory's; without a sender or a seal it is unknown."""
+    """Compare the names on one seal with the directory's; without a sender or a seal it is unknown.
+
+    The first name that tells anything decides: whose seal it is comes before the organisation above.
+    """
     if sender is None:
         return "unknown"
-    told = {fold(name): name for name in names}
-    if told.keys() & {fold(name) for name in sender.names}:
+    told = (_named(name, sender) for name in names)
+    return next((state for state in told if state != "unknown"), "unknown")
+
+
+def _named(name: str, sender: SenderName) -> SenderState:
+    """Compare a name: with its marks, and where nobody else is called so, without."""
+    if not fold(name):
+        return "unknown"
+    if exact(name) in {exact(one) for one in sender.names}:
         return "ok"
-    return "other" if any(sender.is_other(name) for name in told.values()) else "unknown"
+    if sender.is_other(name):
+        return "other"
+    return "ok" if fold(name) in {fold(one) for one in sender.names} else "unknown"

@@ -98,3 +98,44 @@ def test_a_known_seal_is_checked_again_at_once(desk: Office) -> None:
     check_again(desk, key)
     with desk.store.read() as session:
         assert [chore.subject for chore in session.query(ChoreRow)] == [str(key)]
+
+
+def test_names_that_only_look_alike(desk: Office) -> None:
+    """What one letter, one mark or one word tells apart is never the same agency's."""
+    refresh(
+        desk,
+        [
+            Entry("H98.11", "Ủy ban nhân dân xã Tân An, tỉnh Mẫu Hai"),
+            Entry("H98.12", "Ủy ban nhân dân xã Tấn An, tỉnh Mẫu Hai"),
+            Entry("H98.13", "Sở Xây dựng tỉnh Mẫu Hai"),
+            Entry("H97.13", "Sở Xây dựng tỉnh Mẫu Ba"),
+            Entry("H98.14", "Ủy ban nhân dân tỉnh Mẫu Hai"),
+        ],
+    )
+    seal = "UBND XÃ TÂN AN - TỈNH MẪU HAI"
+    ours, twin = sender_name(desk, "H98.11"), sender_name(desk, "H98.12")
+    assert [seal_of((seal,), one) for one in (ours, twin)] == ["ok", "other"]
+    assert seal_of(("Uỷ ban nhân dân xã Tấn An, tỉnh Mẫu Hai",), ours) == "other"
+    assert seal_of(("UBND XA TAN AN, TINH MAU HAI",), ours) == "ok", "without any mark it may be either"
+    assert seal_of(("UBND xã Tân An",), ours) == "unknown"
+    assert seal_of(("UBND xã Tân An, tỉnh Mẫu Ba",), ours) == "unknown"
+    works = sender_name(desk, "H98.13")
+    assert seal_of(("Sở Xây dựng tỉnh Mẫu Ba",), works) == "other"
+    assert seal_of(("Sở Xây dựng",), works) == "unknown"
+    for spoilt in ("S\u043e Xây dựng tỉnh Mẫu Hai", "S\u200bở Xây dựng tỉnh Mẫu Hai", "", " - ", "\u200b"):
+        assert seal_of((spoilt,), works) == "unknown"
+    above = "UBND tỉnh Mẫu Hai"
+    assert seal_of(("Sở Xây dựng tỉnh Mẫu Hai", above), sender_name(desk, "H98.14")) == "other", "a house of theirs"
+    assert seal_of(("Sở Xây dựng tỉnh Mẫu Hai", above), works) == "ok"
+    assert seal_of(("Cổng thông tin", above), sender_name(desk, "H98.14")) == "ok"
+
+
+def test_a_renamed_agency_may_seal_with_the_name_of_before(desk: Office) -> None:
+    refresh(desk, [Entry("H98.15", "Sở Cũ tỉnh Mẫu Hai"), Entry("H98.16", "Sở Khác tỉnh Mẫu Hai")])
+    refresh(desk, [Entry("H98.15", "Sở Mới tỉnh Mẫu Hai"), Entry("H98.16", "Sở Khác tỉnh Mẫu Hai")])
+    told = sender_name(desk, "H98.15")
+    assert told is not None
+    assert told.names == ("Sở Mới tỉnh Mẫu Hai", "Sở Cũ tỉnh Mẫu Hai")
+    refresh(desk, [Entry("H98.15", "Sở Mới tỉnh Mẫu Hai"), Entry("H98.16", "Sở Cũ tỉnh Mẫu Hai")])
+    assert seal_of(("Sở Cũ tỉnh Mẫu Hai",), sender_name(desk, "H98.15")) == "other", "another is called so now"
+    assert seal_of(("Sở Cũ tỉnh Mẫu Hai",), sender_name(desk, "H98.16")) == "ok"
