@@ -65,6 +65,7 @@ class Settings:
     backup_folder: str = ""
     backup_hour: str = "17:30"
     scan_folder: str = ""
+    office_program: str = ""
     text_scale: int = 100
 
     @property

@@ -28,6 +28,7 @@ _TAKEN_BACK_BY = {
     "issued": "unissue",
     "moved_to_paper": "to_electronic",
     "hand_sealed": "unhand_seal",
+    "renewed": "unrenew",
 }
 """Acts that another takes back, for five minutes or until a time of their own."""
 

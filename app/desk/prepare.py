@@ -14,12 +14,14 @@ from app.desk.office import Office
 from app.desk.paper_facts import keep as keep_paper
 from app.desk.paper_facts import refuse_future
 from app.desk.receive import file_row, index
+from app.desk.versions import Version, keep_source
 from app.documents.arrival import ArrivedFile, Signer
 from app.documents.capacity import parted
 from app.documents.cards import Card
 from app.documents.kinds import DocumentType, find_type, types_of
 from app.documents.life import State
 from app.documents.values import LONGEST_SUBJECT, AgencyCode, Channel, check_notation, clean, optional, required
+from app.pages.sheets import Made
 from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow
@@ -78,6 +80,9 @@ class Draft:
     files: tuple[ArrivedFile, ...] = field(default=())
     hand_signed: date | None = None
     """The day on which the leader signed the paper; then the main PDF comes later, as a scan (D-21)."""
+    source: ArrivedFile | None = None
+    """The drafter's own file of which the main PDF was made here, and what was noticed then (R-420)."""
+    made: Made | None = None
 
 
 def document_types(on: date) -> tuple[DocumentType, ...]:
@@ -107,6 +112,8 @@ def prepare(office: Office, draft: Draft) -> Card:
         if draft.hand_signed is not None:
             keep_paper(tx, row.id, {"signed": draft.hand_signed.isoformat()})
         note(tx, office, row.id, "prepared", {"type": kind.name, "recipients": len(draft.recipients)})
+        for main in (file for file in draft.files if file.role == "MAIN"):
+            keep_source(tx, office, row.id, Version(main, draft.source, draft.made))
         tx.touched(Topic.OUTGOING, row.id)
         return card_of(tx.session, row)
 

@@ -28,12 +28,19 @@ def _unhand_seal(office: Office, key: int) -> Card:
     return unhand_seal(office, key)
 
 
+def _unrenew(office: Office, key: int) -> Card:
+    from app.desk.versions import unrenew
+
+    return unrenew(office, key)
+
+
 _INVERSES: Mapping[str, Callable[[Office, int], Card]] = {
     "unregister": unregister,
     "withdraw": withdraw,
     "unissue": unissue,
     "to_electronic": _to_electronic,
     "unhand_seal": _unhand_seal,
+    "unrenew": _unrenew,
 }
 
 

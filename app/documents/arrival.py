@@ -8,6 +8,8 @@ from app.documents.values import Channel
 
 COPY = "COPY"
 """The role of a copy that this office made and signed; it lies beside the file as received."""
+SOURCE = "SOURCE"
+"""The role of a drafter's own file of which the PDF was made that is signed; it stays in the house (R-420)."""
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ class Act(StrEnum):
     START = "start"
     FINISH = "finish"
     REOPEN = "reopen"
+    RENEW = "renew"
+    UNRENEW = "unrenew"
     NUMBER = "number"
     SEAL = "seal"
     TO_PAPER = "to_paper"
@@ -86,6 +88,8 @@ _NEXT: dict[tuple[State, Act], State] = {
     (State.IN_PROGRESS, Act.FINISH): State.DONE,
     (State.DONE, Act.REOPEN): State.IN_PROGRESS,
     (State.RETURNED, Act.REOPEN): State.WAITING,
+    (State.PREPARED, Act.RENEW): State.PREPARED,
+    (State.PREPARED, Act.UNRENEW): State.PREPARED,
     (State.PREPARED, Act.NUMBER): State.NUMBERED,
     (State.NUMBERED, Act.SEAL): State.SEALED,
     (State.PREPARED, Act.TO_PAPER): State.PREPARED,

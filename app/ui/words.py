@@ -16,6 +16,7 @@ from app.documents.cards import EventCard
 from app.ui.language import PLURAL, translate
 from app.ui.wording import domain, journal, verdicts
 from app.ui.wording.axis import AXIS, SAID_BY_AXIS
+from app.ui.wording.converting import CONVERTING, WHY_NO_ARCHIVE
 from app.ui.wording.copies import COPIES, COPY_KINDS
 from app.ui.wording.desk import DESK
 from app.ui.wording.findings import FINDINGS, FORM_FIELDS, NAMELESS
@@ -24,7 +25,7 @@ from app.ui.wording.problem import Sentence
 from app.ui.wording.recall import GROUNDS, PACKET_FIELDS, PACKET_REASONS, PLACES, RECALL
 from app.ui.wording.token import TOKEN
 
-PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL, **COPIES}
+PROBLEMS: Mapping[str, Sentence] = {**DESK, **OFFICE, **TOKEN, **AXIS, **RECALL, **COPIES, **CONVERTING}
 
 
 @dataclass(frozen=True)
@@ -309,7 +310,8 @@ def file_size(size: int) -> str:
 
 def kind_word(kind: str) -> str:
     """Return the word for a code that stands as a fact in a sentence; a text of its own is returned as it is."""
-    return translate("Kind", domain.KINDS[kind]) if kind in domain.KINDS else kind
+    table = domain.KINDS if kind in domain.KINDS else WHY_NO_ARCHIVE
+    return translate("Kind", table[kind]) if kind in table else kind
 
 
 def _code_of_status(told: str) -> str:

@@ -58,6 +58,8 @@ ACTS: Mapping[str, str] = {
     "start": QT_TRANSLATE_NOOP("Act", "Start work"),
     "finish": QT_TRANSLATE_NOOP("Act", "Complete"),
     "reopen": QT_TRANSLATE_NOOP("Act", "Take up again"),
+    "renew": QT_TRANSLATE_NOOP("Act", "Take in the newer file"),
+    "unrenew": QT_TRANSLATE_NOOP("Act", "Put the earlier file back"),
     "number": QT_TRANSLATE_NOOP("Act", "Give a number"),
     "seal": QT_TRANSLATE_NOOP("Act", "Sign for the agency"),
     "to_paper": QT_TRANSLATE_NOOP("Act", "Change to issuing on paper"),
