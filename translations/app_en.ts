@@ -73,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>Converted</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts lie outside the file and were not fetched.</source>
+        <translation>
+            <numerusform>%n part lies outside the file and was not fetched.</numerusform>
+            <numerusform>%n parts lie outside the file and were not fetched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryPage</name>
     <message numerus="yes">
         <source>%n slips: the receiver signs and sends it back.</source>

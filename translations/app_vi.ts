@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>Take in the newer file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận tệp mới hơn</translation>
     </message>
     <message>
         <source>Put the earlier file back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt lại tệp trước</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1076,49 @@
     <message>
         <source>Ask who runs the network for the proxy&apos;s address and account.</source>
         <translation>Hỏi người quản trị mạng địa chỉ và tài khoản proxy.</translation>
+    </message>
+</context>
+<context>
+    <name>Converted</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF/A-2b made of “{name}”: {pages}.</source>
+        <translation>Đã tạo PDF/A-2b từ “{name}”: {pages}.</translation>
+    </message>
+    <message>
+        <source>Set in {instead}, not in {missing}: pages may break otherwise than in the draft.</source>
+        <translation>Chữ được dựng bằng {instead} thay cho {missing}: chỗ ngắt trang có thể khác bản thảo.</translation>
+    </message>
+    <message>
+        <source>the draft&apos;s fonts</source>
+        <translation>phông của bản thảo</translation>
+    </message>
+    <message>
+        <source>The draft says it has {counted} pages, the PDF has {pages}: compare them.</source>
+        <translation>Bản thảo ghi {counted} trang, tệp PDF có {pages} trang: hãy đối chiếu.</translation>
+    </message>
+    <message>
+        <source>The draft still holds tracked changes; the PDF may show them.</source>
+        <translation>Bản thảo còn dấu vết sửa đổi (Track Changes); tệp PDF có thể hiện chúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts lie outside the file and were not fetched.</source>
+        <translation>
+            <numerusform>%n phần nằm ngoài tệp, không được tải về.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds macros; they did not run.</source>
+        <translation>Tệp có macro; macro không được chạy.</translation>
+    </message>
+    <message>
+        <source>The signature in the file itself did not go over into the PDF.</source>
+        <translation>Chữ ký số trong tệp gốc không sang tệp PDF.</translation>
     </message>
 </context>
 <context>
@@ -2956,15 +2999,15 @@
     </message>
     <message>
         <source>made the PDF “{made}” of the drafter&apos;s file “{file}”: {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>tạo tệp PDF “{made}” từ tệp soạn thảo “{file}”: {pages} trang</translation>
     </message>
     <message>
         <source>put the newer file “{file}” in place of the earlier one</source>
-        <translation type="unfinished"></translation>
+        <translation>thay tệp trước bằng tệp mới hơn “{file}”</translation>
     </message>
     <message>
         <source>put the earlier file back in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>đặt lại tệp trước</translation>
     </message>
     <message>
         <source>took note of what the check found after registration: {verdict}</source>
@@ -3126,6 +3169,26 @@
     <message>
         <source>the address is wrong</source>
         <translation>địa chỉ không đúng</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>it does not say that it is one</source>
+        <translation>tệp không tự khai là PDF/A</translation>
+    </message>
+    <message>
+        <source>the colours have no profile</source>
+        <translation>màu sắc thiếu hồ sơ màu</translation>
+    </message>
+    <message>
+        <source>fonts are missing in it</source>
+        <translation>thiếu phông chữ nhúng</translation>
+    </message>
+    <message>
+        <source>it is locked</source>
+        <translation>tệp bị khóa</translation>
     </message>
 </context>
 <context>
@@ -7159,6 +7222,90 @@
         <source>Issue another document in its place, if one is needed.</source>
         <translation>Nếu cần, hãy phát hành văn bản khác thay thế.</translation>
     </message>
+    <message>
+        <source>No PDF can be made of drafts on this computer.</source>
+        <translation>Máy này chưa tạo được tệp PDF từ bản thảo.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed, or not where the settings say ({place}).</source>
+        <translation>Máy chưa cài LibreOffice, hoặc LibreOffice không nằm ở nơi ghi trong cài đặt ({place}).</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for LibreOffice, or let the drafter save the file as PDF/A and give that.</source>
+        <translation>Đề nghị quản trị viên cài LibreOffice, hoặc nhờ người soạn thảo lưu sang PDF/A rồi gửi tệp đó.</translation>
+    </message>
+    <message>
+        <source>No PDF can be made of “{file}”.</source>
+        <translation>Không tạo được tệp PDF từ “{file}”.</translation>
+    </message>
+    <message>
+        <source>It is no text of an office program (.docx, .doc, .odt, .rtf), whatever its name.</source>
+        <translation>Nội dung tệp không phải văn bản soạn thảo (.docx, .doc, .odt, .rtf), dù tên tệp là gì.</translation>
+    </message>
+    <message>
+        <source>Ask the drafter for the text itself, or for a PDF.</source>
+        <translation>Đề nghị người soạn thảo gửi đúng tệp văn bản, hoặc tệp PDF.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a PDF already.</source>
+        <translation>“{file}” đã là tệp PDF.</translation>
+    </message>
+    <message>
+        <source>A PDF is never converted: a signature in it would be lost.</source>
+        <translation>Tệp PDF không bao giờ được chuyển đổi, vì chữ ký số trong đó sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Take the file in as a PDF.</source>
+        <translation>Hãy tiếp nhận tệp này như tệp PDF.</translation>
+    </message>
+    <message>
+        <source>It opens with a password only.</source>
+        <translation>Tệp chỉ mở được bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Ask the drafter to save it without a password.</source>
+        <translation>Đề nghị người soạn thảo lưu lại tệp không đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The office program cannot open it: it is damaged, broken off or locked.</source>
+        <translation>LibreOffice không mở được tệp: tệp hỏng, bị cắt ngang hoặc bị khóa.</translation>
+    </message>
+    <message>
+        <source>Open it in the drafter&apos;s program and save it anew, or ask for a PDF.</source>
+        <translation>Mở tệp bằng phần mềm đã soạn thảo rồi lưu lại, hoặc xin tệp PDF.</translation>
+    </message>
+    <message>
+        <source>“{file}” bears a digital signature of its own.</source>
+        <translation>“{file}” có chữ ký số riêng trong tệp.</translation>
+    </message>
+    <message>
+        <source>It does not go over into a PDF: the PDF has to be signed again.</source>
+        <translation>Chữ ký này không sang được tệp PDF: tệp PDF phải được ký lại.</translation>
+    </message>
+    <message>
+        <source>Ask the signer for a signed PDF, or convert it and have the PDF signed.</source>
+        <translation>Xin người ký tệp PDF đã ký, hoặc cứ chuyển đổi rồi trình ký tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Making a PDF of “{file}” took too long.</source>
+        <translation>Tạo tệp PDF từ “{file}” quá lâu.</translation>
+    </message>
+    <message>
+        <source>The office program did not end within {seconds} seconds and was ended.</source>
+        <translation>LibreOffice không xong trong {seconds} giây và đã bị dừng.</translation>
+    </message>
+    <message>
+        <source>Try once more; else let the drafter save the file as PDF/A and give that.</source>
+        <translation>Thử lại một lần; nếu vẫn vậy, nhờ người soạn thảo lưu sang PDF/A rồi gửi tệp đó.</translation>
+    </message>
+    <message>
+        <source>The PDF made of “{file}” was not taken.</source>
+        <translation>Tệp PDF tạo từ “{file}” không được nhận.</translation>
+    </message>
+    <message>
+        <source>It is no PDF/A-2b as the archive asks for: {reason}.</source>
+        <translation>Tệp không đạt PDF/A-2b theo yêu cầu lưu trữ: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -8881,6 +9028,10 @@
         <source>Saved, but no letter comes or goes yet: {lacks}.</source>
         <translation>Đã lưu, nhưng chưa gửi và chưa nhận được thư nào: {lacks}.</translation>
     </message>
+    <message>
+        <source>empty: found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignaturePanel</name>
@@ -9058,6 +9209,10 @@
     <message>
         <source>Working. Leave the token plugged in.</source>
         <translation>Đang ký số. Không rút thiết bị.</translation>
+    </message>
+    <message>
+        <source>Look at the token and type the PIN on its pad. Leave it plugged in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9781,6 +9936,14 @@
     <message>
         <source>Where the issuer tells of revoked certificates, this program cannot ask.</source>
         <translation>Nơi cấp chứng thư công bố việc thu hồi ở chỗ mà chương trình không hỏi được.</translation>
+    </message>
+    <message>
+        <source>What was added after signing is drawn in a way that another viewer may show otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can be read in two ways; another viewer may show something else.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
