@@ -7192,27 +7192,27 @@
     </message>
     <message>
         <source>This token is too old to sign with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị này quá cũ, không ký được.</translation>
     </message>
     <message>
         <source>It signs by nothing newer than SHA-1 (driver {module}); that is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị chỉ ký được bằng SHA-1 (trình điều khiển {module}); SHA-1 không được dùng để ký.</translation>
     </message>
     <message>
         <source>Ask the token&apos;s issuer for a newer driver, or for another token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị nơi cấp cho trình điều khiển mới hơn, hoặc đổi thiết bị.</translation>
     </message>
     <message>
         <source>Another token is plugged in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiết bị đang cắm là thiết bị khác.</translation>
     </message>
     <message>
         <source>The PIN was typed for “{name}”; it was not tried on the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN vừa nhập là cho “{name}”; chương trình không thử PIN này trên thiết bị khác.</translation>
     </message>
     <message>
         <source>Look whose certificate is shown now, then enter its PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem chứng thư đang hiện là của ai, rồi nhập PIN của chứng thư đó.</translation>
     </message>
     <message>
         <source>It was recalled before a packet of it left.</source>
@@ -9030,7 +9030,7 @@
     </message>
     <message>
         <source>empty: found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>để trống: tự tìm</translation>
     </message>
 </context>
 <context>
@@ -9212,7 +9212,7 @@
     </message>
     <message>
         <source>Look at the token and type the PIN on its pad. Leave it plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhìn vào thiết bị và nhập PIN trên bàn phím của thiết bị. Không rút thiết bị ra.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ _TAKEN_BACK_BY = {
     "moved_to_paper": "to_electronic",
     "hand_sealed": "unhand_seal",
     "renewed": "unrenew",
+    "sent_back": "take_back",
 }
 """Acts that another takes back, for five minutes or until a time of their own."""
 

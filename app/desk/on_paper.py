@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
 from app.base.news import Topic
 from app.desk.journal import document, note, taken_back
 from app.desk.office import Office
@@ -13,8 +11,7 @@ from app.desk.prepare import MainFileMissing
 from app.documents.cards import Card
 from app.documents.life import PAPER_REASONS, Act, State, WrongState, after
 from app.documents.values import SIGNED_BY_HAND, Channel, optional
-from app.store.queries import card_of
-from app.store.tables import FileRow
+from app.store.queries import card_of, main_files
 from app.store.tables_exchange import FactRow
 
 
@@ -58,10 +55,7 @@ def to_electronic(office: Office, key: int) -> Card:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.TO_ELECTRONIC).value
         refuse_electronic(row, Act.TO_ELECTRONIC)
-        main = select(FileRow.id).where(
-            FileRow.document_key == key, FileRow.role == "MAIN", FileRow.superseded.is_(False)
-        )
-        if tx.session.scalars(main).first() is None:
+        if tx.session.scalars(main_files(key)).first() is None:
             raise MainFileMissing(files=0)
         row.channel, row.changed_at = Channel.AXIS.value, office.now()
         if (known := tx.session.get(FactRow, name_of(key))) is not None:

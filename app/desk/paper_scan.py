@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from sqlalchemy import select
-
 from app.base.errors import Refused
 from app.base.news import Topic
 from app.desk.journal import document, note
@@ -15,8 +13,7 @@ from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.scanning.chosen import check_sheets
 from app.signing.seal import Sealer, refuse_new_field
-from app.store.queries import card_of
-from app.store.tables import FileRow
+from app.store.queries import card_of, main_files
 from app.store.tables_exchange import FactRow
 
 
@@ -62,10 +59,7 @@ def take_scan(office: Office, key: int, file: ArrivedFile) -> Card:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.TAKE_SCAN).value
         known = known_of(tx, key)
-        asked = select(FileRow).where(
-            FileRow.document_key == key, FileRow.role == "MAIN", FileRow.superseded.is_(False)
-        )
-        there = tx.session.scalars(asked).all()
+        there = tx.session.scalars(main_files(key)).all()
         for old in there:
             old.superseded = True
             if not known.get("scan"):

@@ -36,6 +36,7 @@ BOXES: dict[str, tuple[State, ...]] = {
     "returned": (State.RETURNED,),
     "done": (State.DONE, State.ATTACHED, State.RECALLED, State.REPLACED),
     "to_number": (State.PREPARED,),
+    "at_drafter": (State.AT_DRAFTER,),
     "to_seal": (State.NUMBERED, State.STAMPED),
     "to_issue": (State.SEALED,),
     "issued": (State.ISSUED, State.RECALLED),
@@ -98,7 +99,7 @@ def detail(office: Office, key: int) -> Detail:
         found = replace(found, card=_timed(office, card), excuse=queries.delay_of(session, key, office.now()))
         names = {"evidence": evidence_name(key)}
         if row.direction == Direction.OUTGOING.value:
-            names["paper"] = f"paper/{key}"
+            names |= {"paper": f"paper/{key}", "form": f"form/{key}"}
         kept = {name: session.get(FactRow, fact) for name, fact in names.items()}
         sealed = seal_of(session, key)
     more: dict[str, object] = {name: dict(fact.value) for name, fact in kept.items() if fact is not None}

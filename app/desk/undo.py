@@ -28,6 +28,12 @@ def _unhand_seal(office: Office, key: int) -> Card:
     return unhand_seal(office, key)
 
 
+def _take_back(office: Office, key: int) -> Card:
+    from app.desk.send_back import take_back
+
+    return take_back(office, key)
+
+
 def _unrenew(office: Office, key: int) -> Card:
     from app.desk.versions import unrenew
 
@@ -41,6 +47,7 @@ _INVERSES: Mapping[str, Callable[[Office, int], Card]] = {
     "to_electronic": _to_electronic,
     "unhand_seal": _unhand_seal,
     "unrenew": _unrenew,
+    "take_back": _take_back,
 }
 
 

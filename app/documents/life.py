@@ -26,6 +26,7 @@ class State(StrEnum):
     BLOCKED = "blocked"
     RECALLED = "recalled"
     PREPARED = "prepared"
+    AT_DRAFTER = "at_drafter"
     NUMBERED = "numbered"
     STAMPED = "stamped"
     SEALED = "sealed"
@@ -51,6 +52,10 @@ class Act(StrEnum):
     START = "start"
     FINISH = "finish"
     REOPEN = "reopen"
+    CHECK_FORM = "check_form"
+    SEND_BACK = "send_back"
+    TAKE_BACK = "take_back"
+    BRING_AGAIN = "bring_again"
     RENEW = "renew"
     UNRENEW = "unrenew"
     NUMBER = "number"
@@ -88,6 +93,10 @@ _NEXT: dict[tuple[State, Act], State] = {
     (State.IN_PROGRESS, Act.FINISH): State.DONE,
     (State.DONE, Act.REOPEN): State.IN_PROGRESS,
     (State.RETURNED, Act.REOPEN): State.WAITING,
+    (State.PREPARED, Act.CHECK_FORM): State.PREPARED,
+    (State.PREPARED, Act.SEND_BACK): State.AT_DRAFTER,
+    (State.AT_DRAFTER, Act.TAKE_BACK): State.PREPARED,
+    (State.AT_DRAFTER, Act.BRING_AGAIN): State.PREPARED,
     (State.PREPARED, Act.RENEW): State.PREPARED,
     (State.PREPARED, Act.UNRENEW): State.PREPARED,
     (State.PREPARED, Act.NUMBER): State.NUMBERED,

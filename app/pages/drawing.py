@@ -139,8 +139,18 @@ def _word(box: Any, word: tuple[Any, ...]) -> Word:
 def _span(span: dict[str, Any], turn: Any) -> Span:
     box = _mupdf.Rect(span["bbox"]) * turn
     baseline = (_mupdf.Point(span["origin"]) * turn).y
-    italic = bool(span["flags"] & _mupdf.TEXT_FONT_ITALIC)
-    return Span((box.x0, box.y0, box.x1, box.y1), span["text"], span["size"], baseline, italic)
+    face, flags = span["font"], span["flags"]
+    italic = bool(flags & _mupdf.TEXT_FONT_ITALIC)
+    bold = bool(flags & _mupdf.TEXT_FONT_BOLD) or "bold" in face.lower()
+    where = (box.x0, box.y0, box.x1, box.y1)
+    return Span(where, span["text"], span["size"], baseline, italic, bold, face, span["color"] == 0)
+
+
+def loose_fonts(path: Path) -> tuple[str, ...]:
+    """Return the names of the fonts that a PDF uses without bringing them along."""
+    document = pdf(path)
+    used = (font for number in range(document.page_count) for font in document.get_page_fonts(number))
+    return tuple(sorted({name for _, kind, _, name, *_ in used if kind == "n/a"}))
 
 
 def turn_of(page: Any) -> Any:

@@ -80,6 +80,10 @@ class PageReader:
         """Return the stretches of text in one font, with size and baseline; none on an image."""
         return cast("tuple[Span, ...]", self.asking.ask("spans", path, page))
 
+    def loose_fonts(self, path: Path) -> tuple[str, ...]:
+        """Return the names of the fonts that a PDF does not bring along; another computer draws it with others."""
+        return cast("tuple[str, ...]", self.asking.ask("loose_fonts", path))
+
     def blanks(self, path: Path, page: int) -> tuple[Box, ...]:
         """Return the boxes of the rows of dots and underscores that wait to be filled, no higher than their ink."""
         return cast("tuple[Box, ...]", self.asking.ask("blanks", path, page))

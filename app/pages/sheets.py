@@ -85,13 +85,16 @@ class Word:
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of text in one font: its box, the height of its letters, its baseline, upright or italic."""
+    """A stretch of text in one font: its box, the height of its letters, its baseline, how it looks."""
 
     box: Box
     text: str
     size: float
     baseline: float
     italic: bool
+    bold: bool = False
+    face: str = ""
+    black: bool = True
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,11 @@ def sheet_facts(path: Path) -> tuple[SheetFacts, ...]:
     return pictures.sheet_facts(path) if is_picture(path) else drawing.sheet_facts(path)
 
 
+def loose_fonts(path: Path) -> tuple[str, ...]:
+    """Return the fonts that are not embedded; a picture has none."""
+    return () if is_picture(path) else drawing.loose_fonts(path)
+
+
 TASKS: dict[str, Callable[..., Any]] = {
     "ready": ready,
     "open": open_,
@@ -68,6 +73,7 @@ TASKS: dict[str, Callable[..., Any]] = {
     "spans": spans,
     "blanks": blanks.blanks,
     "text": text,
+    "loose_fonts": loose_fonts,
     "sheet_facts": sheet_facts,
     "archive_facts": archive.archive_facts,
     "join_images": joining.join_images,

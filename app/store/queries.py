@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, TextClause, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, TextClause, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.base.frozen import dataclass
@@ -156,6 +156,11 @@ def _card(row: DocumentRow | Row[Any] | Found, beside: _Beside) -> Card:
         recipients=() if closed else tuple(beside.recipients.get(row.id, ())),
         number_by=beside.number_by.get(row.id),
     )
+
+
+def main_files(key: int) -> Select[tuple[FileRow]]:
+    """Ask for the main file of a document as it stands, without what was put aside for it."""
+    return select(FileRow).where(FileRow.document_key == key, FileRow.role == "MAIN", ~FileRow.superseded)
 
 
 def keys(session: Session, direction: Direction, states: Sequence[State], limit: int = 0) -> list[int]:

@@ -52,6 +52,7 @@ PAGES: tuple[Entry, ...] = (
     Entry("returned", "incoming", QT_TRANSLATE_NOOP("Pages", "Returned"), "inbox", "Alt+5"),
     Entry("asked", "incoming", QT_TRANSLATE_NOOP("Pages", "Recall requests"), "recalls", "Alt+6"),
     Entry("to_number", "outgoing", QT_TRANSLATE_NOOP("Pages", "Waiting for a number"), "outgoing", "Alt+7"),
+    Entry("at_drafter", "outgoing", QT_TRANSLATE_NOOP("Pages", "Sent back to the drafter"), "outgoing"),
     Entry("to_seal", "outgoing", QT_TRANSLATE_NOOP("Pages", "Waiting for the agency's signature"), "outgoing", "Alt+8"),
     Entry("to_issue", "outgoing", QT_TRANSLATE_NOOP("Pages", "Waiting to be issued"), "outgoing", "Alt+9"),
     Entry("issued", "outgoing", QT_TRANSLATE_NOOP("Pages", "Sent"), "outbox"),

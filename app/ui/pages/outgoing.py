@@ -1,14 +1,19 @@
 """The boxes of outgoing documents: those that wait for a number, for the agency's signature, for issuing."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from app.base.news import Topic
+from app.desk import send_back
 from app.documents.cards import Card, Detail
 from app.documents.values import SIGNED_BY_HAND
 from app.ui.forms.act_form import ActForm
+from app.ui.forms.form_check import FormForm, SendBackForm
 from app.ui.forms.outgoing import IssueForm, RecipientsForm
+from app.ui.jobs import intake
 from app.ui.language import PLURAL, translate
 from app.ui.models.outgoing import row_of
 from app.ui.pages import Entry
@@ -38,6 +43,7 @@ class OutgoingPage(FileDrops, ListPage):
         """Add the way to take a PDF in."""
         super().__init__(shell, entry)
         self.setAcceptDrops(True)
+        self._form_of = self._mended = 0
         self.intake = ActionButton(translate("OutgoingPage", "Take in a PDF…"), Kind.PLAIN, "Ctrl+N")
         self.intake.setObjectName("takeInPdf")
         self.intake.clicked.connect(self.take_in)
@@ -59,8 +65,23 @@ class OutgoingPage(FileDrops, ListPage):
         """Open the page on which all that waits is numbered and signed with one PIN."""
         self.shell.go("seal_batch")
 
+    def look_at_form(self, key: int) -> None:
+        """Open the points of a document's form as soon as it is shown here."""
+        self._form_of = key if self.entry.name == "to_number" else 0
+
+    def bring_again(self) -> None:
+        """Choose the PDF that the drafter has mended."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, translate("OutgoingPage", "Choose the mended PDF"), "", "PDF (*.pdf)"
+        )
+        if chosen:
+            self._bring(Path(chosen))
+
     @override
     def take_files(self, dropped: list[Path]) -> None:
+        if self.entry.name == "at_drafter":
+            self._bring(dropped[0])
+            return
         self.take_in()
         page = self.window().findChild(PreparePage)
         if isinstance(page, PreparePage):
@@ -77,11 +98,16 @@ class OutgoingPage(FileDrops, ListPage):
             self.pane.form.commit()
         elif detail is not None and self.entry.name == "to_issue":
             self._open(IssueForm(self.shell, detail))
+        elif detail is not None and self.entry.name == "at_drafter":
+            self.bring_again()
         elif detail is not None:
             self.shell.go("by_hand" if detail.card.channel in SIGNED_BY_HAND else "seal", detail.card.key)
 
     @override
     def show_acts(self, detail: Detail) -> None:
+        if self.entry.name == "at_drafter":
+            self._offer_mending()
+            return
         count = len(detail.recipients)
         by_hand = detail.card.channel in SIGNED_BY_HAND
         names = {
@@ -93,12 +119,17 @@ class OutgoingPage(FileDrops, ListPage):
             names["to_number"] = translate("OutgoingPage", "Give the number…")
         recipients = translate("OutgoingPage", "Recipients…")
         offers = [(names[self.entry.name], "Ctrl+Return", self.primary), (recipients, "", self._edit_recipients)]
+        called = ["outgoingPrimary", "editRecipients"]
+        if self.entry.name == "to_number":
+            offers.append((translate("OutgoingPage", "Form and technique…"), "", self._look_at_form))
+            called.append("lookAtForm")
         if not by_hand and self.entry.name != "to_issue":
             offers.append((translate("OutgoingPage", "Issue on paper…"), "", self._issue_on_paper))
-        self.pane.action_bar.offer(offers)
-        called = ("outgoingPrimary", "editRecipients", "issueOnPaper")
-        for button, name in zip(self.pane.action_bar.buttons, called, strict=False):
-            button.setObjectName(name)
+            called.append("issueOnPaper")
+        self._offer(offers, called)
+        if self._form_of == detail.card.key:
+            self._form_of = 0
+            self._look_at_form()
 
     @override
     def say_empty(self) -> None:
@@ -108,12 +139,57 @@ class OutgoingPage(FileDrops, ListPage):
             self.empty.say(
                 title, translate("OutgoingPage", "Take in a PDF that the leader has signed, or drop it here."), take
             )
+        elif self.entry.name == "at_drafter":
+            title = translate("OutgoingPage", "No document is with its drafter.")
+            self.empty.say(title, translate("OutgoingPage", "What is sent back to be mended waits here."))
         elif self.entry.name == "to_seal":
             title = translate("OutgoingPage", "No numbered document waits for the agency's signature.")
             self.empty.say(title, translate("OutgoingPage", "A signing that stopped stands here with its number kept."))
         else:
             title = translate("OutgoingPage", "No document waits to be issued.")
             self.empty.say(title, translate("OutgoingPage", "Signed documents come here before they are sent."))
+
+    def _offer(self, offers: Sequence[tuple[str, str, Callable[[], object]]], called: Sequence[str]) -> None:
+        self.pane.action_bar.offer(offers)
+        for button, name in zip(self.pane.action_bar.buttons, called, strict=False):
+            button.setObjectName(name)
+
+    def _offer_mending(self) -> None:
+        bring = (translate("OutgoingPage", "Bring in the mended PDF…"), "Ctrl+Return", self.primary)
+        as_it_is = (translate("OutgoingPage", "Take it back as it is"), "", self._take_back)
+        self._offer((bring, as_it_is), ("outgoingPrimary", "takeBack"))
+
+    def _look_at_form(self) -> None:
+        if self.pane.detail is not None:
+            form = FormForm(self.shell, self.pane.detail, self.pane.viewer)
+            form.back_wanted.connect(self._send_back)
+            self._open(form)
+
+    def _send_back(self, points: str) -> None:
+        if self.pane.detail is not None:
+            self.pane.close_form()
+            self._open(SendBackForm(self.shell, self.pane.detail, points))
+
+    def _take_back(self) -> None:
+        if self.pane.detail is not None:
+            self._write(send_back.take_back, self.pane.detail.card.key)
+
+    def _bring(self, path: Path) -> None:
+        if self.pane.detail is not None:
+            self._mended = self.pane.detail.card.key
+            self.shell.bridge.run(self, self.shell.lanes.work, intake.take_in, self.shell.house, path).then(self._took)
+
+    def _took(self, taken: intake.Taken) -> None:
+        self._write(send_back.bring_again, self._mended, taken.file)
+
+    def _write(self, act: Callable[..., Card], *args: object) -> None:
+        self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, *args).then(self._came_back)
+
+    def _came_back(self, card: Card) -> None:
+        self.shell.say(
+            translate("OutgoingPage", "“{subject}” waits for its number.").format(subject=card.subject), "good"
+        )
+        self.shell.go("to_number", card.key)
 
     def _issue_on_paper(self) -> None:
         if self.pane.detail is not None:

@@ -1,5 +1,6 @@
 """A PDF signed by the leader is taken in: its pages on the right, the form on the left, the expected code on top."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
-from app.desk import people, prepare, proof, verdicts
+from app.desk import form_check, people, prepare, proof, verdicts
 from app.desk.office import Office
 from app.documents.cards import Card, PersonCard
 from app.documents.values import Channel
@@ -15,6 +16,7 @@ from app.ui import words
 from app.ui.forms.by_hand import PaperLine
 from app.ui.forms.draft import DraftForm
 from app.ui.forms.draft_notes import DraftNotes
+from app.ui.forms.form_notice import FormNotice
 from app.ui.jobs import intake
 from app.ui.language import translate
 from app.ui.pages import Entry
@@ -44,12 +46,13 @@ class PreparePage(FileDrops, FormPage):
         super().__init__(shell, entry)
         self._taken: intake.Taken | None = None
         self._checked: intake.Checked | None = None
-        self._then_seal = True
+        self._then = "seal"
         self._keeping = False
         self._code = ""
         self._coding: Job[Any] | None = None
         self.form = DraftForm(shell)
         self.signed = NoticeBar()
+        self.form_notice = FormNotice(shell, self.commit_to_look)
         self.choose = ActionButton(translate("PreparePage", "Choose a PDF…"), Kind.PLAIN, "Ctrl+O")
         self.choose.setObjectName("choosePdf")
         self.seal = ActionButton(translate("PreparePage", "Give the number and sign"), Kind.PRIMARY, "Ctrl+Return")
@@ -58,7 +61,7 @@ class PreparePage(FileDrops, FormPage):
         self.later.setObjectName("onlyKeep")
         self.paper = PaperLine()
         self.setAcceptDrops(True)
-        self.lay_out((self.paper, self.signed, self.form), (self.seal, self.later), head=self.choose)
+        self.lay_out((self.paper, self.signed, self.form_notice, self.form), (self.seal, self.later), head=self.choose)
         self.notes = DraftNotes(shell, self.form)
         self._connect()
         self._start_anew()
@@ -86,11 +89,15 @@ class PreparePage(FileDrops, FormPage):
 
     def commit(self) -> None:
         """Keep the document and go on to number and seal it."""
-        self._keep(then_seal=True)
+        self._keep(then="seal")
 
     def commit_later(self) -> None:
         """Keep the document in the box of those that wait for a number."""
-        self._keep(then_seal=False)
+        self._keep(then="to_number")
+
+    def commit_to_look(self) -> None:
+        """Keep the document and open the points of its form."""
+        self._keep(then="form")
 
     @override
     def take_files(self, dropped: list[Path]) -> None:
@@ -117,6 +124,7 @@ class PreparePage(FileDrops, FormPage):
         self.seal.clicked.connect(self.commit)
         self.later.clicked.connect(self.commit_later)
         self.form.coded.connect(self._ask_code)
+        self.form.kind.currentTextChanged.connect(self._measure)
         self.form.attached.wanted.connect(self.attach)
         self.key("Ctrl+Return", translate("PreparePage", "number and sign"), self.commit)
         self.key("Ctrl+S", translate("PreparePage", "only keep"), self.commit_later)
@@ -140,6 +148,7 @@ class PreparePage(FileDrops, FormPage):
         self.signed.say(translate("PreparePage", "Checking the leader's signature…"), Tone.BUSY)
         self.form.first_field().setFocus()
         self._ask_code()
+        self._measure()
         job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, self.shell.house, taken.path)
         job.then(self._show_check).otherwise(self.refused)
 
@@ -158,8 +167,15 @@ class PreparePage(FileDrops, FormPage):
         unlike = _unlike(checked)
         self.signed.say(" ".join((signer, *unlike)), Tone.DOUBT if unlike else Tone.GOOD)
         self.form.propose_signer(checked.signer, checked.title)
+        self._measure()
         if checked.places is not None:
             self.viewer.view.highlight(highlights(checked.places.named))
+
+    def _measure(self) -> None:
+        if self._taken is None or not self.form.type_name():
+            self.form_notice.forget()
+        else:
+            self.form_notice.look_at(self._taken.path, self.form.type_name(), self.form.signer.text())
 
     def _ask_code(self) -> None:
         bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
@@ -211,36 +227,48 @@ class PreparePage(FileDrops, FormPage):
     def _advise(self) -> None:
         self.notes.look_at(self.form.draft(self._taken.file) if self._taken is not None else None)
 
-    def _keep(self, *, then_seal: bool) -> None:
+    def _keep(self, *, then: str) -> None:
         if self._keeping:
             return
         on_paper = self.paper.day_wanted()
         if self._taken is None and not on_paper:
             self.notice.say(translate("PreparePage", "Choose a PDF first, or drop it here."), Tone.DOUBT)
             return
-        if missing := self.paper.missing() or self.form.missing(to_seal=then_seal):
+        if missing := self.paper.missing() or self.form.missing(to_seal=then == "seal"):
             self.notice.say(missing, Tone.DOUBT)
             return
-        self._keeping, self._then_seal = True, then_seal
+        self._keeping, self._then = True, then
         self.form.mark(())
         self.seal.setEnabled(False)
         self.later.setEnabled(False)
         draft = self.form.draft(self._taken.file if self._taken is not None else None, self.paper.day())
-        report = self._checked.report if self._checked is not None and not on_paper else {}
-        checked = check_and_keep if then_seal else keep
-        job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, report)
+        found = Found(
+            self._checked.report if self._checked is not None and not on_paper else {}, self.form_notice.found
+        )
+        checked = check_and_keep if then == "seal" else keep
+        job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, found)
         job.then(self._kept).otherwise(self._not_kept)
 
     def _kept(self, card: Card) -> None:
         self._keeping = False
         self._start_anew()
-        if self._then_seal:
+        if self._then == "seal":
             self.shell.go("by_hand" if card.channel == Channel.PAPER.value else "seal", card.key)
             return
         self.shell.say(
             translate("PreparePage", "“{subject}” waits for its number.").format(subject=card.subject), "good"
         )
         self.shell.go("to_number", card.key)
+        if self._then == "form":
+            self._look_closer(card.key)
+
+    def _look_closer(self, key: int) -> None:
+        from app.ui.pages.outgoing import OutgoingPage
+
+        pages: list[QWidget] = list(self.window().findChildren(QWidget))
+        for page in pages:
+            if isinstance(page, OutgoingPage):
+                page.look_at_form(key)
 
     def _not_kept(self, problem: OfficeError) -> None:
         self._keeping = False
@@ -257,6 +285,7 @@ class PreparePage(FileDrops, FormPage):
 
     def _start_anew(self) -> None:
         self._taken = self._checked = None
+        self.form_notice.forget()
         self.form.empty()
         self.paper.begin(self.shell.office.today())
         self.notice.hide()
@@ -291,15 +320,25 @@ def _named(problem: OfficeError, taken: intake.Taken | None) -> OfficeError:
     return problem if taken is None else type(problem)(**(problem.facts | {"file": taken.file.name}))
 
 
-def check_and_keep(office: Office, draft: prepare.Draft, report: dict[str, object]) -> Card:
+@dataclass(frozen=True)
+class Found:
+    """What was found of a PDF before it is kept: the report of its signatures, the points of its form."""
+
+    report: dict[str, object]
+    form: form_check.FormCheck
+
+
+def check_and_keep(office: Office, draft: prepare.Draft, found: Found) -> Card:
     """Keep a document that is to be numbered at once, unless the axis would not take it; raises NotFitToLeave."""
     proof.refuse_unfit_draft(office, draft)
-    return keep(office, draft, report)
+    return keep(office, draft, found)
 
 
-def keep(office: Office, draft: prepare.Draft, report: dict[str, object]) -> Card:
-    """Prepare the document and keep what the check of its signature found."""
+def keep(office: Office, draft: prepare.Draft, found: Found) -> Card:
+    """Prepare the document and keep what the checks of its signatures and of its form found."""
     card = prepare.prepare(office, draft)
-    if report:
-        verdicts.keep_verdict(office, card.key, report)
+    if found.report:
+        verdicts.keep_verdict(office, card.key, found.report)
+    if found.form.points:
+        form_check.keep_form(office, card.key, found.form.points, ())
     return card
