@@ -17,9 +17,11 @@ from pyhanko.pdf_utils.generic import (
     TextStringObject,
 )
 from pyhanko.pdf_utils.reader import HistoricalResolver
-from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, StandardDiffPolicy, SuspiciousModification
+from pyhanko.sign.diff_analysis import DiffResult, StandardDiffPolicy, SuspiciousModification
 from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
 from typing_extensions import override
+
+from app.signing.later_rules import form_rule, global_rules
 
 WAITING = ("so_van_ban", "ngay_ban_hanh", "thang_ban_hanh")
 """The form fields for number and date, which the agency fills after the leader."""
@@ -35,10 +37,9 @@ class ChangePolicy(StandardDiffPolicy):
     """pyHanko's policy, with the gaps closed; one for each signature that is checked."""
 
     def __init__(self) -> None:
-        """Take over pyHanko's own rules."""
-        rules: Any = DEFAULT_DIFF_POLICY
+        """Take over pyHanko's rules."""
         base: Any = super()
-        base.__init__(rules.global_rules, rules.form_rule, reject_object_freeing=False)
+        base.__init__(global_rules(), form_rule(), reject_object_freeing=False)
         self._known: tuple[int, set[int]] | None = None
 
     @override

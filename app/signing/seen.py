@@ -12,6 +12,9 @@ from app.signing.examined import Examined, Signed
 from app.signing.place import viewed
 from app.signing.report import DifferenceFact, SignatureFact
 
+_FACTS = 4
+"""How many of a file's labels are its facts: title, author, subject, keywords; the others are its description's."""
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -41,7 +44,7 @@ def look(pdf: Path, examined: Examined, readers: tuple[PageReader, Asks], until:
                 then, pdf, rooms.of_later_signatures(), rooms.to_fill(), seconds=until - time.monotonic()
             )
             differences += [DifferenceFact(one.page, one.box, one.what) for one in found]
-            if place == _last(signed) and pages.labels(then) != pages.labels(pdf):
+            if place == _last(signed) and not _told_alike(pages.labels(then), pages.labels(pdf)):
                 differences.append(DifferenceFact(0, (0, 0, *document.sizes[0]), "label"))
     return Seen(facts, tuple(dict.fromkeys(differences)))
 
@@ -81,3 +84,9 @@ def to_compare(signed: tuple[Signed, ...]) -> list[int]:
 def _last(signed: tuple[Signed, ...]) -> int:
     """Return the signature after which nobody answers for a change."""
     return max(at for at, one in enumerate(signed) if one.fact.kind != "timestamp")
+
+
+def _told_alike(then: tuple[str, ...], now: tuple[str, ...]) -> bool:
+    """Tell whether a file says the same of itself; a first description may say again what the file's facts said."""
+    facts, described = then[:_FACTS], now[_FACTS:]
+    return then == now or (then == facts == now[:_FACTS] and set(described) <= {*facts, ""})
