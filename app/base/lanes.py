@@ -27,12 +27,6 @@ class Lane:
         """Tell whether the caller is on this lane."""
         return threading.current_thread().name.startswith(f"lane-{self.name}_")
 
-    def require(self) -> None:
-        """Fail loudly when something that belongs on this lane runs elsewhere."""
-        if not self.is_here():
-            message = f"only on lane {self.name}, not {threading.current_thread().name}"
-            raise RuntimeError(message)
-
     def finish(self) -> None:
         """Wait until everything that was handed in before is done; a lane that is closed has nothing left."""
         with contextlib.suppress(RuntimeError):

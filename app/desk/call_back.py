@@ -25,7 +25,6 @@ from app.store.tables_exchange import ParcelRow, RecipientRow
 
 RECALL_STATUS, RECALL = 13, 1
 BY_STATUS, BY_PACKET, BY_BOTH = "status", "packet", "both"
-WAYS = (BY_STATUS, BY_PACKET, BY_BOTH)
 _HAVE_NOTHING = {"ready", "failed", "returned", "recalled"}
 
 

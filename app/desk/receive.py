@@ -183,14 +183,11 @@ def _replace(tx: Writing, office: Office, key: int, arrival: Arrival) -> None:
             ask_back(tx, office, original, Request("replace", arrival.facts.note))
 
 
-def hear_recall(office: Office, sender: str, document_id: str, reason: str, code: str = "") -> int | None:
-    """Take in status 13: the sender of a document that came asks for it back; return the record's key."""
-    with office.store.write() as tx:
-        return hear_recall_in(tx, office, sender, (document_id, code), reason)
-
-
 def hear_recall_in(tx: Writing, office: Office, sender: str, named: tuple[str, str], reason: str) -> int | None:
-    """Take in status 13 within a transaction that does more; `named` are the identifier and the code it tells."""
+    """Take in status 13 within a transaction: the sender of a document that came asks for it back.
+
+    `named` are the identifier and the code that it tells. Return the record's key, or None where it never came.
+    """
     original = _find_original(tx, named[0], sender, named[1])
     if original is None:
         _orphan(tx, office, sender, (named[0] or named[1], reason))

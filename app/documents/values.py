@@ -82,11 +82,6 @@ class AgencyCode:
         if not (_OLD_CODE.fullmatch(self.text) or _NEW_CODE.fullmatch(self.text)):
             raise BadAgencyCode(text=self.text)
 
-    @property
-    def is_old(self) -> bool:
-        """Tell whether this is the 13-character form."""
-        return _OLD_CODE.fullmatch(self.text) is not None
-
 
 def clean(text: str, *, one_line: bool = True) -> str:
     """Return the text as it is stored: NFC, without control characters and outer blanks (R-1107)."""

@@ -76,11 +76,6 @@ class ScanSession:
         """Who scans."""
         return self._index.by
 
-    @property
-    def started_at(self) -> datetime:
-        """When the session began."""
-        return datetime.fromisoformat(self._index.started)
-
     def take(self, image: PageImage) -> None:
         """Note a page that a driver put into `room`."""
         page = SessionPage(image.path.name, image.dpi, image.colour)

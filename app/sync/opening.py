@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.axis.edxml import worker
-from app.axis.edxml.packet import BadPacket, Packet
-from app.axis.edxml.read import read_packet
-from app.axis.edxml.worker import Source, reason_of
+from app.axis.edxml.packet import Packet
+from app.axis.edxml.worker import Source
 from app.axis.port import Waiting
 from app.base.child import Child, Limits
 from app.base.errors import Unavailable
@@ -39,15 +38,11 @@ class Opened:
 def open_packet(fetched: Fetched, stored: Path | None = None) -> Opened:
     """Read a packet where it came, or where it is stored already."""
     source, work, beside = _source(fetched)
-    try:
-        return Opened(fetched.waiting, fetched.raw, read_packet(stored or source, work, beside=beside))
-    except BadPacket as problem:
-        return Opened(fetched.waiting, fetched.raw, None, reason_of(problem))
-    except (OSError, MemoryError):
-        raise
-    except Exception:
-        log.exception("packet %s broke its reader", fetched.waiting.axis_id)
-        return Opened(fetched.waiting, fetched.raw, None, "reader_failed")
+    found = worker.read_one((stored or source, work, beside))
+    if isinstance(found, Exception):
+        log.error("packet %s broke its reader", fetched.waiting.axis_id, exc_info=found)
+        return _told(fetched, "reader_failed")
+    return _told(fetched, found)
 
 
 def open_here(some: Sequence[Fetched]) -> list[Opened]:
@@ -87,6 +82,10 @@ def _source(fetched: Fetched) -> Source:
 def _opened(fetched: Fetched, told: Packet | str | None) -> Opened:
     if told is None:  # what broke the reader is seen in the log only where it breaks here
         return open_packet(fetched)
+    return _told(fetched, told)
+
+
+def _told(fetched: Fetched, told: Packet | str) -> Opened:
     if isinstance(told, str):
         return Opened(fetched.waiting, fetched.raw, None, told)
     return Opened(fetched.waiting, fetched.raw, told)

@@ -25,9 +25,6 @@ def test_a_lane_runs_calls_in_their_order_on_one_thread() -> None:
         assert seen == list(range(20))
         assert lanes.write.call(lanes.write.is_here).result()
         assert not lanes.read.call(lanes.write.is_here).result()
-        lanes.write.call(lanes.write.require).result()
-        with pytest.raises(RuntimeError, match="only on lane write, not MainThread"):
-            lanes.write.require()
 
 
 def test_closing_a_lane_waits_for_what_runs_and_drops_what_is_queued() -> None:

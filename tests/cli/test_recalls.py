@@ -6,12 +6,12 @@ import pytest
 
 from app.compose import open_house
 from app.desk.issue import Report, hear, issue
-from app.desk.receive import hear_recall
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import PacketRow, ParcelRow, RecipientRow
 from tests.cli.test_office import received
 from tests.kit.commands import Shell, configured
 from tests.kit.office import drafted, sealed
+from tests.kit.recalls import hear_recall
 
 
 @pytest.fixture

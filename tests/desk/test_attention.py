@@ -7,13 +7,14 @@ import pytest
 from app.desk import orphans, quarantine, urgent
 from app.desk.issue import Report, hear, issue
 from app.desk.office import Office
-from app.desk.receive import hear_recall, receive
+from app.desk.receive import receive
 from app.desk.records import detail, recipient_lines
 from app.desk.register import register
 from app.desk.unfinished import unfinished
 from app.documents.values import Channel
 from app.store.tables_exchange import PacketRow
 from tests.kit.office import arrived, packet, paper, row_of, sealed
+from tests.kit.recalls import hear_recall
 
 WIRE = "H99,2026/11/19,1/UBND-VP"
 

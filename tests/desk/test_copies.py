@@ -26,7 +26,7 @@ from app.desk.office import Office
 from app.desk.places import places
 from app.desk.prints import NotInBook, place_line
 from app.desk.recall import agree
-from app.desk.receive import hear_recall, receive
+from app.desk.receive import receive
 from app.desk.records import detail
 from app.desk.register import register
 from app.desk.registers import Period, print_book
@@ -44,6 +44,7 @@ from app.ui.pages.facts import rows_of
 from tests.kit import sealing as kit
 from tests.kit.letters import letter, scanned
 from tests.kit.office import PARTNER, arrived
+from tests.kit.recalls import hear_recall
 from tests.kit.signed_pdfs import Bench
 
 pytestmark = pytest.mark.token

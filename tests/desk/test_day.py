@@ -9,12 +9,12 @@ from app.desk import recall, settle
 from app.desk.hand_over import DateBeforeArrival, NoRoute, add_route, hand_over, route_of, transfer
 from app.desk.office import Office
 from app.desk.present import Assignee, DueMissing, OneLead, Opinion, enter_opinion, present, withdraw
-from app.desk.receive import hear_recall
 from app.desk.records import NoSuchList, box_counts, box_keys, cards_of, detail, found, listed
 from app.desk.register import Registration, register
 from app.documents.life import State, WrongState
 from app.documents.values import Direction, FieldMissing, FieldTooLong
 from tests.kit.office import Watch, arrived, drafted, paper, row_of, set_state, statuses
+from tests.kit.recalls import hear_recall
 
 LEADER = "Trần Văn Mẫu"
 

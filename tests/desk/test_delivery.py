@@ -9,13 +9,13 @@ from app.desk.issue import issue
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.prepare import Recipient, set_recipients
-from app.desk.receive import hear_recall
 from app.desk.records import detail
 from app.desk.register import register
 from app.desk.settle import return_to_sender
 from app.documents.life import State
 from app.pages.reader import PageReader
 from tests.kit.office import arrived, drafted, paper, sealed, set_state
+from tests.kit.recalls import hear_recall
 
 
 def on_paper(office: Office) -> int:

@@ -9,11 +9,11 @@ from app.desk import prints, recall
 from app.desk.office import Office
 from app.desk.places import Place
 from app.desk.present import Assignee, Opinion, enter_opinion, present
-from app.desk.receive import hear_recall
 from app.desk.records import detail
 from app.desk.register import register
 from app.pages.reader import PageReader
 from tests.kit.office import arrived
+from tests.kit.recalls import hear_recall
 
 WIRE = "H99,2026/11/19,1/UBND-VP"
 

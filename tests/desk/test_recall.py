@@ -14,7 +14,7 @@ from app.desk.journal import NoSuchDocument
 from app.desk.office import Office
 from app.desk.places import places
 from app.desk.present import Assignee, Opinion, enter_opinion, present
-from app.desk.receive import hear_recall, receive
+from app.desk.receive import receive
 from app.desk.records import box_counts, box_keys, detail, found
 from app.desk.register import attach_to, register
 from app.desk.shut import close_files
@@ -24,6 +24,7 @@ from app.documents.values import FieldMissing
 from app.store.backup import CopyDamaged, back_up, copies_under, newest_copy, prove
 from app.store.tables import FileRow
 from tests.kit.office import Watch, arrived, drafted, packet, parcels, pdf, row_of, sealed, set_state, statuses
+from tests.kit.recalls import hear_recall
 
 WIRE = "H99,2026/11/19,1/UBND-VP"
 

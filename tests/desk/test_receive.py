@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from app.desk.office import Office
-from app.desk.receive import hear_recall, receive
+from app.desk.receive import receive
 from app.desk.records import box_keys, detail
 from app.desk.settle import return_to_sender
 from app.documents.arrival import Arrival, Facts, Parties
 from app.documents.values import Channel
 from app.store.tables_exchange import ChoreRow, PacketRow
 from tests.kit.office import arrived, packet, paper, parcels, pdf, row_of, statuses
+from tests.kit.recalls import hear_recall
 
 
 def test_a_packet_is_stored_with_all_it_brings_and_01_goes_by_itself(office: Office) -> None:

@@ -14,13 +14,13 @@ from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.present import Assignee, Opinion, enter_opinion, present
 from app.desk.recall import agree
-from app.desk.receive import hear_recall
 from app.desk.records import detail, found
 from app.desk.register import AlreadySent, NotCorrectable, Registration
 from app.desk.settle import finish, start_work
 from app.documents.life import State, WrongState
 from app.documents.values import FieldMissing, FieldTooLong
 from tests.kit.office import CLERK, Watch, arrived, drafted, paper, parcels, row_of, statuses
+from tests.kit.recalls import hear_recall
 
 if TYPE_CHECKING:
     from collections.abc import Callable

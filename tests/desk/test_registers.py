@@ -11,10 +11,10 @@ from app.desk import books, recall, register
 from app.desk.books import Series
 from app.desk.number import give_number
 from app.desk.office import Office
-from app.desk.receive import hear_recall
 from app.desk.registers import Period, print_book
 from app.desk.verdicts import keep_verdict
 from tests.kit.office import CLERK, Watch, arrived, drafted, paper, sealed
+from tests.kit.recalls import hear_recall
 
 YEAR = Period(2026)
 _mupdf: Any = pymupdf

@@ -6,10 +6,11 @@ import pytest
 
 from app.desk import recall
 from app.desk.office import Office
-from app.desk.receive import hear_recall, receive
+from app.desk.receive import receive
 from app.desk.records import detail
 from app.desk.register import register
 from tests.kit.office import Watch, arrived, packet, row_of, statuses
+from tests.kit.recalls import hear_recall
 
 WIRE, REASON = "H99,2026/11/19,1/UBND-VP", "Sai số liệu"
 

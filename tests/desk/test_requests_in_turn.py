@@ -7,12 +7,13 @@ import pytest
 from app.desk import recall, successors
 from app.desk.links import links_of
 from app.desk.office import Office
-from app.desk.receive import hear_recall, receive
+from app.desk.receive import receive
 from app.desk.records import box_keys, detail
 from app.desk.register import attach_to, register
 from app.desk.settle import return_to_sender
 from app.documents.life import State
 from tests.kit.office import arrived, packet, row_of, statuses
+from tests.kit.recalls import hear_recall
 
 WIRE = "H99,2026/11/19,1/UBND-VP"
 

@@ -8,13 +8,13 @@ from app.desk import recall, register, settle
 from app.desk.drafts import draft, keep_draft
 from app.desk.journal import recent
 from app.desk.office import Office
-from app.desk.receive import hear_recall
 from app.desk.records import box_keys, detail, found
 from app.desk.register import NotCorrectable, Registration
 from app.desk.verdicts import block, keep_page_count, keep_verdict
 from app.documents.life import State, WrongState
 from app.documents.values import FieldMissing
 from tests.kit.office import arrived, drafted, pdf, row_of, statuses
+from tests.kit.recalls import hear_recall
 
 
 @pytest.mark.parametrize("marked", [{"secrecy": "Mật"}, {"code_notation": "QĐ-BMNN"}, {"code_notation": "M-UBND"}])

@@ -15,7 +15,7 @@ from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.prepare import MainFileMissing, Recipient, RecipientIsUs, set_recipients
 from app.desk.present import Assignee, Opinion, enter_opinion, present
-from app.desk.receive import Receipt, hear_recall, receive
+from app.desk.receive import Receipt, receive
 from app.desk.records import box_keys, detail, recipient_lines
 from app.desk.register import register
 from app.desk.settle import ReturnedTwin, return_to_sender
@@ -24,6 +24,7 @@ from app.documents.values import BadAgencyCode, FieldMissing
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import ChoreRow
 from tests.kit.office import arrived, drafted, packet, parcels, pdf, row_of, sealed, set_state, statuses
+from tests.kit.recalls import hear_recall
 
 WIRE = "H99,2026/11/19,1/UBND-VP"
 

@@ -7,7 +7,6 @@ import pytest
 
 from app.axis.edxml import worker
 from app.axis.port import Waiting
-from app.sync import opening
 from app.sync.errand import Fetched
 from app.sync.opening import Opener, open_here
 from tests.kit.axis_server import letter
@@ -45,7 +44,6 @@ def test_what_breaks_the_reader_is_told_with_its_trace(
     def broken(*_: object, **__: object) -> None:
         raise LookupError
 
-    monkeypatch.setattr(opening, "read_packet", broken)
     monkeypatch.setattr(worker, "read_packet", broken)
     assert worker.read_some([(come[0].raw, come[0].raw.parent, "x-")]) == [None]
     with closing(Opener("tests.kit.puzzled_codec")) as opener:

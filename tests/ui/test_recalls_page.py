@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.desk.office import Office
-from app.desk.receive import hear_recall, receive
+from app.desk.receive import receive
 from app.desk.records import detail
 from app.desk.register import register
 from app.documents.life import State
@@ -18,6 +18,7 @@ from app.ui.pages.recalls import RecallsPage
 from app.ui.pages.register import RegisterPage
 from app.ui.window import Window
 from tests.kit.office import packet, row_of, statuses
+from tests.kit.recalls import hear_recall
 from tests.ui.conftest import LEADER
 
 Arrive = Callable[..., int]

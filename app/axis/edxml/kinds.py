@@ -28,19 +28,6 @@ def kind_name(group: int, detail: int) -> str:
     return names[detail - 1] if 1 <= detail <= len(names) else ""
 
 
-def kind_numbers(name: str) -> tuple[int, int] | None:
-    """Return group and place of a kind by its name, administrative kinds first; accents and case do not count.
-
-    `Quyết định` finds `Quyết định (cá biệt)`: what a record office issues by itself is administrative.
-    """
-    wanted = _folded(name)
-    for group in (ADMINISTRATIVE, LAW):
-        for detail, known in enumerate(_LISTS[group], start=1):
-            if wanted in {_folded(known), _folded(known.partition(" (")[0])}:
-                return group, detail
-    return None
-
-
 def same_kind(name: str, other: str) -> bool:
     """Return whether two names say the same kind."""
     return _folded(name) == _folded(other)

@@ -16,23 +16,24 @@ def read_some(sources: Sequence[Source]) -> list[Packet | str | None]:
 
     Raises OSError and MemoryError: they concern this machine, not a packet.
     """
-    return [_read(*source) for source in sources]
+    found = (read_one(source) for source in sources)
+    return [None if isinstance(one, Exception) else one for one in found]
 
 
-def _read(source: Path, work: Path, beside: str) -> Packet | str | None:
+def read_one(source: Source) -> Packet | str | Exception:
+    """Read a packet; a text says what is wrong with it, an exception that it broke the reader.
+
+    Raises OSError and MemoryError: they concern this machine, not the packet.
+    """
+    path, work, beside = source
     try:
-        return read_packet(source, work, beside=beside)
+        return read_packet(path, work, beside=beside)
     except BadPacket as problem:
-        return reason_of(problem)
+        return str(problem.facts.get("reason", ""))
     except (OSError, MemoryError):
         raise
-    except Exception:
-        return None
-
-
-def reason_of(problem: BadPacket) -> str:
-    """Return why a packet cannot be read, in one word."""
-    return str(problem.facts.get("reason", ""))
+    except Exception as problem:
+        return problem
 
 
 TASKS: Mapping[str, Callable[..., Any]] = {"read_some": read_some}

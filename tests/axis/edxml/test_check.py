@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.axis.edxml.check import check_packet
-from app.axis.edxml.kinds import ADMINISTRATIVE, LAW, kind_name, kind_numbers
+from app.axis.edxml.kinds import ADMINISTRATIVE, LAW, kind_name, same_kind
 from app.axis.edxml.packet import Attachment, Organ, Packet, ReceiverChange, Reference, Replacement, Staff
 from app.axis.edxml.read import read_packet
 from app.documents.leaving import Circumstances
@@ -112,10 +112,9 @@ def test_the_samples_may_be_sent(name: str, tmp_path: Path) -> None:
     assert check_packet(read_packet(SAMPLES / f"{name}.edxml", tmp_path), SENDING) == []
 
 
-def test_kinds_are_found_by_name() -> None:
-    assert kind_numbers("CÔNG VĂN") == (ADMINISTRATIVE, 18)
-    assert kind_numbers("quyet dinh") == (ADMINISTRATIVE, 2)
-    assert kind_numbers("Nghị định") == (LAW, 7)
-    assert kind_numbers("Văn bản điện tử mới") is None
+def test_kinds_are_known_by_name() -> None:
+    assert same_kind("CÔNG VĂN", kind_name(ADMINISTRATIVE, 18))
+    assert same_kind("nghi dinh", kind_name(LAW, 7))
+    assert not same_kind("Văn bản điện tử mới", kind_name(ADMINISTRATIVE, 18))
     assert kind_name(2, 32) == "Thư công"
     assert kind_name(2, 33) == kind_name(71, 1) == ""
