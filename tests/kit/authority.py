@@ -177,6 +177,7 @@ def _certificates() -> dict[str, Any]:
         "expired-quiet": _of("agency", "signer", life=(-400, -20)),
         "early": _of("agency", "signer", life=(20, 400)),
         "revoked": _lost(_signing("agency"), -3),
+        "held": _lost(_signing("agency"), -3, "certificate_hold"),
         "revoked-expired": _lost(_signing("agency", life=(-400, -20)), -40),
         "server": _of("agency", "signer", extended="server_auth"),
         "cipher": _of("agency", "signer", key="key_encipherment"),
@@ -212,9 +213,9 @@ def _signing(subject: str, *, life: tuple[int, int] = (-800, 800), ocsp: bool = 
     return _telling(_of(subject, "signer", life=life), ocsp=ocsp)
 
 
-def _lost(made: dict[str, Any], since: int) -> dict[str, Any]:
+def _lost(made: dict[str, Any], since: int, reason: str = "key_compromise") -> dict[str, Any]:
     """Return a certificate whose key was stolen, as its issuer tells."""
-    return made | {"revocation": {"revoked-since": _day(since), "reason": "key_compromise"}}
+    return made | {"revocation": {"revoked-since": _day(since), "reason": reason}}
 
 
 def _telling(made: dict[str, Any], *, ocsp: bool = True) -> dict[str, Any]:
