@@ -29,6 +29,7 @@ from app.store.vault import Vault
 if TYPE_CHECKING:
     from app.axis.port import Axis
     from app.desk.sealing import Tools
+    from app.signing.certificates import Certificate
     from app.signing.key_file import KeyFileSession
     from app.signing.lookout import Lookout
     from app.signing.pins import Pin
@@ -129,42 +130,37 @@ class House:
         return trust_store(self.office)
 
     @contextmanager
-    def open_seal(self, pin: "Pin", *, last_try: bool = False, second: "Pin" = None) -> "Iterator[Tools]":
+    def open_seal(
+        self, pin: "Pin", *, last_try: bool = False, second: "Pin" = None, named: "Certificate | None" = None
+    ) -> "Iterator[Tools]":
         """Log in to the token's agency certificate, for as long as the `with` lasts; the PIN is used once and wiped.
 
-        `second` is the PIN that some keys want at every signature. Raises TokenModuleMissing, TokenMissing,
-        WrongCertificate, CertificateOutOfDate, CertificateRevoked, CertificateIssuerOver, PinWrong, SigningPinNeeded,
-        NoSealImage.
+        `second` is the PIN that some keys want at every signature, `named` the certificate whose PIN was asked.
+        Raises TokenModuleMissing, TokenMissing, TokenSwapped, WrongCertificate, CertificateOutOfDate,
+        CertificateRevoked, CertificateIssuerOver, PinWrong, SigningPinNeeded, NoSealImage.
         """
         from app.desk.own_seal import refuse_unfit_own
         from app.desk.sealing import Tools
-        from app.signing.errors import TokenModuleMissing
-        from app.signing.modules import module_of, open_token
+        from app.signing.lookout import Wanted, plugged
         from app.signing.seal import Stamp
-        from app.signing.token import check_certificate, pick
+        from app.signing.token import check_certificate
 
         ours = self.office.settings
         image = self.seal_image
-        module = module_of(ours.token_module, practice=ours.practice)
-        if module is None:
-            raise TokenModuleMissing(module="–")
-        token = open_token(module, self.office.folders.data, practice=ours.practice)
-        try:
-            states = token.tokens()
-            certificate = pick(states, "agency", module)
+        wanted = Wanted(ours.token_module, ours.practice, self.office.folders.data, self.office.now(), named)
+        with plugged(wanted) as found:
+            certificate = found.certificate
             check_certificate(certificate, "agency", self.office.now())
-            beside = tuple(one.der for state in states for one in state.certificates if one.authority)
+            beside = tuple(one.der for state in found.states for one in state.certificates if one.authority)
             own = self.verifier.look_at_own(certificate, beside, self.trust)
             refuse_unfit_own(self.office, own)
-            with token.session(certificate, pin, second=second, last_try=last_try) as key:
+            with found.token.session(certificate, pin, second=second, last_try=last_try) as key:
                 self.sessions.add(key)
                 try:
                     stamp = Stamp(key, ours.timestamp_url, later=True)
                     yield Tools(self.sealer, stamp, image, self.ready_to_seal, own)
                 finally:
                     self.sessions.discard(key)
-        finally:
-            token.close()
 
     @cached_property
     def lookout(self) -> "Lookout":

@@ -37,10 +37,11 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class Order:
-    """One way to have the same thing signed: the mechanism, and the bytes it takes."""
+    """One way to have the same thing signed: the mechanism, the bytes it takes, and its parameter in words."""
 
     mechanism: int
     data: bytes
+    parameter: tuple[int, ...] = ()
 
 
 class _List(ctypes.Structure):
@@ -66,15 +67,22 @@ class Cryptoki:
         self._library, self._calls = library, found.contents.calls
 
     def login(self, session: int, user: int, pin: bytearray | None) -> None:
-        """Log in; without a PIN the token asks its own pad. Raises Refusal."""
+        """Log in; without a PIN the token asks its own pad. Raises Refusal.
+
+        A module that says somebody is logged in has not looked at the PIN: whoever that was is logged out first.
+        """
+        answer = self._login(session, user, pin)
+        if answer == _ALREADY_LOGGED_IN and user == USER:
+            _TAKES_HANDLE(self._calls[_LOGOUT])(session)
+            answer = self._login(session, user, pin)
+        _check(answer)
+
+    def _login(self, session: int, user: int, pin: bytearray | None) -> int:
         call = _TAKES_PIN(self._calls[_LOGIN])
         if pin is None:
-            answer = call(session, user, None, 0)
-        else:
-            text = (ctypes.c_char * len(pin)).from_buffer(pin)
-            answer = call(session, user, ctypes.addressof(text), len(pin))
-        if answer != _ALREADY_LOGGED_IN or user != USER:
-            _check(answer)
+            return int(call(session, user, None, 0))
+        text = (ctypes.c_char * len(pin)).from_buffer(pin)
+        return int(call(session, user, ctypes.addressof(text), len(pin)))
 
     def end(self, session: int) -> None:
         """Log out and close the session; a token that is gone needs no farewell."""
@@ -98,7 +106,9 @@ class Cryptoki:
         call = _TAKES_KEY(self._calls[_SIGN_INIT])
         answer = 0
         for order in orders:
-            mechanism = _Mechanism(order.mechanism, None, 0)
+            words = (_Word * len(order.parameter))(*order.parameter)
+            where = ctypes.addressof(words) if order.parameter else None
+            mechanism = _Mechanism(order.mechanism, where, ctypes.sizeof(words))
             answer = call(session, ctypes.addressof(mechanism), key)
             if answer == 0:
                 return order

@@ -153,6 +153,18 @@ class DigestTooWeak(Refused):
     code = "token.digest_too_weak"
 
 
+class TokenTooWeak(Refused):
+    """The token signs by nothing newer than SHA-1, with which nothing may be signed. Facts: module."""
+
+    code = "token.too_weak"
+
+
+class TokenSwapped(Refused):
+    """Another token or certificate is plugged in than the one whose PIN was asked. Facts: name (the one asked for)."""
+
+    code = "token.swapped"
+
+
 class SealNotPdf(Refused):
     """The file cannot be read as a PDF. Facts: file."""
 

@@ -67,6 +67,7 @@ class KeyFileSession:
     """A private key in memory, for practice only."""
 
     serial = _SERIAL
+    pss = False
 
     def __init__(self, certificate: Certificate, key: Path, issuers: tuple[Path, ...], pin: Pin) -> None:
         """Load the PEM key, locked by the PIN or open; raises PinWrong."""

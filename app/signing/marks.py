@@ -104,13 +104,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class Order:
-    """One signature to make: from file to file, what shows, what form fields are filled before."""
+    """One signature to make: from file to file, what shows, what form fields are filled before, how the key signs."""
 
     source: Path
     out: Path
     mark: Mark
     fill: tuple[tuple[str, str], ...] = ()
     tsa: str = ""
+    pss: bool = False
 
 
 @dataclass(frozen=True)

@@ -48,11 +48,23 @@ def modules_present() -> list[TokenModule]:
     return [module for module in known_modules() if module.path.is_file() and fits(module.path)]
 
 
-def module_of(setting: str, *, practice: bool) -> Path | None:
-    """Return the module that the settings name, else the first that is installed; the software token in practice."""
+def modules_for(setting: str, *, practice: bool) -> list[Path]:
+    """Return the module that the settings name, else those that are installed; the software token in practice only.
+
+    Where the makers' modules are all for other programs the first of them is returned: it is refused in words.
+    """
     if setting:
-        return Path(setting)
-    return next((module.path for module in modules_present() if practice or not module.practice_only), None)
+        return [Path(setting)]
+    found = [module.path for module in modules_present() if practice or not module.practice_only]
+    return found or modules_foreign()[:1]
+
+
+def modules_foreign(platform: str = sys.platform) -> list[Path]:
+    """Return the table's modules that are installed for other programs than this one: 32-bit ones."""
+    known = [module.path for module in known_modules(platform)]
+    if platform == "win32":
+        known += [Path(re.sub("System32", "SysWOW64", str(path), flags=re.IGNORECASE)) for path in known]
+    return [path for path in known if path.is_file() and not fits(path)]
 
 
 def check_module(module: Path) -> None:

@@ -229,8 +229,8 @@ class Sealer:
 
     def _sign(self, source: Path, out: Path, mark: Mark, stamp: Stamp, fill: Iterable[tuple[str, str]] = ()) -> None:
         resting = stamp.later and time.monotonic() - self._silent.get(stamp.tsa, -_REST) < _REST
-        order = Order(source, out, mark, tuple(fill), "" if resting else stamp.tsa)
         key = stamp.key
+        order = Order(source, out, mark, tuple(fill), "" if resting else stamp.tsa, key.pss)
         half: Half = self._ask("begin", order, key.certificate.der, key.chain, file=source)
         try:
             signature = key.sign(half.attributes, "sha256")

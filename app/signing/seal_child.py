@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from asn1crypto import cms, x509
+from asn1crypto import algos, cms, x509
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -64,7 +64,7 @@ def _reach_pages(reader: Any) -> None:
 def begin(order: Order, certificate: bytes, chain: tuple[bytes, ...]) -> Half:
     """Write the next revision with a hole for the signature and return what the key must sign."""
     part = order.out.with_name(order.out.name + ".part")
-    signer = _signer(certificate, chain, bytes(512))
+    signer = _signer(certificate, chain, bytes(512), pss=order.pss)
     with order.source.open("rb") as stream:
         writer = Appender(stream, strict=False)
         for name, text in order.fill:
@@ -87,7 +87,7 @@ def begin(order: Order, certificate: bytes, chain: tuple[bytes, ...]) -> Half:
 
 def finish(order: Order, half: Half, signature: bytes, certificate: bytes, chain: tuple[bytes, ...]) -> None:
     """Put the signature into the hole and give the file its name, whole and on the disk."""
-    signer = _signer(certificate, chain, signature)
+    signer = _signer(certificate, chain, signature, pss=order.pss)
     attributes = cms.CMSAttributes.load(half.attributes)
     try:
         content = asyncio.run(
@@ -136,11 +136,25 @@ def _draw(writer: Any, mark: Mark) -> None:
     MarkContent(writer, MarkStyle(mark=mark), size).apply_appearance(field)
 
 
-def _signer(certificate: bytes, chain: tuple[bytes, ...], signature: bytes) -> signers.ExternalSigner:
+def _signer(
+    certificate: bytes, chain: tuple[bytes, ...], signature: bytes, *, pss: bool = False
+) -> signers.ExternalSigner:
     store = _store.from_certs([x509.Certificate.load(der) for der in chain])
     return signers.ExternalSigner(
-        x509.Certificate.load(certificate), store, signature_value=signature, embed_roots=True
+        x509.Certificate.load(certificate),
+        store,
+        signature_value=signature,
+        signature_mechanism=_pss() if pss else None,
+        embed_roots=True,
     )
+
+
+def _pss() -> algos.SignedDigestAlgorithm:
+    """Return PSS as the token is asked for it: one hash throughout, and a salt as long as that."""
+    hashed = algos.DigestAlgorithm({"algorithm": DIGEST})
+    mask = algos.MaskGenAlgorithm({"algorithm": "mgf1", "parameters": hashed})
+    told = {"hash_algorithm": hashed, "mask_gen_algorithm": mask, "salt_length": 32}
+    return algos.SignedDigestAlgorithm({"algorithm": "rsassa_pss", "parameters": algos.RSASSAPSSParams(told)})
 
 
 def _pdf_signer(order: Order, signer: signers.ExternalSigner, name: str) -> signers.PdfSigner:

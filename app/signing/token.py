@@ -1,5 +1,6 @@
 """Our side of a signing token: deadlines, typed errors, and a PIN that is tried exactly once."""
 
+import math
 import threading
 import time
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from app.base.child import Child, ChildDied, ChildFailed, ChildTimedOut, Limits
+from app.base.clock import now
 from app.signing.certificates import Certificate, TokenState, Whose
 from app.signing.errors import (
     CertificateAgencys,
@@ -23,6 +25,7 @@ from app.signing.errors import (
     TokenHung,
     TokenMissing,
     TokenSessionOver,
+    TokenSwapped,
     WrongCertificate,
 )
 from app.signing.pins import Pin, taken_apart, wipe
@@ -45,8 +48,13 @@ class SigningKey(Protocol):
         """The issuers' certificates that are known, as DER."""
         ...
 
+    @property
+    def pss(self) -> bool:
+        """Whether it signs by RSA PSS, because its token does nothing else."""
+        ...
+
     def sign(self, data: bytes, digest: str) -> bytes:
-        """Sign the data; RSA PKCS#1 v1.5 or ECDSA in DER, after `sha256`, `sha384` or `sha512`."""
+        """Sign the data; RSA PKCS#1 v1.5 or PSS, or ECDSA in DER, after `sha256`, `sha384` or `sha512`."""
         ...
 
 
@@ -94,12 +102,12 @@ class Token:
             state = self._state_of(certificate)
             check_pin_state(state, last_try=last_try)
             pad = PAD_DEADLINE if pin is None else None
-            self._ask("login", str(self.module), self._environment, certificate, pins, deadline=pad)
+            scheme = self._ask("login", str(self.module), self._environment, certificate, pins, deadline=pad)
         finally:
             for one in (pin, second, *pins):
                 wipe(one)
         chain = tuple(one.der for one in state.certificates if one.authority)
-        return TokenSession(self, certificate, chain, _Terms(self._session_seconds, pad))
+        return TokenSession(self, certificate, chain, _Terms(self._session_seconds, pad, scheme == "pss"))
 
     def sign(self, data: bytes, digest: str, *, deadline: float | None = None) -> bytes:
         """Sign with the session that is open in the child."""
@@ -139,57 +147,71 @@ class Token:
 
 @dataclass(frozen=True)
 class _Terms:
-    """How long a session lasts, and how long a signature may take (None: as every call)."""
+    """How long a session lasts unused, how long a signature may take (None: as every call), and how it is made."""
 
     seconds: float
     deadline: float | None
+    pss: bool
 
 
 class TokenSession:
-    """A login that signs several times; over after ten minutes, at removal, when told, or at the end of `with`."""
+    """A login that signs several times; over when nothing was signed for ten minutes, at removal, or when told."""
 
     def __init__(self, token: Token, certificate: Certificate, chain: tuple[bytes, ...], terms: "_Terms") -> None:
         """Made by `Token.session` only."""
         self._token = token
         self._terms = terms
-        self._ends = time.monotonic() + terms.seconds
         self._over = ""
+        self._used = time.monotonic()
+        self._closed = threading.Event()
         self._farewell_said = threading.Lock()
-        self._timer = threading.Timer(terms.seconds, self._say_farewell, ("time",))
-        self._timer.daemon = True
-        self._timer.start()
         self.certificate = certificate
         self.chain = chain
+        threading.Thread(target=self._watch, name="token-session", daemon=True).start()
 
     def sign(self, data: bytes, digest: str) -> bytes:
         """Sign the data; raises TokenRemoved, TokenHung, TokenSessionOver and the like."""
         if self._over:
             raise TokenSessionOver(reason=self._over)
-        return self._token.sign(data, digest, deadline=self._terms.deadline)
+        self._used = math.inf
+        try:
+            return self._token.sign(data, digest, deadline=self._terms.deadline)
+        finally:
+            self._used = time.monotonic()
+
+    @property
+    def pss(self) -> bool:
+        """Whether the token signs by RSA PSS."""
+        return self._terms.pss
 
     @property
     def serial(self) -> str:
         """The serial number of the token."""
         return self.certificate.id.partition(":")[0]
 
-    @property
-    def seconds_left(self) -> int:
-        """The whole seconds until the PIN is needed again."""
-        return 0 if self._over else max(0, int(self._ends - time.monotonic()))
-
     def end(self, reason: str) -> None:
         """End it from any thread and without waiting (reason `screen` or `removed`); the next signature is refused."""
         self._over = self._over or reason
-        self._timer.cancel()
-        threading.Thread(target=self._say_farewell, args=(reason,), daemon=True).start()
+        self._closed.set()
 
     def close(self) -> None:
         """Log out; a token that is gone needs no farewell."""
-        self._timer.cancel()
-        self._say_farewell("closed")
+        self._over = self._over or "closed"
+        self._closed.set()
+        self._say_farewell()
 
-    def _say_farewell(self, reason: str) -> None:
-        self._over = self._over or reason
+    def _watch(self) -> None:
+        """Log out when it was ended, or was not used for its time."""
+        while not self._closed.wait(max(0.0, self._left())):
+            if self._left() <= 0:
+                self._over = self._over or "time"
+                break
+        self._say_farewell()
+
+    def _left(self) -> float:
+        return min(self._used + self._terms.seconds - time.monotonic(), self._terms.seconds)
+
+    def _say_farewell(self) -> None:
         if not self._farewell_said.acquire(blocking=False):
             return
         try:
@@ -213,17 +235,34 @@ def _wrong_kind(certificate: Certificate) -> WrongCertificate:
     return kind(name=certificate.name, reason=certificate.whose)
 
 
-def pick(states: list[TokenState], whose: Whose, module: Path) -> Certificate:
-    """Return the signing certificate of the wanted kind, or say what is plugged in instead."""
+def pick(states: list[TokenState], whose: Whose, module: Path, at: datetime | None = None) -> Certificate:
+    """Return the signing certificate of the wanted kind, or say what is plugged in instead.
+
+    Of several, as a renewed one beside the old, one that is valid goes first, then the one that lasts longest.
+    """
     if not states:
         raise TokenMissing(module=module.name)
+    moment = at or now()
     able = [one for state in states for one in state.certificates if one.can_sign]
-    for one in sorted(able, key=lambda found: found.not_after, reverse=True):
+    for one in sorted(able, key=lambda found: (found.valid_at(moment), found.not_after), reverse=True):
         if one.whose == whose:
             return one
     if able:
         raise _wrong_kind(able[0])
     raise CertificateMissing(wanted=whose)
+
+
+def agencys(states: list[TokenState], module: Path, at: datetime, named: Certificate | None) -> Certificate:
+    """Return the agency's certificate: the one whose PIN was asked, where it was asked for one.
+
+    Raises TokenSwapped where that one is not there any more, so that no other token loses a try by its PIN.
+    """
+    if named is None:
+        return pick(states, "agency", module, at)
+    if all(named not in state.certificates for state in states):
+        pick(states, "agency", module, at)
+        raise TokenSwapped(name=named.name)
+    return named
 
 
 def check_pin_state(state: TokenState, *, last_try: bool) -> None:

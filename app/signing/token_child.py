@@ -5,6 +5,7 @@ parts; what the pipe itself has held of them, byte by byte between others, is dr
 key wants again for every signature (CKA_ALWAYS_AUTHENTICATE) is kept until the session ends, and zeroed then.
 """
 
+import ctypes
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,15 +14,13 @@ from typing import Any
 
 import pkcs11
 from cryptography.exceptions import InvalidSignature
-from pkcs11 import Attribute, KeyType, ObjectClass, TokenFlag
+from pkcs11 import Attribute, TokenFlag
 from pkcs11.util.x509 import decode_x509_certificate
 
 from app.base.errors import OfficeError
-from app.signing.certificate_reader import read_certificate
 from app.signing.certificates import Certificate, TokenState
 from app.signing.cryptoki import FOR_THIS_SIGNATURE, USER, Cryptoki, Refusal
 from app.signing.errors import (
-    CertificateMissing,
     PinCancelled,
     PinExpired,
     PinLocked,
@@ -35,16 +34,18 @@ from app.signing.errors import (
     TokenRemoved,
     TokenSessionOver,
     TokenSignatureBad,
-    WrongCertificate,
+    TokenTooWeak,
 )
 from app.signing.modules import check_module
 from app.signing.pins import wipe
-from app.signing.signatures import check, in_der, orders_of
+from app.signing.signatures import Scheme, check, in_der, orders_of, scheme_of
+from app.signing.token_objects import asks_again, certificates, key_of
 
 _CANCELLED = frozenset({0x01, 0x50, 0x51})
 _PIN_REFUSED = frozenset({0xA0, 0xA1, 0xA2})
 _PIN_EXPIRED, _PIN_LOCKED = frozenset({0xA3, 0x102}), 0xA4
-_LOGGED_OUT = 0x101
+_LOGGED_OUT, _NO_SUCH_MECHANISM = 0x101, 0x70
+_NOT_HERE = (pkcs11.TokenNotPresent, pkcs11.TokenNotRecognised, pkcs11.DeviceRemoved)
 _GONE = frozenset({0x32, 0x60, 0x82, 0xB0, 0xB3, 0xE0, 0xE1})
 
 Pins = tuple[list[int] | None, list[int] | None]
@@ -60,6 +61,7 @@ class _Session:
     session: Any
     key: Any
     certificate: bytes
+    scheme: Scheme
     again: bool = False
     second: bytearray | None = None
 
@@ -69,22 +71,18 @@ _open: dict[str, _Session] = {}
 
 def look(module: str, environment: Mapping[str, str]) -> list[TokenState]:
     """Return the tokens in the module's slots with their certificates; no PIN is needed."""
-    library = _library(module, environment)
-    tokens = _tokens(library)
-    if not tokens and not _open:
-        library.reinitialize()
-        tokens = _tokens(library)
+    tokens = _plugged_in(_library(module, environment))
     opened = _open.get("session")
     if opened is not None and all(token.serial.hex() != opened.serial for token in tokens):
         logout()
     return [_state(token) for token in tokens]
 
 
-def login(module: str, environment: Mapping[str, str], certificate: Certificate, pins: Pins) -> None:
-    """Open the session of one certificate's key; `pins` are the user's and a second, for every signature.
+def login(module: str, environment: Mapping[str, str], certificate: Certificate, pins: Pins) -> Scheme:
+    """Open the session of one certificate's key, say how it signs; `pins` are the user's and one a signature.
 
     A PIN of None asks the token's own pad; a second PIN that is empty is the user's again. Raises PinWrong,
-    PinLocked, PinExpired, PinCancelled, SigningPinNeeded, TokenMissing and the like.
+    PinLocked, PinExpired, PinCancelled, SigningPinNeeded, TokenTooWeak, TokenMissing and the like.
     """
     logout()
     pin, second = (None if one is None else bytearray(one) for one in pins)
@@ -99,22 +97,22 @@ def login(module: str, environment: Mapping[str, str], certificate: Certificate,
     finally:
         for one in (pin, second, *pins):
             wipe(one)
+    return opened.scheme
 
 
 def sign(data: bytes, digest: str) -> bytes:
-    """Sign the data with the open session's key: RSA PKCS#1 v1.5, or ECDSA as DER."""
+    """Sign the data with the open session's key: RSA by the session's scheme, or ECDSA as DER."""
     opened = _open.get("session")
     if opened is None:
         raise TokenSessionOver(reason="lost")
-    elliptic = opened.key.key_type == KeyType.EC
-    orders = orders_of(data, digest, elliptic=elliptic)
+    orders = orders_of(data, digest, opened.scheme)
     try:
         raw = opened.speaker.sign(opened.session.handle, opened.key.handle, orders, _Again(opened))
     except Refusal as refused:
         raise _sign_problem(refused, opened) from refused
     try:
-        signature = in_der(raw) if elliptic else raw
-        check(opened.certificate, signature, data, digest)
+        signature = in_der(raw) if opened.scheme == "ecdsa" else raw
+        check(opened.certificate, signature, data, digest, pss=opened.scheme == "pss")
     except (InvalidSignature, ValueError) as problem:
         raise TokenSignatureBad(module=Path(opened.module).name) from problem
     return signature
@@ -153,15 +151,18 @@ class _Again:
 
 def _enter(module: str, environment: Mapping[str, str], certificate: Certificate, pin: bytearray | None) -> _Session:
     library = _library(module, environment)
-    serial, _, wanted = certificate.id.partition(":")
+    serial = certificate.id.partition(":")[0]
     token = next((one for one in _tokens(library) if one.serial.hex() == serial), None)
     if token is None:
         raise TokenMissing(module=Path(module).name)
+    scheme = scheme_of(certificate.der, _mechanisms(token))
+    if scheme is None:
+        raise TokenTooWeak(module=Path(module).name)
     speaker, session = Cryptoki(module), token.open()
     try:
         speaker.login(session.handle, USER, pin)
-        key = _key(session, bytes.fromhex(wanted), certificate.name)
-        return _Session(module, serial, speaker, session, key, certificate.der, _asks_again(key))
+        key = key_of(session, certificate)
+        return _Session(module, serial, speaker, session, key, certificate.der, scheme, asks_again(key))
     except Refusal as refused:
         speaker.end(session.handle)
         raise _pin_problem(refused, token, module) from refused
@@ -179,39 +180,71 @@ def _prove(opened: _Session, pin: bytearray, second: bytearray | None) -> None:
 
 
 def _library(module: str, environment: Mapping[str, str]) -> Any:
+    """Load a module; ctypes does it first, because on Windows it finds the files that lie beside the module."""
     os.environ.update(environment)
     file = Path(module)
     check_module(file)
     try:
+        ctypes.CDLL(module)
         return pkcs11.lib(module)
+    except OSError as problem:
+        raise TokenModuleMissing(module=module) from problem
     except RuntimeError as problem:
         if type(problem) in (RuntimeError, pkcs11.PKCS11Error):
             raise TokenModuleMissing(module=module) from problem
         raise TokenFailed(module=file.name, reason=type(problem).__name__) from problem
 
 
+def _plugged_in(library: Any) -> list[Any]:
+    """Return the tokens; a module that sees none is begun anew, because some look at the readers only then."""
+    try:
+        tokens = _tokens(library)
+    except pkcs11.PKCS11Error:
+        if _open:
+            raise
+        tokens = []
+    if not tokens and not _open:
+        library.reinitialize()
+        tokens = _tokens(library)
+    return tokens
+
+
 def _tokens(library: Any) -> list[Any]:
-    found = []
+    """Return the tokens that can be used; one that fails is told only where no other is there."""
+    found, failed = [], []
     for slot in library.get_slots(token_present=True):
         try:
             token = slot.get_token()
-        except pkcs11.PKCS11Error:
+        except _NOT_HERE:
+            continue
+        except pkcs11.PKCS11Error as problem:
+            failed.append(problem)
             continue
         if token.flags & TokenFlag.TOKEN_INITIALIZED:
             found.append(token)
+    if failed and not found:
+        raise failed[0]
     return found
+
+
+def _mechanisms(token: Any) -> frozenset[int]:
+    """Return the mechanisms that a token says it has; none where it does not say."""
+    try:
+        return frozenset(map(int, token.slot.get_mechanisms()))
+    except pkcs11.PKCS11Error:
+        return frozenset()
 
 
 def _state(token: Any) -> TokenState:
     flags = token.flags
     problem = ""
-    certificates: tuple[Certificate, ...] = ()
+    found: tuple[Certificate, ...] = ()
     try:
-        certificates = _certificates(token)
+        found = certificates(token)
     except pkcs11.PKCS11Error as failure:
         problem = type(failure).__name__
     return TokenState(
-        label=token.label,
+        label=token.label.rstrip("\ufffd "),
         serial=token.serial.hex(),
         maker=token.manufacturer_id,
         model=token.model,
@@ -219,38 +252,9 @@ def _state(token: Any) -> TokenState:
         final_try=bool(flags & TokenFlag.USER_PIN_FINAL_TRY),
         locked=bool(flags & TokenFlag.USER_PIN_LOCKED),
         pin_pad=bool(flags & TokenFlag.PROTECTED_AUTHENTICATION_PATH),
-        certificates=certificates,
+        certificates=found,
         problem=problem,
     )
-
-
-def _certificates(token: Any) -> tuple[Certificate, ...]:
-    found = []
-    with token.open() as session:
-        for thing in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}):
-            name = f"{token.serial.hex()}:{bytes(thing[Attribute.ID]).hex()}"
-            try:
-                found.append(read_certificate(bytes(thing[Attribute.VALUE]), name))
-            except ValueError:
-                continue
-    return tuple(found)
-
-
-def _key(session: Any, identity: bytes, name: str) -> Any:
-    wanted = {Attribute.CLASS: ObjectClass.PRIVATE_KEY, Attribute.ID: identity}
-    key = next(iter(session.get_objects(wanted)), None)
-    if key is None:
-        raise CertificateMissing(wanted=name)
-    if key.key_type not in {KeyType.RSA, KeyType.EC}:
-        raise WrongCertificate(name=name, reason="key")
-    return key
-
-
-def _asks_again(key: Any) -> bool:
-    try:
-        return bool(key[Attribute.ALWAYS_AUTHENTICATE])
-    except pkcs11.PKCS11Error:
-        return False
 
 
 def _flags(token: Any) -> TokenFlag:
@@ -292,6 +296,8 @@ def _problem(refused: Refusal, module: str) -> OfficeError:
         return PinCancelled()
     if refused.value in _PIN_EXPIRED:
         return PinExpired()
+    if refused.value == _NO_SUCH_MECHANISM:
+        return TokenTooWeak(module=name)
     return TokenRemoved(module=name) if refused.value in _GONE else TokenFailed(module=name, reason=str(refused))
 
 

@@ -243,7 +243,7 @@ class _Gone:
 
     def __init__(self, authority: Authority) -> None:
         key = authority_key(authority)
-        self.certificate, self.chain = key.certificate, key.chain
+        self.certificate, self.chain, self.pss = key.certificate, key.chain, key.pss
 
     def sign(self, data: bytes, digest: str) -> bytes:
         del data, digest

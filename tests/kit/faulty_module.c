@@ -7,7 +7,10 @@
      tries N                 PIN tries; what is left lives in FILE.tries, so that it outlives this process
      pad PIN                 the token has a pad, and this is what is typed there ("-": the clerk cancels)
      second PIN              the key wants a PIN for every signature ("-": the user's)
-     refuse HEX              a mechanism that the token does not have
+     refuse HEX              a mechanism that the token does not have, though it says it has
+     mechanisms HEX HEX …    all that the token has
+     load WHAT               what happens while the module is loaded: hang, crash
+     label HEX, serial TEXT  what the token calls itself (label: 32 bytes)
      absent                  the token has been pulled out
      answer WHAT             sign-long, sign-short, sign-empty, sign-flip,
                              attribute-huge, attribute-grown, attribute-unknown                                     */
@@ -23,7 +26,7 @@ typedef struct { unsigned char major, minor; Call call[68]; } List;
 typedef struct { UL type; void *value; UL length; } Attribute;
 typedef struct { UL mechanism; void *parameter; UL length; } Mechanism;
 
-enum { INITIALIZE = 0, SLOT_LIST = 4, TOKEN_INFO = 6, OPEN = 12, CLOSE = 13, LOGIN = 18, LOGOUT = 19,
+enum { INITIALIZE = 0, FINALIZE = 1, SLOT_LIST = 4, TOKEN_INFO = 6, MECHANISMS = 7, OPEN = 12, CLOSE = 13, LOGIN = 18, LOGOUT = 19,
        ATTRIBUTE = 24, FIND_INIT = 26, FIND = 27, FIND_END = 28, SIGN_INIT = 42, SIGN = 43 };
 enum { DEVICE_REMOVED = 0x32, FUNCTION_CANCELED = 0x50, MECHANISM_INVALID = 0x70, ARGUMENTS_BAD = 0x07,
        PIN_INCORRECT = 0xA0, PIN_LOCKED = 0xA4, NOT_LOGGED_IN = 0x101, GENERAL_ERROR = 0x05 };
@@ -94,6 +97,7 @@ static UL before(int index, const char *name)
     static UL name parameters { UL fault = before(index, #name); return fault ? fault : real->call[index] arguments; }
 
 HAND_ON(C_Initialize, INITIALIZE, (void *a), (a))
+HAND_ON(C_Finalize, FINALIZE, (void *a), (a))
 HAND_ON(C_OpenSession, OPEN, (UL a, UL b, void *c, void *d, UL *e), (a, b, c, d, e))
 HAND_ON(C_CloseSession, CLOSE, (UL a), (a))
 HAND_ON(C_Logout, LOGOUT, (UL a), (a))
@@ -109,12 +113,33 @@ static UL C_GetSlotList(unsigned char present, UL *slots, UL *count)
     return fault ? fault : real->call[SLOT_LIST](present, slots, count);
 }
 
+static UL offered(UL *list)
+{
+    char value[1024], *at = value, *end;
+    UL count = 0, one;
+    if (!setting("mechanisms", value)) return 0;
+    while (one = strtoul(at, &end, 16), end != at) { list[count++] = one; at = end; }
+    return count;
+}
+
+static UL C_GetMechanismList(UL slot, UL *list, UL *count)
+{
+    UL all[64], size = offered(all), fault = before(MECHANISMS, "C_GetMechanismList");
+    if (fault || !size) return fault ? fault : real->call[MECHANISMS](slot, list, count);
+    *count = size;
+    if (list) memcpy(list, all, size * sizeof *all);
+    return 0;
+}
+
 static UL C_GetTokenInfo(UL slot, unsigned char *info)
 {
     char value[1024];
     UL fault = before(TOKEN_INFO, "C_GetTokenInfo"), flags;
     int left, full;
     if (fault || (fault = real->call[TOKEN_INFO](slot, info))) return fault;
+    if (setting("label", value))
+        for (left = 0; left < 32 && sscanf(value + 2 * left, "%2x", (unsigned *)&full) == 1; left++) info[left] = full;
+    if (setting("serial", value)) { memset(info + 80, ' ', 16); memcpy(info + 80, value, strlen(value)); }
     memcpy(&flags, info + 96, sizeof flags);
     if (setting("flags", value)) flags |= strtoul(value, NULL, 16);
     if (setting("pad", value)) flags |= 0x100;
@@ -184,6 +209,9 @@ static UL C_SignInit(UL session, Mechanism *mechanism, UL key)
     UL answer = before(SIGN_INIT, "C_SignInit");
     if (answer) return answer;
     if (setting("refuse", value) && strtoul(value, NULL, 16) == mechanism->mechanism) return MECHANISM_INVALID;
+    UL all[64], size = offered(all), i = 0;
+    while (i < size && all[i] != mechanism->mechanism) i++;
+    if (size && i == size) return MECHANISM_INVALID;
     owes_pin = setting("second", value);
     return real->call[SIGN_INIT](session, mechanism, key);
 }
@@ -203,6 +231,12 @@ static UL C_Sign(UL session, unsigned char *data, UL length, unsigned char *sign
     return 0;
 }
 
+__attribute__((constructor)) static void loaded(void)
+{
+    char value[1024];
+    if (setting("load", value)) misbehave(value);
+}
+
 UL C_GetFunctionList(List **list)
 {
     char path[1024];
@@ -212,6 +246,8 @@ UL C_GetFunctionList(List **list)
     ours = *real;
     ours.call[3] = (Call)C_GetFunctionList;
     ours.call[INITIALIZE] = (Call)C_Initialize;
+    ours.call[FINALIZE] = (Call)C_Finalize;
+    ours.call[MECHANISMS] = (Call)C_GetMechanismList;
     ours.call[SLOT_LIST] = (Call)C_GetSlotList;
     ours.call[TOKEN_INFO] = (Call)C_GetTokenInfo;
     ours.call[OPEN] = (Call)C_OpenSession;

@@ -55,6 +55,10 @@ class Pulled:
     def chain(self) -> tuple[bytes, ...]:
         return self.key.chain
 
+    @property
+    def pss(self) -> bool:
+        return self.key.pss
+
     def sign(self, data: bytes, digest: str) -> bytes:
         if not self.left:
             raise TokenMissing(module="softhsm")

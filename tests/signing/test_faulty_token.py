@@ -1,5 +1,6 @@
 """What a token's module can do to us: hang, crash, lose the token, lie about lengths; through the real process."""
 
+import subprocess
 import threading
 import time
 from pathlib import Path
@@ -24,10 +25,14 @@ from app.signing.errors import (
     TokenRemoved,
     TokenSessionOver,
     TokenSignatureBad,
+    TokenTooWeak,
 )
+from app.signing.seal import Stamp
 from app.signing.signatures import check
 from app.signing.token import Token
+from app.signing.verify import Question, TrustStore, Verifier
 from tests.kit.faulty import FAST, Faulty, faulty, faulty_module, whole_token
+from tests.kit.signed_pdfs import Bench
 
 __all__ = ["faulty", "faulty_module", "whole_token"]
 
@@ -251,6 +256,95 @@ def test_a_token_that_hashes_itself_is_given_the_data(faulty: Faulty) -> None:
             check(certificate.der, session.sign(b"x", digest), b"x", digest)
 
 
+@pytest.mark.parametrize(("offered", "pss"), [("40", False), ("d", True), ("43 44 45", True)])
+def test_a_token_signs_by_what_it_offers(faulty: Faulty, offered: str, *, pss: bool) -> None:
+    faulty.say(f"mechanisms {offered}")
+    token = faulty.token()
+    certificate = the_seal(token)
+    with token.session(certificate, PIN) as session:
+        assert session.pss == pss
+        check(certificate.der, session.sign(b"x", "sha256"), b"x", "sha256", pss=pss)
+
+
+def test_a_token_that_signs_by_pss_only_seals(faulty: Faulty, bench: Bench, verifier: Verifier, out: Path) -> None:
+    faulty.say("mechanisms d")
+    token = faulty.token()
+    with token.session(the_seal(token), PIN) as session:
+        bench.sealer.stamp_line(bench.plain, out, "Số: 15/QĐ-STN", None, Stamp(session))
+    report = verifier.verify(out, Question(TrustStore(faulty.made.ca.parent)))
+    assert (report.verdict, report.signatures[0].kind) == ("V01", "agency")
+    told = subprocess.run(["pdfsig", "-nocert", out], capture_output=True, text=True, check=False).stdout
+    assert "Signature is Valid." in told
+
+
+@pytest.mark.parametrize("lines", [("mechanisms 6 220",), ("fault C_SignInit 0 70",)])
+def test_a_token_that_knows_sha1_only_signs_nothing(faulty: Faulty, lines: tuple[str, ...]) -> None:
+    faulty.say(*lines)
+    token = faulty.token()
+    certificate = the_seal(token)
+    with pytest.raises(TokenTooWeak), token.session(certificate, PIN) as session:
+        session.sign(b"x", "sha256")
+    told = lines[0].startswith("mechanisms")
+    assert faulty.calls("C_Login") == (0 if told else 1), "what the token says is enough, and no PIN is spent"
+
+
+def test_a_token_that_does_not_tell_its_mechanisms_is_tried(faulty: Faulty) -> None:
+    faulty.say("fault C_GetMechanismList 0 5")
+    token = faulty.token()
+    with token.session(the_seal(token), PIN) as session:
+        assert session.sign(b"x", "sha256")
+
+
+def test_a_pin_is_not_taken_because_somebody_is_logged_in(faulty: Faulty) -> None:
+    faulty.say("fault C_Login 1 100", "fault C_Login 3 100", "fault C_Login 4 100")
+    token = faulty.token()
+    certificate = the_seal(token)
+    with pytest.raises(PinWrong):
+        token.session(certificate, "000000")
+    assert (faulty.calls("C_Login"), faulty.calls("C_Logout")) == (2, 2)
+    with pytest.raises(TokenFailed):
+        token.session(certificate, PIN)
+
+
+@pytest.mark.parametrize(
+    "label", ["Con d\u1ea5u S\u1edf".encode()[:6], "Con dấu".encode("utf-16-le"), b"C\xd4ng an \xff"]
+)
+def test_a_label_in_other_letters_hides_nothing(faulty: Faulty, label: bytes) -> None:
+    faulty.say(f"label {label.ljust(32).hex()}")
+    (state,) = faulty.token().tokens()
+    assert state.label.startswith("C")
+    assert not state.label.endswith("\ufffd")
+    assert state.certificates
+
+
+def test_a_token_that_fails_is_named_where_no_other_is_there(faulty: Faulty) -> None:
+    faulty.say("fault C_GetTokenInfo 0 30")
+    token = faulty.token()
+    with pytest.raises(TokenFailed) as told:
+        token.tokens()
+    assert told.value.facts["reason"] == "DeviceError"
+    faulty.say("fault C_GetTokenInfo 0 e1")
+    assert token.tokens() == []
+
+
+@pytest.mark.parametrize("what", ["crash", pytest.param("hang", marks=pytest.mark.slow)])
+def test_a_module_that_fails_while_it_is_loaded_costs_its_process_only(faulty: Faulty, what: str) -> None:
+    faulty.say(f"load {what}")
+    token = faulty.token(FAST)
+    with pytest.raises(TokenHung if what == "hang" else TokenCrashed):
+        token.tokens()
+    faulty.say()
+    assert len(token.tokens()) == 1
+
+
+def test_a_session_that_is_used_goes_on(faulty: Faulty) -> None:
+    token = faulty.token(seconds=1.0)
+    until = time.monotonic() + 1.3
+    with token.session(the_seal(token), PIN) as session:
+        while time.monotonic() < until:
+            assert session.sign(b"x", "sha256")
+
+
 @pytest.mark.parametrize("reason", ["time", "screen"])
 def test_a_session_ends_by_itself_and_logs_out(faulty: Faulty, reason: str) -> None:
     token = faulty.token(seconds=0.2 if reason == "time" else 600)
@@ -264,7 +358,6 @@ def test_a_session_ends_by_itself_and_logs_out(faulty: Faulty, reason: str) -> N
     with pytest.raises(TokenSessionOver) as told:
         session.sign(b"x", "sha256")
     assert told.value.facts == {"reason": reason}
-    assert session.seconds_left == 0
     session.close()
     assert faulty.calls("C_Logout") == 1
 

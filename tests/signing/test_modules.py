@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.base import paths
+from app.base.clock import now
 from app.signing import modules
 from app.signing.binaries import bits_of, fits
 from app.signing.errors import TokenModuleForeign, TokenModuleMissing
+from app.signing.lookout import Lookout
 
 X86, X64, ARM64 = 0x014C, 0x8664, 0xAA64
 
@@ -62,14 +64,37 @@ def test_the_newest_version_that_fits_is_taken(table: Path) -> None:
     (table / "libsofthsm2.so").write_bytes(b"\x7fELF\x02")
     found = [module.path.name for module in modules.modules_present()]
     assert found == ["csp_v10.so", "csp_v6.so", "csp_v5.so", "libsofthsm2.so"]
-    assert modules.module_of("", practice=False) == table / "csp_v10.so"
-    assert modules.module_of("/opt/own.so", practice=False) == Path("/opt/own.so")
+    assert modules.modules_for("", practice=False) == [table / f"csp_v{version}.so" for version in (10, 6, 5)]
+    assert modules.modules_for("/opt/own.so", practice=False) == [Path("/opt/own.so")]
 
 
 def test_the_software_token_is_taken_in_practice_only(table: Path) -> None:
     (table / "libsofthsm2.so").write_bytes(b"\x7fELF\x02")
-    assert modules.module_of("", practice=False) is None
-    assert modules.module_of("", practice=True) == table / "libsofthsm2.so"
+    assert modules.modules_for("", practice=False) == []
+    assert modules.modules_for("", practice=True) == [table / "libsofthsm2.so"]
+
+
+def test_a_module_for_other_programs_is_named_where_no_other_is_installed(table: Path) -> None:
+    (table / "csp_v5.so").write_bytes(b"\x7fELF\x01")
+    assert modules.modules_for("", practice=False) == [table / "csp_v5.so"]
+    lookout = Lookout(table)
+    seen = lookout.look("", now(), practice=False)
+    lookout.close()
+    assert (seen.standing, seen.problem and seen.problem.code) == ("trouble", "token.module_foreign")
+    (table / "csp_v6.so").write_bytes(b"\x7fELF\x02")
+    assert modules.modules_for("", practice=False) == [table / "csp_v6.so"]
+
+
+def test_a_32_bit_driver_lies_elsewhere_in_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "resources" / "signing").mkdir(parents=True)
+    table = "dated = 2026-01-02\n[[windows]]\nname = 'Hãng'\npaths = ['%SystemRoot%/System32/csp_v1.dll']\n"
+    (tmp_path / "resources" / "signing" / "token_modules.toml").write_text(table, encoding="utf-8")
+    monkeypatch.setattr(modules, "resource", lambda name: tmp_path / "resources" / name)
+    monkeypatch.setenv("SystemRoot", str(tmp_path))
+    old = tmp_path / "SysWOW64" / "csp_v1.dll"
+    old.parent.mkdir()
+    old.write_bytes(windows_library(X86))
+    assert modules.modules_foreign("win32") == [old]
 
 
 def test_a_file_that_cannot_be_loaded_is_refused_before_it_is_tried(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,12 +31,20 @@ from app.signing.errors import (
     TokenMissing,
     TokenModuleMissing,
     TokenSessionOver,
+    TokenSwapped,
     WrongCertificate,
 )
-from app.signing.token import Token, check_certificate, check_pin_state, pick
+from app.signing.token import Token, agencys, check_certificate, check_pin_state, pick
 from tests.kit.token import practice_token, speaker
 
 pytestmark = pytest.mark.token
+
+CHANGE = """
+import sys, pkcs11
+module, label, old, new = sys.argv[1:]
+with pkcs11.lib(module).get_token(token_label=label).open(rw=True, user_pin=old) as session:
+    session.set_pin(old, new)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +71,6 @@ def test_session_signs_several_and_logs_out(made: PracticeToken, token: Token) -
     certificate = token.certificate("agency")
     with token.session(certificate, made.pin) as session:
         signatures = [session.sign(text, digest) for text in (b"one", b"two") for digest in ("sha256", "sha512")]
-        assert 300 < session.seconds_left <= 600
         assert len(session.chain) == 1
     public = x509.load_der_x509_certificate(certificate.der).public_key()
     assert isinstance(public, rsa.RSAPublicKey)
@@ -149,6 +159,19 @@ def test_wanted_certificate_is_picked_or_its_absence_named(made: PracticeToken) 
         pick([TokenState("t", "s", "m", "m", ())], "person", made.module)
 
 
+def test_a_renewed_certificate_goes_before_the_old_one_but_not_before_its_day(made: PracticeToken) -> None:
+    old = _with(speaker(made))
+    at = old.not_after - timedelta(days=3)
+    renewed = replace(old, serial="2", not_before=at, not_after=old.not_after + timedelta(days=300))
+    both = [TokenState("t", "s", "m", "m", (old, renewed))]
+    assert pick(both, "agency", made.module, at - timedelta(days=1)) == old
+    assert pick(both, "agency", made.module, at) == renewed
+    assert agencys(both, made.module, at, old) == old
+    with pytest.raises(TokenSwapped) as told:
+        agencys(both, made.module, at, replace(old, serial="3", name="Sở Khác"))
+    assert told.value.facts == {"name": "Sở Khác"}
+
+
 def test_last_try_and_lock_are_guarded() -> None:
     check_pin_state(TokenState("t", "s", "m", "m", ()), last_try=False)
     final = TokenState("t", "s", "m", "m", (), final_try=True)
@@ -178,6 +201,21 @@ def test_days_left_warn_in_steps(made: PracticeToken) -> None:
     end = certificate.not_after
     assert certificate.warning(end - timedelta(days=31)) is None
     assert [certificate.warning(end - timedelta(days=days)) for days in (29, 13, 6)] == [30, 14, 7]
+
+
+def test_the_pin_may_be_changed_meanwhile(tmp_path: Path) -> None:
+    made = practice_token(tmp_path)
+    certificate = _with(speaker(made))
+    words = [sys.executable, "-c", CHANGE, str(made.module), made.label, made.pin, "654321"]
+    subprocess.run(words, env=os.environ | made.environment, capture_output=True, check=True)
+    token = speaker(made)
+    try:
+        with pytest.raises(PinWrong):
+            token.session(certificate, made.pin)
+        with token.session(certificate, "654321") as session:
+            assert session.sign(b"x", "sha256")
+    finally:
+        token.close()
 
 
 def _with(token: Token) -> Certificate:

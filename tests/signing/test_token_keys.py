@@ -1,6 +1,5 @@
 """Keys of each kind on a real token, and what is left of a PIN when it was used."""
 
-import re
 import secrets
 import shutil
 import subprocess
@@ -22,6 +21,7 @@ from app.signing.certificates import Certificate
 from app.signing.errors import CertificateMissing, DigestTooWeak
 from app.signing.signatures import check, in_der
 from app.signing.token import Token
+from tests.kit.memory import found
 from tests.kit.token import practice_token, speaker
 
 pytestmark = pytest.mark.token
@@ -31,7 +31,9 @@ KEYS: dict[str, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey] = {
     "P-384": ec.generate_private_key(ec.SECP384R1()),
     "RSA 3072": rsa.generate_private_key(65537, 3072),
 }
-ORPHAN = "Không có khóa"
+ORPHAN, OTHER = "Không có khóa", "Token thứ hai"
+STRAY = {"Khác số, P-384": "P-384", "Khác số, RSA": "RSA 3072"}
+"""Certificates whose number on the token is not that of their key."""
 
 
 @pytest.fixture(scope="module")
@@ -54,28 +56,31 @@ def token(own: PracticeToken) -> Iterator[Token]:
 
 
 def fill(made: PracticeToken, folder: Path) -> None:
+    """Put a key and a certificate of each kind on it, certificates that stray, and another token beside it."""
     issuer = load_pem_private_key((folder / "ca.key.pem").read_bytes(), None)
     assert isinstance(issuer, rsa.RSAPrivateKey)
-    tool = shutil.which("softhsm2-util")
-    assert tool is not None
+    keys = KEYS | {ORPHAN: ec.generate_private_key(ec.SECP256R1())} | {name: KEYS[of] for name, of in STRAY.items()}
     things = []
-    for number, (kind, key) in enumerate([*KEYS.items(), (ORPHAN, ec.generate_private_key(ec.SECP256R1()))], start=21):
-        der = certify((name_of(kind, "Sở Thử nghiệm"), key), (CA_NAME, issuer), days=(-1, 90)).public_bytes(
-            Encoding.DER
-        )
-        things.append((number, kind, der))
-        if kind == ORPHAN:
-            continue
-        file = folder / f"{number}.pem"
-        file.write_bytes(pem_of(key))
-        words = ["--import", str(file), "--token", made.label, "--id", f"{number:02x}", "--label", kind]
-        done = subprocess.run([tool, *words, "--pin", made.pin], env=made.environment, capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr
+    for number, (name, key) in enumerate(keys.items(), start=21):
+        made_out = certify((name_of(name, "Sở Thử nghiệm"), key), (CA_NAME, issuer), days=(-1, 90))
+        things.append((number, name, made_out.public_bytes(Encoding.DER)))
+        if name in KEYS:
+            file = folder / f"{number}.pem"
+            file.write_bytes(pem_of(key))
+            run(made, "--import", str(file), "--token", made.label, "--id", f"{number:02x}", "--label", name)
     speaking = speaker(made)
     try:
         speaking.put(made.pin, things)
     finally:
         speaking.close()
+    run(made, "--init-token", "--free", "--label", OTHER, "--so-pin", "12345678")
+
+
+def run(made: PracticeToken, *words: str) -> None:
+    tool = shutil.which("softhsm2-util")
+    assert tool is not None
+    done = subprocess.run([tool, *words, "--pin", made.pin], env=made.environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def named(token: Token, name: str) -> Certificate:
@@ -96,6 +101,24 @@ def test_a_certificate_without_its_key_is_named(own: PracticeToken, token: Token
     with pytest.raises(CertificateMissing) as told:
         token.session(named(token, ORPHAN), own.pin)
     assert told.value.facts == {"wanted": ORPHAN}
+
+
+@pytest.mark.parametrize("name", list(STRAY))
+def test_a_key_is_known_by_what_it_computes_not_by_its_number(own: PracticeToken, token: Token, name: str) -> None:
+    certificate = named(token, name)
+    with token.session(certificate, own.pin) as session:
+        check(certificate.der, session.sign(b"content", "sha256"), b"content", "sha256")
+
+
+def test_two_tokens_are_listed_and_the_named_one_signs(own: PracticeToken, token: Token) -> None:
+    states = {state.label: state for state in token.tokens()}
+    assert set(states) == {own.label, OTHER}
+    assert states[OTHER].certificates == ()
+    assert states[OTHER].serial != states[own.label].serial
+    certificate = token.certificate("agency")
+    with token.session(certificate, own.pin) as session:
+        assert session.serial == states[own.label].serial
+        assert session.sign(b"x", "sha256")
 
 
 def test_what_is_no_signature_is_refused() -> None:
@@ -124,16 +147,3 @@ def test_nothing_is_left_of_a_pin_in_the_tokens_process(own: PracticeToken, toke
         assert found(token.process_id, certificate.der[:64])
         assert not found(token.process_id, own.pin.encode())
     assert not found(token.process_id, own.pin.encode())
-
-
-def found(process: int, wanted: bytes) -> int:
-    """Count where a text lies in the writable memory of a process."""
-    count = 0
-    with Path(f"/proc/{process}/maps").open() as maps, Path(f"/proc/{process}/mem").open("rb") as memory:
-        for line in maps:
-            span, rights = line.split()[:2]
-            begin, end = (int(part, 16) for part in span.split("-"))
-            if rights.startswith("rw") and "[v" not in line:
-                memory.seek(begin)
-                count += len(re.findall(re.escape(wanted), memory.read(end - begin)))
-    return count

@@ -1,7 +1,7 @@
 """The PIN, typed before the work: held by these fields until it is taken, and by nothing else (house rule 12).
 
-It leaves the field as bytes that are overwritten after the login. What cannot be overwritten: the letters that Qt has
-held for its field, and the one string in which it hands them over; both are let go at once, and neither is kept.
+It leaves the field letter by letter, as bytes that are overwritten after the login, so that no string of it is ever
+made. What cannot be overwritten are the letters that Qt has held for its field; they are let go at once.
 """
 
 import time
@@ -12,7 +12,7 @@ from typing import Self
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.signing.certificates import TokenState
+from app.signing.certificates import Certificate, TokenState
 from app.signing.pins import wipe
 from app.ui.language import PLURAL, translate
 from app.ui.theme import Tone, look
@@ -28,12 +28,14 @@ _PAUSE = 1.0
 class Entered:
     """What the clerk gave: a PIN, or None for the token's own pad; and a deliberate yes to the last try.
 
-    `second` is the PIN that the key wants at every signature: empty for the same one, None where nobody asked.
+    `second` is the PIN that the key wants at every signature: empty for the same one, None where nobody asked;
+    `named` is the certificate that it was asked for.
     """
 
     pin: bytearray | None = field(repr=False)
     last_try: bool = False
     second: bytearray | None = field(default=None, repr=False)
+    named: Certificate | None = None
 
     def __enter__(self) -> Self:
         """Be used."""
@@ -77,15 +79,23 @@ class PinForm(QWidget):
         self.show_token(self._state, "")
 
     def show_token(self, state: TokenState, name: str, documents: int = 1) -> None:
-        """Follow the token that is plugged in: its certificate's name, and how many documents it is to sign."""
-        self._state, self._warned = state, False
+        """Follow the token that is plugged in: its certificate's name, and how many documents it is to sign.
+
+        What was typed for another token is forgotten; the same one told again changes nothing.
+        """
+        before, self._state = self._state, state
+        if state.serial != before.serial:
+            self.field.setText("")
+            self.second.setText("")
+        self._warned = self._warned and state == before
         self.title.setText(_title(name, documents, pad=state.pin_pad))
         typed = not (state.pin_pad or state.locked)
         self.field.setVisible(typed)
         twice = typed and state.serial in self._twice
         self.second.setVisible(twice)
         self.second_title.setVisible(twice)
-        self._say_tries()
+        if not self._warned:
+            self._say_tries()
 
     def leave_it_said(self) -> None:
         """Say nothing of the tries until the next one: the page says how the last one ended, and one bar is enough."""
@@ -105,7 +115,7 @@ class PinForm(QWidget):
         pressed, self._pressed = self._pressed, self._clock()
         if state.locked:
             return None
-        if not state.pin_pad and not self.field.text():
+        if not state.pin_pad and not self.field.displayText():
             self.notice.say(translate("PinForm", "Type the PIN of the agency's token."), Tone.DOUBT)
             self.field.setFocus()
             return None
@@ -115,8 +125,8 @@ class PinForm(QWidget):
             self.notice.say(f"{_last_try()} {again}", Tone.BAD)
             return None
         typed = not state.pin_pad
-        pin = bytearray(self.field.text(), "utf-8") if typed else None
-        second = bytearray(self.second.text(), "utf-8") if typed and state.serial in self._twice else None
+        pin = _letters(self.field) if typed else None
+        second = _letters(self.second) if typed and state.serial in self._twice else None
         self.forget()
         return Entered(pin, state.final_try, second)
 
@@ -153,6 +163,15 @@ def _field(name: str, spoken: str) -> QLineEdit:
     made.setMaximumWidth(look().px(220))
     made.setAccessibleName(spoken)
     return made
+
+
+def _letters(line: QLineEdit) -> bytearray:
+    """Return what was typed as bytes, asked for one by one."""
+    found = bytearray()
+    for at in range(len(line.displayText())):
+        line.setSelection(at, 1)
+        found += line.selectedText().encode()
+    return found
 
 
 def _title(name: str, documents: int, *, pad: bool) -> str:

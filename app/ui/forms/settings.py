@@ -177,11 +177,15 @@ class TokenSection(Section):
         )
         ours = shell.office.settings
         self.module = QComboBox()
+        written = QLineEdit()
+        written.setPlaceholderText(translate("SettingsPage", "empty: found by itself"))
         self.module.setEditable(True)
+        self.module.setLineEdit(written)
         self.module.addItem(ours.token_module)
         for one in modules_present():
             if not one.practice_only or ours.practice:
                 self.module.addItem(str(one.path))
+                self.module.setItemData(self.module.count() - 1, one.name, Qt.ItemDataRole.ToolTipRole)
         self.module.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.grid.add(translate("SettingsPage", "Driver of the token"), self.module)
         self.image = PathLine(ours.seal_image)

@@ -79,7 +79,7 @@ def look_at_token(house: "House") -> TokenFacts:
 
 def logged_in(house: "House", entered: "Entered") -> "AbstractContextManager[Tools]":
     """Log in with what the clerk typed; a PIN of None asks the token's own pad."""
-    return house.open_seal(entered.pin, last_try=entered.last_try, second=entered.second)
+    return house.open_seal(entered.pin, last_try=entered.last_try, second=entered.second, named=entered.named)
 
 
 def number_and_seal(house: "House", key: int, entered: "Entered", places: "Places | None" = None) -> Card:

@@ -1,6 +1,7 @@
 """A page that signs: the token is looked at first, the PIN is typed before the work, and is gone when it begins."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -91,11 +92,15 @@ class SigningPage(FormPage):
         entered = self.pin.take()
         if entered is None:
             self.notice.hide()
+            return None
+        self.working = True
+        if entered.pin is None:
+            said = translate("SigningPage", "Look at the token and type the PIN on its pad. Leave it plugged in.")
         else:
-            self.working = True
-            self.notice.say(translate("SigningPage", "Working. Leave the token plugged in."), Tone.BUSY)
-            self.fill()
-        return entered
+            said = translate("SigningPage", "Working. Leave the token plugged in.")
+        self.notice.say(said, Tone.BUSY)
+        self.fill()
+        return replace(entered, named=self.token.certificate)
 
     @override
     def refused(self, problem: OfficeError) -> None:

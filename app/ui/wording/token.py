@@ -192,6 +192,18 @@ TOKEN: Mapping[str, Sentence] = {
         NUMBER_KEPT,
         QT_TRANSLATE_NOOP("Problem", "Ask for the certificate to be renewed, or issue the document on paper."),
     ),
+    "token.too_weak": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "This token is too old to sign with."),
+        QT_TRANSLATE_NOOP("Problem", "It signs by nothing newer than SHA-1 (driver {module}); that is not allowed."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Ask the token's issuer for a newer driver, or for another token."),
+    ),
+    "token.swapped": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "Another token is plugged in now."),
+        QT_TRANSLATE_NOOP("Problem", "The PIN was typed for “{name}”; it was not tried on the other one."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Look whose certificate is shown now, then enter its PIN."),
+    ),
     "token.digest_too_weak": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The document was not signed."),
         QT_TRANSLATE_NOOP("Problem", "The algorithm {digest} is too weak for new signatures."),
