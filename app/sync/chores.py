@@ -21,7 +21,7 @@ from app.sync.released import fill_released
 
 log = logging.getLogger(__name__)
 
-__all__ = ["ChoreTools", "copy_at_closing", "make_copy", "run_chores", "take_up_waiting"]
+__all__ = ["ChoreTools", "ask_issuers", "copy_at_closing", "make_copy", "run_chores", "take_up_waiting"]
 
 _LEASE = timedelta(minutes=5)
 _NETWORK = timedelta(minutes=30)
@@ -31,9 +31,23 @@ _WAIT_FOR_A_LINE = (UNCHECKED, own_seal.WAITING, lasting.WAITING)
 
 def run_chores(office: Office, tools: ChoreTools, hurry: Callable[[], bool] = lambda: False) -> int:
     """Run what is due, one after the other, until something more urgent is told; return how many were done."""
+    done = _run_due(office, tools, hurry)
+    _daily_copy(office)
+    return done
+
+
+def ask_issuers(office: Office, tools: ChoreTools) -> int:
+    """Ask, before anything leaves, about the certificates of ours that sealed unheard, where that is due (R-412).
+
+    An issuer that is silent holds nothing up for longer than one question: it is asked again when the chore is due.
+    """
+    return _run_due(office, tools, lambda: False, own_seal.KIND)
+
+
+def _run_due(office: Office, tools: ChoreTools, hurry: Callable[[], bool], kind: str = "") -> int:
     done = 0
     while not hurry():
-        chore = _claim(office)
+        chore = _claim(office, kind)
         if chore is None:
             break
         try:
@@ -48,11 +62,11 @@ def run_chores(office: Office, tools: ChoreTools, hurry: Callable[[], bool] = la
         else:
             _finish(office, chore.id)
             done += 1
-    _daily_copy(office)
     return done
 
 
-def _claim(office: Office) -> ChoreRow | None:
+def _claim(office: Office, kind: str) -> ChoreRow | None:
+    """Take the next chore that is due, of one kind or of any."""
     now = office.now()
     asked = (
         select(ChoreRow)
@@ -60,6 +74,7 @@ def _claim(office: Office) -> ChoreRow | None:
         .order_by(ChoreRow.due, ChoreRow.id)
         .limit(1)
     )
+    asked = asked.where(ChoreRow.kind == kind) if kind else asked
     with office.store.read() as session:
         if session.scalars(asked).first() is None:
             return None

@@ -20,7 +20,7 @@ from app.desk.office import Office
 from app.desk.outages import began, ended, lasting
 from app.desk.timekeeping import keep_drift
 from app.store.sole import SyncElsewhere, sole_exchange
-from app.sync.chores import ChoreTools, run_chores, take_up_waiting
+from app.sync.chores import ChoreTools, ask_issuers, run_chores, take_up_waiting
 from app.sync.contact import keep_contact
 from app.sync.faults import RoundFailed, turned_away
 from app.sync.follow import follow
@@ -101,7 +101,7 @@ class Engine:
         if self._mail is not None:
             self._letters(result, self._mail)
         until = monotonic() + self._office.settings.poll_seconds
-        result.chores = run_chores(self._office, self._tools, lambda: self._leave_chores(until))
+        result.chores += run_chores(self._office, self._tools, lambda: self._leave_chores(until))
         if self._axis is None:
             ended(self._office)
         return result
@@ -116,6 +116,7 @@ class Engine:
         """Make a round with the mailbox; neither line holds up the other."""
         if due(self._office, "mail"):
             self._stay_awake()
+            result.chores += ask_issuers(self._office, self._tools)
         try:
             with sole_exchange(self._office.store, self._office.folders.data):
                 problem = exchange_letters(self._office, make, result.sent, result.taken, self._stay_awake)
@@ -144,6 +145,7 @@ class Engine:
         try:
             if lasting(self._office) is not None:
                 self._line_is_back(axis)
+            result.chores += ask_issuers(self._office, self._tools)
             self._push(result, axis)
             self._pull(result, axis)
             self._push(result, axis)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from app.base.clock import to_vietnam
-from app.base.paths import resource
 from app.desk import own_seal
 from app.desk.journal import NobodyOnDuty
 from app.desk.number import give_number
@@ -26,17 +25,6 @@ from tests.kit.office import Watch, drafted
 from tests.kit.pki import authority_key
 from tests.kit.sealing import taken_in
 from tests.kit.signed_pdfs import Bench
-
-
-@pytest.fixture
-def issuer(authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Authority:
-    """The authority in good weather; a service that failed is asked again at once."""
-    told = resource("signing/policy.toml").read_text(encoding="utf-8")
-    machine = tmp_path / "machine"
-    machine.mkdir()
-    (machine / "signing-policy.toml").write_text(told.replace("rest_seconds = 60", "rest_seconds = 0"), "utf-8")
-    monkeypatch.setenv("VANTHU_MACHINE_FOLDER", str(machine))
-    return authority
 
 
 class Asking:

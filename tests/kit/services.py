@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.base.paths import resource
+
 if TYPE_CHECKING:
     from tests.kit.authority import Authority
     from tests.kit.axis_server import RunningAxis
@@ -43,6 +45,17 @@ def authority(ca: "Authority") -> "Authority":
     """The authority in good weather."""
     ca.weather.clear()
     return ca
+
+
+@pytest.fixture
+def issuer(authority: "Authority", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Authority":
+    """The authority in good weather; a service that failed is asked again at once."""
+    told = resource("signing/policy.toml").read_text(encoding="utf-8")
+    machine = tmp_path / "machine"
+    machine.mkdir()
+    (machine / "signing-policy.toml").write_text(told.replace("rest_seconds = 60", "rest_seconds = 0"), "utf-8")
+    monkeypatch.setenv("VANTHU_MACHINE_FOLDER", str(machine))
+    return authority
 
 
 @pytest.fixture
