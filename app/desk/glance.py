@@ -2,6 +2,7 @@
 
 from app.base.frozen import dataclass
 from app.desk.facts import Outbox, outbox_in
+from app.desk.fallen import Fallen, fallen_in
 from app.desk.missed import missed_count
 from app.desk.office import Office
 from app.desk.quarantine import held_count
@@ -14,7 +15,7 @@ class Glance:
     """Counters, and what calls for a person.
 
     `late` counts arrivals past their time, `packets` those in quarantine and those that cannot be taken in, `revoked`
-    holds the revoked certificates that nobody has settled.
+    holds the revoked certificates that nobody has settled, `fallen` registered documents that turned out worse.
     """
 
     boxes: dict[str, int]
@@ -22,6 +23,7 @@ class Glance:
     late: int
     packets: int
     revoked: tuple[SealAlarm, ...]
+    fallen: tuple[Fallen, ...] = ()
 
 
 def glance(office: Office) -> Glance:
@@ -33,4 +35,5 @@ def glance(office: Office) -> Glance:
             late_arrivals_in(session, office),
             held_count(session) + missed_count(session, office.settings),
             tuple(one for one in alarms_in(session) if not one.settled_by),
+            fallen_in(session),
         )

@@ -1,10 +1,13 @@
 """What the check of signatures found is written to the record, each time anew; the time of check stays (R-985)."""
 
+from collections.abc import Collection
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from app.base.news import Topic
+from app.desk.fallen import falls, list_fallen
 from app.desk.journal import document, note
 from app.desk.later import do_later
 from app.desk.office import Office
@@ -15,9 +18,10 @@ from app.documents.life import Act, State, after
 from app.store import search
 from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow
-from app.store.tables_exchange import FactRow
+from app.store.tables_exchange import ChoreRow, FactRow
 
 _NEWEST = 500
+_AHEAD = timedelta(days=1)
 BY_ITSELF = "vanthu"
 """The name in the journal for what the program does by itself."""
 
@@ -30,8 +34,26 @@ def keep_verdict(office: Office, key: int, report: dict[str, Any]) -> None:
             why = list(report.get("notes", ()))
             facts: dict[str, object] = {"verdict": report["verdict"], "before": row.verdict, "notes": why or None}
             note(tx, office.by(office.who or BY_ITSELF), key, "checked", facts)
-        row.verdict, row.report = report["verdict"], report | {"checked_at": office.now().isoformat()}
+        told = report | {"checked_at": office.now().isoformat()}
+        if row.direction == Topic.INCOMING.value and falls(row, report["verdict"]):
+            told["fell"] = {"before": row.verdict}
+            list_fallen(tx, key, fell=True)
+        elif "fell" in row.report:
+            list_fallen(tx, key, fell=False)
+        row.verdict, row.report = report["verdict"], told
         tx.touched(Topic(row.direction), key)
+
+
+def check_first(office: Office, keys: Collection[int]) -> None:
+    """Let these documents be checked before the others that wait for their first check: somebody looks at them."""
+    now = office.now()
+    first = (ChoreRow.kind == "verify", ChoreRow.subject.in_(map(str, keys)), ChoreRow.attempts == 0)
+    waiting = (*first, ChoreRow.due > now - _AHEAD, ChoreRow.due <= now)
+    with office.store.read() as session:
+        if session.scalars(select(ChoreRow).where(*waiting).limit(1)).first() is None:
+            return
+    with office.store.write() as tx:
+        tx.session.execute(update(ChoreRow).where(*waiting).values(due=now - _AHEAD))
 
 
 def check_again(office: Office, key: int) -> None:

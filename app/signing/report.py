@@ -71,6 +71,7 @@ class SignatureFact:
             "algorithm": self.algorithm,
             "covers": self.covers,
             "intact": self.intact,
+            "checked": self.checked,
             "changes_after": self.changes_after,
             "certificate": self.certificate,
             "revocation": self.source,

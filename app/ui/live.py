@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from app.base.frozen import dataclass
 from app.desk.books import books
 from app.desk.facts import Outbox, fact
+from app.desk.fallen import Fallen
 from app.desk.glance import Glance, glance
 from app.desk.office import Office
 from app.desk.seal_alarm import SealAlarm
@@ -39,6 +40,8 @@ class Live:
     """Since when there is work without the line to others, and what waits; empty while it is in order."""
     alarms: tuple[SealAlarm, ...] = ()
     """Seal certificates that were revoked, and that nobody has dealt with."""
+    fallen: tuple[Fallen, ...] = ()
+    """Registered documents whose verdict fell, and of which nobody has taken note."""
     standing: Tone = Tone.NONE
     """Good only where nothing is past its limit, doubt where something waits, bad where a person is needed."""
 
@@ -61,12 +64,13 @@ def read(office: Office, token: Seen | None = None) -> Live:
         _outbox(kept),
         _token_and_copy(office, token or Seen()),
     )
-    return Live(shown, facts, without(line, kept, office.now()), seen.revoked, _standing(line, seen))
+    offline = without(line, kept, office.now())
+    return Live(shown, facts, offline, seen.revoked, seen.fallen, _standing(line, seen))
 
 
 def _standing(line: Contact, seen: Glance) -> Tone:
     kept = seen.kept
-    if line.needs_person or seen.revoked or seen.packets or not kept.is_calm:
+    if line.needs_person or seen.revoked or seen.fallen or seen.packets or not kept.is_calm:
         return Tone.BAD
     if line.what or kept.waiting:
         return Tone.DOUBT

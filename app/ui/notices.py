@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.desk.fallen import Fallen
 from app.desk.seal_alarm import SealAlarm
+from app.documents.life import State
 from app.ui import words
 from app.ui.language import PLURAL, translate
 from app.ui.shell import Shell
@@ -14,6 +16,7 @@ from app.ui.widgets.bars import NoticeBar
 from app.ui.widgets.problem import ProblemView
 from app.ui.words import Told
 
+_NAMED = 8
 _SHORT = 8000
 """Milliseconds a sentence about something done stays; what must be read stays until it is put away."""
 
@@ -28,6 +31,18 @@ def alarm_words(alarm: SealAlarm) -> str:
     )
     since = words.day_and_hour(alarm.since or alarm.heard_at)
     return said.format(name=alarm.name, serial=alarm.serial, since=since, many=many)
+
+
+def fall_words(fallen: Sequence[Fallen]) -> str:
+    """Say which document turned out worse after it was registered, and in what; of several their numbers."""
+    first = fallen[0]
+    if len(fallen) == 1:
+        said = translate("Notices", "Arrival number {number} ({code}) was registered already. {sentence} {todo}")
+        verdict = words.verdict_words(first.verdict)
+        return said.format(number=first.number, code=first.code, sentence=verdict.sentence, todo=verdict.todo)
+    said = translate("Notices", "Signatures turned out worse after registration: arrival numbers {numbers}.")
+    numbers = [str(one.number) for one in fallen[:_NAMED]] + (["…"] if len(fallen) > _NAMED else [])
+    return said.format(numbers=", ".join(numbers))
 
 
 class Notices(QWidget):
@@ -51,12 +66,16 @@ class Notices(QWidget):
         self.urgent.be_band()
         self.revoked = NoticeBar()
         self.revoked.be_band()
+        self.fallen = NoticeBar()
+        self.fallen.be_band()
+        self._fallen: tuple[Fallen, ...] = ()
         self.problem = ProblemView()
         held = QVBoxLayout()
         edge = look().px(8)
         held.setContentsMargins(edge, 0, edge, 0)
         held.addWidget(self.problem)
         column.addWidget(self.revoked)
+        column.addWidget(self.fallen)
         column.addWidget(self.urgent)
         column.addWidget(self.without_axis)
         column.addWidget(self.band)
@@ -94,6 +113,22 @@ class Notices(QWidget):
         if self.revoked.isHidden() or self.revoked.text != said:
             act = (translate("Notices", "What to do"), self._show_alarms)
             self.revoked.say(said, Tone.BAD, act)
+
+    def fall(self, fallen: tuple[Fallen, ...]) -> None:
+        """Say that registered documents turned out worse than they were known, until somebody has taken note."""
+        if fallen == self._fallen:
+            return
+        self._fallen = fallen
+        if fallen:
+            self.fallen.say(fall_words(fallen), Tone.BAD, (translate("Notices", "Show"), self._show_fallen))
+        else:
+            self.fallen.hide()
+
+    def _show_fallen(self) -> None:
+        from app.ui.pages.search import BOXES
+
+        first = self._fallen[0]
+        self._shell.go(BOXES.get(State(first.state), "search"), first.key)
 
     def _show_alarms(self) -> None:
         self._shell.go("revoked_seals")

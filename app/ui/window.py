@@ -252,6 +252,7 @@ class Window(QMainWindow):
         self.status.tell(seen.facts)
         self.notices.offline(seen.offline)
         self.notices.alarm(seen.alarms)
+        self.notices.fall(seen.fallen)
         self._show_whose()
         if (current := self.page()) is not None:
             current.pass_time(seen)

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.office import Office
 from app.desk.verdicts import keep_verdict
-from app.ui.forms.revisions import RevisionForm, has_revision, lines_of, marks_of
+from app.ui.forms.revisions import RevisionForm, lines_of, marks_of
 from app.ui.pages.facts import SIGNATURE
 from app.ui.pages.inbox import InboxPage
+from app.ui.pages.signature_card import has_revision
 from app.ui.theme import Tone
 from app.ui.widgets.buttons import LinkButton
 from app.ui.window import Window

@@ -1,18 +1,16 @@
 """The file as it was at a signature, beside the file as it is: what came after, and what differs (ux C5)."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from typing_extensions import override
 
-from app.base.clock import to_vietnam
-from app.documents.cards import Detail
 from app.ui import words
 from app.ui.forms.act_form import ActForm
 from app.ui.language import translate
+from app.ui.models.signature import Told, box_of, differing, moment, parts
+from app.ui.pages.signature_card import Spot
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.viewer.frame import Viewer
@@ -29,24 +27,24 @@ class RevisionForm(ActForm):
     Where there is no room for two pages it stands alone, and shows the one or the other in the same place.
     """
 
-    def __init__(self, shell: Shell, detail: Detail, place: int) -> None:
-        """`place` counts the signatures of the report from 0."""
-        signatures = _list(detail.report.get("signatures"))
-        signature = signatures[place]
+    def __init__(self, shell: Shell, file: Path, spot: Spot) -> None:
+        """`file` is what the report of the spot is about."""
+        report, signature = spot.report, spot.signature
+        signatures = parts(report.get("signatures"))
         who = str(signature.get("signer") or "")
         self._as_signed = translate("RevisionForm", "As signed by {name}").format(name=who)
         super().__init__(shell, self._as_signed, "")
         self.cancel.name_it(translate("RevisionForm", "Close"))
         self.setMinimumWidth(look().px(_LEAST))
-        self.marks = marks_of(detail.report, place)
+        self.marks = marks_of(report, spot.place)
         self.viewer = Viewer(shell)
         self.viewer.view.fit(Fit.WIDTH)
-        self._now = Path(detail.files[0].path)
+        self._now = file
         self._signed: Path | None = None
         self._at = 0
         self._folder = TemporaryDirectory(prefix="vanthu-revision-")
         later = [one for one in signatures if _end(one) > _end(signature)]
-        for line in lines_of(signature, later, _list(detail.report.get("differences"))):
+        for line in lines_of(signature, later, parts(report.get("differences"))):
             self.fields.addWidget(label(line, "secondary", wrap=True))
         self.end_fields()
         self.column.insertWidget(0, self.viewer, 3)
@@ -94,30 +92,17 @@ class RevisionForm(ActForm):
         self.viewer.view.verticalScrollBar().setValue(self._at)
 
 
-def has_revision(signature: Mapping[str, Any]) -> bool:
-    """Tell whether something came after a signature, so that its own revision is worth seeing."""
-    return _end(signature) > 0 and signature.get("covers") == "revision" and signature.get("kind") != "timestamp"
-
-
-def marks_of(report: Mapping[str, object], place: int) -> tuple[Highlight, ...]:
-    """Return the boxes of what differs, and of the signatures that came after one; title and author have no place."""
-    signatures = _list(report.get("signatures"))
+def marks_of(report: Told, place: int) -> tuple[Highlight, ...]:
+    """Return the boxes of what differs, and of the signatures that came after one."""
+    signatures = parts(report.get("signatures"))
     later = [one for one in signatures if _end(one) > _end(signatures[place])]
-    seen = [one for one in _list(report.get("differences")) if one.get("what") != "label"]
-    found = [(one, Tone.BAD) for one in seen] + [(one, Tone.BUSY) for one in later]
-    return tuple(
-        Highlight(int(one["page"]) - 1, (left, top, right, bottom), tone)
-        for one, tone in found
-        if one.get("box") and one.get("page")
-        for left, top, right, bottom in [one["box"]]
-    )
+    came = tuple(Highlight(int(one["page"]) - 1, box, Tone.BUSY) for one in later if (box := box_of(one)) is not None)
+    return differing(report) + came
 
 
-def lines_of(
-    signature: Mapping[str, Any], later: Sequence[Mapping[str, Any]], differences: Sequence[Mapping[str, Any]]
-) -> list[str]:
+def lines_of(signature: Told, later: Sequence[Told], differences: Sequence[Told]) -> list[str]:
     """Return in words when this was signed, what came after, and what differs."""
-    lines = [translate("RevisionForm", "Signed {time}").format(time=_moment(signature))]
+    lines = [translate("RevisionForm", "Signed {time}").format(time=moment(signature.get("time")))]
     if not later and not differences:
         lines.append(translate("RevisionForm", "Nothing that is seen came after."))
     kinds: dict[int, set[str]] = {}
@@ -127,18 +112,9 @@ def lines_of(
     differs = translate("RevisionForm", "Page {page} differs: {what}")
     lines += [differs.format(page=page, what=", ".join(sorted(found))) for page, found in sorted(kinds.items())]
     came = translate("RevisionForm", "Came after: {name}, {time}")
-    lines += [came.format(name=one.get("signer") or one.get("field"), time=_moment(one)) for one in later]
+    lines += [came.format(name=one.get("signer") or one.get("field"), time=moment(one.get("time"))) for one in later]
     return lines
 
 
-def _moment(signature: Mapping[str, Any]) -> str:
-    told = signature.get("time")
-    return words.day_and_hour(to_vietnam(datetime.fromisoformat(told))) if isinstance(told, str) and told else ""
-
-
-def _end(signature: Mapping[str, Any]) -> int:
+def _end(signature: Told) -> int:
     return int(signature.get("end") or 0)
-
-
-def _list(value: object) -> Sequence[Mapping[str, Any]]:
-    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []

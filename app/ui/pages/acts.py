@@ -18,7 +18,7 @@ from app.ui.shell import Shell
 from app.ui.widgets.action_bar import Offer
 
 Slot = Callable[[], object]
-_CHANGED = "V03"
+_TO_RETURN = ("V03", "V06")
 
 
 class Acts(QObject):
@@ -138,9 +138,9 @@ class Acts(QObject):
         return offers.get(card.state, [])
 
     def _waiting(self, card: Card) -> list[Offer]:
-        """Offer to register, or first to return what was changed after it was signed (ux C5)."""
+        """Offer to register, or first to return what was changed after it was signed, or signed in vain (ux C5)."""
         back = translate("Acts", "Return…")
-        if card.verdict == _CHANGED:
+        if card.verdict in _TO_RETURN:
             return [(back, "Ctrl+Return", self.open_return), (self._register_words(card), "", self._register)]
         return [(self._register_words(card), "Ctrl+Return", self._register), (back, "T", self.open_return)]
 

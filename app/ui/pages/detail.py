@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStac
 from typing_extensions import override
 
 from app.documents.cards import Card, Detail, FileCard
+from app.documents.checked import checked_file
 from app.documents.life import State
 from app.documents.values import Direction
 from app.ui import words
@@ -16,7 +17,9 @@ from app.ui.forms.act_form import ActForm
 from app.ui.language import PLURAL, translate
 from app.ui.models import outgoing
 from app.ui.models.incoming import IMMEDIATE
+from app.ui.models.signature import box_of, outlines, parts
 from app.ui.pages.facts import FactsPane
+from app.ui.pages.signature_card import Spot
 from app.ui.shell import Shell
 from app.ui.theme import Tone, look
 from app.ui.viewer.frame import Viewer
@@ -53,11 +56,17 @@ class DetailPane(QWidget):
         self.facts = FactsPane()
         self.side = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.facts.file_chosen.connect(self._show_file)
+        self.facts.file_chosen.connect(self._choose_file)
         self.facts.signature.slip_wanted.connect(self.file_slip)
+        self.facts.signature.check_wanted.connect(self.check_again)
+        self.facts.signature.spot_wanted.connect(self.show_spot)
+        self.facts.signature.fall_known.connect(self.know_fall)
         self.facts.signature.seal_known.connect(self.pin_seal)
         self.facts.signature.revision_wanted.connect(self.show_revision)
         self.facts.folded.connect(self.arrange)
+        self.viewer.view.opened.connect(self._mark)
+        self._file: FileCard | None = None
+        self._spot: Spot | None = None
         self._narrow = False
         self._arranged = False
         self.side_tenths = 7
@@ -120,6 +129,9 @@ class DetailPane(QWidget):
         self.facts.show_detail(detail)
         if not same:
             self.show_first_file()
+        elif self._comparison is None:
+            self._spot = None
+            self._mark()
 
     def show_first_file(self) -> None:
         """Show the main file, or say why there is none to show."""
@@ -142,7 +154,7 @@ class DetailPane(QWidget):
 
     def clear(self) -> None:
         """Show neither page nor facts until the next detail is here: they never stand below another document's name."""
-        self.detail = None
+        self.detail = self._file = self._spot = None
         self.facts.forget()
         self.viewer.view.show_file(None)
 
@@ -162,14 +174,60 @@ class DetailPane(QWidget):
             bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
             bridge.run(self, lanes.write, verdicts.know_seal, office, self.detail.card.key, seal).then(self._seal_known)
 
-    def show_revision(self, place: int) -> None:
+    def check_again(self) -> None:
+        """Let the signatures be checked once more, as soon as the exchange can."""
+        if self.detail is not None:
+            from app.desk import verdicts
+
+            bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
+            job = bridge.run(self, lanes.write, verdicts.check_again, office, self.detail.card.key)
+            job.then(self._asked_again)
+
+    def know_fall(self) -> None:
+        """Note that the clerk knows what was found after registration."""
+        if self.detail is not None:
+            from app.desk import fallen
+
+            bridge, lanes, office = self._shell.bridge, self._shell.lanes, self._shell.office
+            bridge.run(self, lanes.write, fallen.know_fall, office, self.detail.card.key)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Show where a signature stands, its outline stronger than the others."""
+        file = checked_file(self.detail.files, spot.report) if self.detail is not None else None
+        if file is None:
+            return
+        self.close_form()
+        self._spot = spot
+        self._show_file(file)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Outline on the page what the check found in the file that is shown."""
+        detail, file, view = self.detail, self._file, self.viewer.view
+        if self._comparison is not None:
+            view.highlight(self._comparison.marks)
+            return
+        reports = [] if detail is None else [detail.report, *parts(detail.report.get("annexes"))]
+        for report in reports:
+            if file is not None and detail is not None and checked_file(detail.files, report) == file:
+                chosen = self._spot if self._spot is not None and self._spot.report == report else None
+                view.highlight(outlines(report, chosen.place if chosen else -1))
+                box = box_of(chosen.signature) if chosen else None
+                if chosen is not None and box is not None and view.document is not None:
+                    view.show_place(int(chosen.signature["page"]) - 1, box)
+                return
+        view.highlight(())
+
+    def show_revision(self, spot: Spot) -> None:
         """Show beside the page the file as it was at a signature, differences and later signatures boxed on both."""
-        if self.detail is None:
+        file = checked_file(self.detail.files, spot.report) if self.detail is not None else None
+        if file is None:
             return
         from app.ui.forms.revisions import RevisionForm
 
-        self.show_first_file()
-        form = RevisionForm(self._shell, self.detail, place)
+        self._spot = None
+        self._show_file(file)
+        form = RevisionForm(self._shell, Path(file.path), spot)
         self.open_form(form)
         self._comparison = form
         self.viewer.view.highlight(form.marks)
@@ -185,6 +243,10 @@ class DetailPane(QWidget):
 
     def _slip_filed(self, _card: Card) -> None:
         self._shell.say(translate("DetailPane", "The slip lies with the files of the document."), Tone.GOOD)
+
+    def _asked_again(self, _done: object) -> None:
+        self._shell.nudge()
+        self._shell.say(translate("DetailPane", "The signatures are checked again; the result appears here by itself."))
 
     def _seal_known(self, _card: Card) -> None:
         self._shell.say(translate("DetailPane", "Noted; the signature is checked again."), Tone.GOOD)
@@ -211,7 +273,7 @@ class DetailPane(QWidget):
         if self._comparison is not None:
             self._comparison = None
             self.viewer.show()
-            self.viewer.view.highlight(())
+            self._mark()
             self._arranged = False
             self.arrange()
         self.side.removeWidget(form)
@@ -221,7 +283,13 @@ class DetailPane(QWidget):
         self._share_anew()
         self.form_closed.emit()
 
+    def _choose_file(self, file: FileCard) -> None:
+        self._spot = None
+        self._show_file(file)
+        self._mark()
+
     def _show_file(self, file: FileCard) -> None:
+        self._file = file
         if file.name.lower().endswith(_SHOWABLE):
             self.viewer.view.show_file(Path(file.path), name=file.name)
         else:

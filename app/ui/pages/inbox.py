@@ -1,10 +1,13 @@
 """The boxes of incoming documents: one page for all, each with its own query and its own acts."""
 
+import logging
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from typing_extensions import override
 
+from app.base.errors import OfficeError
 from app.base.news import Topic
 from app.documents.cards import Card, Detail
 from app.ui.language import PLURAL, translate
@@ -21,6 +24,8 @@ from app.ui.widgets.drops import FileDrops
 from app.ui.widgets.marks import Pill
 from app.ui.widgets.rows import RowText
 
+log = logging.getLogger(__name__)
+
 
 def make(shell: Shell, entry: Entry) -> Page:
     """Return the page of one box."""
@@ -36,6 +41,7 @@ class InboxPage(FileDrops, ListPage):
         """Add the announcement, the count of urgent documents and the acts."""
         super().__init__(shell, entry)
         self._day = shell.office.today()
+        self._hastened: set[int] = set()
         self.setAcceptDrops(True)
         self.acts = Acts(shell, self.pane)
         self.news = NoticeBar()
@@ -116,11 +122,30 @@ class InboxPage(FileDrops, ListPage):
         }
         self.empty.say(*texts[self.entry.name])
 
+    def _ask_for_verdicts(self) -> None:
+        """Let what is in view be checked first, where thousands wait for their first check."""
+        down, view = self.list.indexAt(QPoint(1, 1)).row(), self.list.height()
+        last = self.list.indexAt(QPoint(1, view - 1)).row()
+        until = last if last >= 0 else self.model.rowCount() - 1
+        cards = [self.model.card(self.model.key(row)) for row in range(max(0, down), until + 1)]
+        seen = {card.key for card in cards if card is not None and card.files and not card.verdict} - self._hastened
+        if seen:
+            from app.desk import verdicts
+
+            self._hastened |= seen
+            bridge, lanes = self.shell.bridge, self.shell.lanes
+            bridge.run(self, lanes.write, verdicts.check_first, self.shell.office, seen).otherwise(self._not_first)
+
+    def _not_first(self, problem: OfficeError) -> None:
+        """The order is no promise: what is not checked first is checked later."""
+        log.info("nothing is checked first: %s", problem.code)
+
     def _show_news(self) -> None:
         self.take_news()
         self.list.setFocus()
 
     def _cards_came(self) -> None:
+        self._ask_for_verdicts()
         urgent = 0
         for row in range(min(self.model.rowCount(), 200)):
             card = self.model.card(self.model.key(row))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.ui.bridge import Job
 
 _KEPT_PAGES = 12
-_OUTLINES = {Tone.DOUBT: "#C47F00", Tone.BAD: "#C21F1F"}
+_OUTLINES = {Tone.GOOD: "#1E7B45", Tone.DOUBT: "#C47F00", Tone.BAD: "#C21F1F"}
 _SHOWN = (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
@@ -39,12 +39,13 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True)
 class Highlight:
-    """A thin box around something found on a page."""
+    """A thin box around something found on a page; a bare one leaves what it surrounds as it is."""
 
     page: int
     box: Box
     tone: Tone = Tone.BUSY
     strong: bool = False
+    bare: bool = False
 
 
 def picture(reader: PageReader, path: Path, page: int, scale: float) -> QImage:
@@ -185,6 +186,14 @@ class PageView(QAbstractScrollArea):
         """Bring a page into view, counted from 0."""
         if 0 <= page < len(self._laid):
             self.verticalScrollBar().setValue(self._laid[page].top - look().px(GAP))
+
+    def show_place(self, page: int, box: Box) -> None:
+        """Bring a box of a page into the middle of the view."""
+        if 0 <= page < len(self._laid):
+            down = self._laid[page].top + round((box[1] + box[3]) / 2 * self._zoom)
+            across = self._laid[page].left + round((box[0] + box[2]) / 2 * self._zoom)
+            self.verticalScrollBar().setValue(down - self.viewport().height() // 2)
+            self.horizontalScrollBar().setValue(across - self.viewport().width() // 2)
 
     def _forget(self) -> None:
         for job in self._jobs.values():
@@ -363,11 +372,11 @@ class PageView(QAbstractScrollArea):
         worn = look()
         colour = QColor(_OUTLINES.get(found.tone, "#0B5CAD"))
         left, top, right, bottom = (part * self._zoom for part in found.box)
-        edge = worn.px(4)
+        edge = worn.px(1 if found.bare else 4)
         box = QRectF(page.left() + left, page.top() + top, right - left, bottom - top)
-        painter.setPen(QPen(colour, 3.0 if found.strong else 1.6))
+        painter.setPen(QPen(colour, 3.0 if found.strong else 1.2 if found.bare else 1.6))
         fill = QColor(colour)
-        fill.setAlpha(18)
+        fill.setAlpha(0 if found.bare else 18)
         painter.setBrush(fill)
         painter.drawRoundedRect(box.adjusted(-edge, -edge / 2, edge, edge / 2), worn.px(4), worn.px(4))
 
