@@ -1,10 +1,11 @@
 """A list over keys: nothing waits, nothing moves under the cursor."""
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from app.desk import records
@@ -60,6 +61,26 @@ def test_the_first_cards_come_with_the_keys_and_the_rest_when_they_are_shown(
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("UBND tỉnh Mẫu")
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     tester.deleteLater()
+
+
+def test_rows_that_stand_are_not_begun_anew(shell: Shell, arrive: Callable[..., int], qtbot: QtBot) -> None:
+    asking, answering = Event(), Event()
+
+    def slow_keys(office: Office) -> list[int]:
+        asking.set()
+        answering.wait(60)
+        return keys(office)
+
+    first = arrive()
+    model = KeyModel(shell, slow_keys, row)
+    begun = QSignalSpy(model.modelReset)
+    model.refresh()
+    assert asking.wait(60)
+    model.refresh()  # news came while the first answer was on its way
+    with qtbot.waitSignals([model.filled, model.filled]):
+        answering.set()
+    assert listed(model) == [first]
+    assert begun.count() == 1, "a cursor would be lost at the second time"
 
 
 def test_arrivals_wait_until_they_are_asked_for(model: KeyModel, arrive: Callable[..., int], qtbot: QtBot) -> None:

@@ -132,6 +132,9 @@ class KeyModel(QStringListModel):
 
     def _begin(self, found: tuple[Sequence[int], Sequence[Card]]) -> None:
         """Show the rows with what is in the first of them: nobody sees them empty."""
+        if self._filled:  # asked twice, because news came first: the cursor stands on a row already
+            self._compare(found[0])
+            return
         self._filled = True
         self._latest = array("q", found[0])
         self._cards.put(found[1])
