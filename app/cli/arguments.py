@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.cli.copy_arguments import add_copies, millimetres
+from app.cli.draft_arguments import add_drafts
 from app.cli.usage import Parser, count, moment, named, place, port, unit_and_day, whole, year
 from app.documents.life import GROUNDS, PAPER_REASONS
 from app.documents.numbering import STANDING_BOOKS
@@ -231,6 +232,7 @@ def _outgoing(commands: _Commands) -> None:
     _pins(resume)
     _seal(commands)
     _by_hand(commands)
+    add_drafts(commands, _command)
     verify = _command(commands, "verify", "check the signatures of PDFs")
     verify.add_argument("file", type=Path, nargs="+")
     verify.add_argument("--trust", type=Path)

@@ -49,7 +49,7 @@ _COMMANDS: Mapping[str, str] = {
     "close-year": "records:close_year", "search": "records:search", "present": "acts:present",
     "direct": "acts:direct", "hand-over": "acts:hand_over", "finish": "acts:finish", "transfer": "acts:transfer",
     "start": "acts:start", "return": "acts:give_back", "receive": "acts:receive", "issue": "outgoing:issue",
-    "resume": "outgoing:resume", "seal": "sealing:seal", "paper": "by_hand:paper",
+    "resume": "outgoing:resume", "seal": "sealing:seal", "paper": "by_hand:paper", "draft": "drafts:draft",
     "verify": "outgoing:verify", "token": "token:token", "book": "papers:book",
     "scan": "papers:scan", "scanners": "papers:scanners", "trust": "trust:trust",
     "paper-copy": "copies:paper_copy", "print-copy": "copies:print_copy",

@@ -16,7 +16,7 @@ from typing import cast
 
 from app.base.errors import OfficeError, Refused
 from app.base.places import place_trouble
-from app.pages.drafted import SUFFIXES, DraftDamaged, Drafted, NotADraft, look_into
+from app.pages.drafted import DraftDamaged, Drafted, NotADraft, look_into
 from app.pages.office_program import make_pdf, office_program
 from app.pages.reader import PageReader
 from app.pages.sheets import ArchiveFacts, Made, NotAPdf, PageUnreadable, PdfLocked
@@ -121,11 +121,6 @@ class Converter:
         except OfficeError as problem:
             problem.facts |= {"file": source.name} if "file" in problem.facts else {}
             raise
-
-
-def is_draft(path: Path) -> bool:
-    """Tell whether a file is called what drafters' files are called."""
-    return path.suffix.lower() in SUFFIXES
 
 
 def _looked_into(source: Path) -> Drafted:

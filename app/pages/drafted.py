@@ -15,8 +15,6 @@ from zipfile import BadZipFile, ZipFile
 
 from app.base.errors import Refused
 
-SUFFIXES = (".docx", ".doc", ".odt", ".rtf")
-"""What a drafter's file may be called; which of them it is, its bytes tell."""
 _PART, _WHOLE = 64 << 20, 128 << 20
 """Bytes that are read of one part, and of a file that is no package."""
 _MOST_NAMES = 5000

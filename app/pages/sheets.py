@@ -17,6 +17,15 @@ Matrix = tuple[float, float, float, float, float, float]
 """An affine map a, b, c, d, e, f as PDF writes it: x' = ax + cy + e, y' = bx + dy + f."""
 
 
+DRAFTS = (".docx", ".doc", ".odt", ".rtf")
+"""What a drafter's file may be called; which of them it is, its bytes tell."""
+
+
+def is_draft(path: Path) -> bool:
+    """Tell whether a file is called what drafters' files are called."""
+    return path.suffix.lower() in DRAFTS
+
+
 class PageUnreadable(Refused):
     """This page, or the whole file, cannot be shown; the other pages may be well."""
 

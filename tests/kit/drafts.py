@@ -8,6 +8,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from app.forms.typeset import typeset
+from tests.kit.pdfs import DECISION, MOMENT
+
 Parts = Mapping[str, str]
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -180,3 +183,12 @@ def listening() -> Iterator[tuple[str, list[str]]]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def office_program(folder: Path) -> Path:
+    """Write a program that answers every draft with the same PDF/A-2b, for tests in which the making is not the matter.
+
+    Those in which it is ask the real one.
+    """
+    made = typeset("official_document.typ", {**DECISION, "notation": "QĐ-STN"}, folder / "ready.pdf", MOMENT)
+    return program(folder / "office-program", f"(folder / 'draft.pdf').write_bytes(Path({str(made)!r}).read_bytes())")

@@ -15,11 +15,11 @@ import pytest
 
 from app.base.places import PlaceUnusable
 from app.pages import office_program, windows_job
-from app.pages.converting import AlreadyPdf, Converter, DraftSigned, NotArchivable, is_draft
+from app.pages.converting import AlreadyPdf, Converter, DraftSigned, NotArchivable
 from app.pages.drafted import DraftDamaged, DraftLocked, NotADraft
 from app.pages.office_program import ConvertedTooLong, NoOfficeProgram
 from app.pages.reader import PageReader
-from app.pages.sheets import Made
+from app.pages.sheets import Made, is_draft
 from app.store.store import DiskFull
 from tests.kit import drafts, pdfs
 from tests.kit.parts import missing

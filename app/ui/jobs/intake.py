@@ -1,5 +1,6 @@
 """A PDF is taken in to be issued: kept at once, read, and checked before a number is spent."""
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,11 +11,12 @@ from app.desk.given_files import kept_file
 from app.desk.number import expected_code
 from app.desk.office import Office
 from app.desk.prepare import document_types
-from app.documents.arrival import ArrivedFile
+from app.documents.arrival import SOURCE, ArrivedFile
 from app.documents.capacity import printed_capacity
 from app.documents.numbering import printed_notation
 from app.documents.printed import Unlike, unlike_printed
 from app.documents.vietnamese import fold
+from app.pages.sheets import Made, is_draft
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -37,11 +39,16 @@ class Guess:
 
 @dataclass(frozen=True)
 class Taken:
-    """A file that rests in the vault now, where it rests, and what its first page says."""
+    """A file that rests in the vault now, where it rests, and what its first page says.
+
+    Of one that was made here of a drafter's file, that file too and what was noticed.
+    """
 
     file: ArrivedFile
     path: Path
     guess: Guess
+    source: ArrivedFile | None = None
+    made: Made | None = None
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,27 @@ class Checked:
     pdfa: str = ""
 
 
-def take_in(house: "House", source: Path) -> Taken:
-    """Keep a PDF in the vault and read its first page; raises NotAPdf, PageUnreadable, DiskFull."""
+def take_in(house: "House", source: Path, *, although_signed: bool = False) -> Taken:
+    """Keep a PDF in the vault and read its first page; of a drafter's file the PDF is made first (R-420).
+
+    Raises NotAPdf, PageUnreadable, DiskFull, FileUnreadable, and what `Converter.convert` raises.
+    """
+    return _taken(house, source) if not is_draft(source) else _made(house, source, although_signed=although_signed)
+
+
+def _made(house: "House", source: Path, *, although_signed: bool) -> Taken:
+    from app.pages.converting import Converter
+
+    office = house.office
+    kept = kept_file(office.vault.keep_file, source, SOURCE)
+    with tempfile.TemporaryDirectory(dir=office.folders.work, prefix="draft-", ignore_cleanup_errors=True) as room:
+        out = Path(room, source.stem + ".pdf")
+        converter = Converter(house.reader, office.folders.work, office.settings.office_program)
+        made = converter.convert(source, out, although_signed=although_signed)
+        return replace(_taken(house, out), source=kept, made=made)
+
+
+def _taken(house: "House", source: Path) -> Taken:
     pages = house.reader.open(source).pages
     sha256 = house.office.vault.keep_file(source)
     path = house.office.vault.path(sha256)
