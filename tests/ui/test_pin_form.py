@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,29 @@ def test_the_last_try_needs_a_second_press_after_a_pause(form: PinForm, ticking:
     form.field.setText("1234")
     ticking.now += 1.5
     assert form.take() is None
+    form.show_token(state(final_try=True, count_low=True), NAME, 3)
+    assert form.notice.text.endswith("cuối."), "the same token told again takes no press back"
+    ticking.now += 1.5
+    assert form.take() is not None
+
+
+def test_what_was_typed_for_one_token_is_not_kept_for_another(form: PinForm) -> None:
+    form.show_token(state(), NAME)
+    form.ask_second()
+    form.field.setText("1234")
+    form.second.setText("777")
+    form.show_token(state(count_low=True), NAME)
+    assert form.field.text() == "1234"
+    form.show_token(TokenState("Other", "bb", "", "", ()), NAME)
+    assert (form.field.text(), form.second.text()) == ("", "")
+
+
+def test_letters_of_every_kind_are_handed_over_as_typed(form: PinForm) -> None:
+    form.show_token(state(), NAME)
+    form.field.setText("Mật khẩu 12")
+    taken = form.take()
+    assert taken is not None
+    assert taken.pin == bytearray("Mật khẩu 12", "utf-8")
 
 
 def test_a_locked_token_takes_nothing(form: PinForm) -> None:
@@ -233,6 +257,46 @@ def test_a_crash_and_wrong_pins_are_told_down_to_the_lock_and_spend_no_number(
     page.look_again()
     qtbot.waitUntil(lambda: page.primary.toolTip().startswith("PIN đã bị khóa."))
     assert not page.primary.isEnabled()
+
+
+@pytest.mark.token
+def test_a_pin_is_tried_on_no_other_token_than_the_one_it_was_asked_for(
+    page: SealPage, faulty: Faulty, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(page.primary.isEnabled)
+    faulty.say("serial 0123456789abcdef", "mechanisms 6", f"pad {PIN}")
+    said = press(page, qtbot, PIN)
+    assert said.startswith("Thiết bị đang cắm là thiết bị khác. PIN vừa nhập là cho “Sở Thử nghiệm tỉnh Mẫu Một”")
+    assert (faulty.calls("C_Login"), state_of(page)) == (0, State.PREPARED)
+    assert not page.pin.field.isVisibleTo(page.pin), "the other one has a pad"
+    shown: list[str] = []
+    page.pin.field.setText("")
+    page.commit()
+    shown.append(page.notice.text)
+    qtbot.waitUntil(lambda: not page.shell.bridge.busy())
+    assert shown[0].startswith("Nhìn vào thiết bị và nhập PIN trên bàn phím của thiết bị.")
+    assert page.notice.text.startswith("Thiết bị này quá cũ, không ký được.")
+    assert (faulty.calls("C_Login"), state_of(page)) == (0, State.PREPARED)
+
+
+@pytest.mark.token
+@pytest.mark.slow
+@pytest.mark.parametrize(("at", "after"), [("C_Login", State.PREPARED), ("C_Sign", State.NUMBERED)])
+def test_a_module_that_hangs_at_work_is_ended_and_the_window_lives(
+    page: SealPage, faulty: Faulty, qtbot: QtBot, at: str, after: State
+) -> None:
+    beats: list[int] = []
+    heart = QTimer(page, interval=50)
+    heart.timeout.connect(lambda: beats.append(1))
+    heart.start()
+    faulty.say(f"fault {at} 1 hang")
+    said = press(page, qtbot, PIN)
+    assert said.startswith("Thiết bị ký số không trả lời.")
+    assert len(beats) > 100
+    assert (state_of(page), page.pin.field.text()) == (after, "")
+    faulty.say()
+    press(page, qtbot, PIN)
+    assert state_of(page) is State.SEALED
 
 
 @pytest.mark.token

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from ctypes import addressof, wintypes
 from dataclasses import replace
 from datetime import timedelta
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +22,7 @@ from app.base.settings import save
 from app.compose import House
 from app.signing.certificates import Certificate, TokenState
 from app.signing.errors import TokenHung, TokenSessionOver
-from app.signing.lookout import judge
+from app.signing.lookout import Lookout, judge
 from app.signing.standing import Seen
 from app.ui import live
 from app.ui.screen_lock import SESSION_CHANGE, SESSION_LOCK, Messages, ScreenLock
@@ -29,7 +30,7 @@ from app.ui.shell import Shell
 from app.ui.theme import Tone
 from app.ui.token_watch import TokenWatch
 from app.ui.window import Window
-from tests.kit.faulty import Faulty, faulty, faulty_module, whole_token
+from tests.kit.faulty import FAST, Faulty, faulty, faulty_module, whole_token
 from tests.kit.office import Watch
 
 __all__ = ["faulty", "faulty_module", "whole_token"]
@@ -124,6 +125,62 @@ def test_the_foot_of_the_window_follows_the_token(plugged: House, faulty: Faulty
     window.watch.look()
     qtbot.waitUntil(lambda: "· còn 1 lần nhập PIN" in window.status.text)
     assert faulty.calls("C_Login") == 0
+
+
+_AT = ("load", "C_Initialize", "C_GetSlotList", "C_GetTokenInfo", "C_Finalize")
+_FAULTS = [f"{at} {what}" for at in _AT for what in ("crash", "hang")]
+_SHORT = {"load crash", "C_Finalize hang"}
+
+
+@pytest.mark.token
+@pytest.mark.parametrize(
+    "fault", [pytest.param(one, marks=() if one in _SHORT else pytest.mark.slow) for one in _FAULTS]
+)
+def test_a_module_that_fails_wherever_it_may_leaves_the_window_alive(
+    plugged: House, faulty: Faulty, window: Window, qtbot: QtBot, fault: str
+) -> None:
+    at, what = fault.split()
+    plugged.lookout = Lookout(plugged.office.folders.data, FAST)
+    plugged.closing.callback(plugged.lookout.close)
+    beats: list[int] = []
+    heart = QTimer(window, interval=20)
+    heart.timeout.connect(lambda: beats.append(1))
+    heart.start()
+    lines = [f"load {what}"] if at == "load" else [f"fault {at} 0 {what}"]
+    faulty.say(*lines, *(["absent"] if at == "C_Finalize" else []))
+    window.watch.look()
+    said = "không trả lời" if what == "hang" else "tự dừng"
+    qtbot.waitUntil(lambda: said in window.status.text)
+    assert "Token: " in window.status.text
+    assert len(beats) > 5, "the window went on meanwhile"
+    assert not dead_children()
+    faulty.say()
+    window.watch.look()
+    qtbot.waitUntil(lambda: "Token: Sở Thử nghiệm tỉnh Mẫu Một · còn" in window.status.text)
+
+
+def dead_children() -> list[int]:
+    """Return the children of this process that ended and that nobody has buried."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/status"):
+        with suppress(OSError):
+            told = dict(line.split(":\t", 1) for line in status.read_text("utf-8").splitlines() if ":\t" in line)
+            if told["PPid"] == str(os.getpid()) and told["State"].startswith("Z"):
+                found.append(int(told["Pid"]))
+    return found
+
+
+@pytest.mark.token
+def test_a_token_swapped_for_another_ends_the_session(plugged: House, faulty: Faulty) -> None:
+    token = faulty.token()
+    session = token.session(token.certificate("agency"), PIN)
+    plugged.sessions.add(session)
+    faulty.say("serial 0123456789abcdef")
+    assert plugged.look_at_token().standing == "ready"
+    with pytest.raises(TokenSessionOver) as problem:
+        session.sign(b"x", "sha256")
+    assert problem.value.facts == {"reason": "removed"}
+    session.close()
 
 
 @pytest.mark.token
