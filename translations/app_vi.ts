@@ -9634,10 +9634,6 @@
         <translation>Chứng thư đã hết hạn sau khi ký, có dấu thời gian chứng minh.</translation>
     </message>
     <message>
-        <source>The certificate had expired when signing, or no time stamp proves the hour.</source>
-        <translation>Chứng thư hết hạn lúc ký, hoặc không có dấu thời gian để chứng minh.</translation>
-    </message>
-    <message>
         <source>The certificate was revoked before signing.</source>
         <translation>Chứng thư bị thu hồi trước khi ký.</translation>
     </message>
@@ -9939,11 +9935,15 @@
     </message>
     <message>
         <source>What was added after signing is drawn in a way that another viewer may show otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần thêm vào sau khi ký được vẽ theo cách mà chương trình xem khác có thể hiện khác đi.</translation>
     </message>
     <message>
         <source>The file can be read in two ways; another viewer may show something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp có thể được đọc theo hai cách; chương trình xem khác có thể hiện nội dung khác.</translation>
+    </message>
+    <message>
+        <source>The certificate was not in force when it was signed, or no time stamp proves the hour.</source>
+        <translation>Chứng thư hết hạn hoặc chưa có hiệu lực lúc ký, hoặc không có dấu thời gian để chứng minh.</translation>
     </message>
 </context>
 <context>

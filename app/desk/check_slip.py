@@ -1,7 +1,9 @@
 """Phiếu kiểm tra chữ ký of an incoming document: what the check found, filed beside the document (R-985)."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -13,6 +15,7 @@ from app.desk.receive import file_row
 from app.desk.records import detail
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card, Detail
+from app.documents.checked import checked_file
 from app.forms.checks import Checked, print_check_slip
 from app.forms.slips import SlipDocument, SlipHead
 from app.store.store import Writing
@@ -70,9 +73,18 @@ def _keep(tx: Writing, key: int, file: ArrivedFile) -> None:
     tx.session.add(file_row(key, last + 1, file))
 
 
+def _annexes(report: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    found: Sequence[Mapping[str, Any]] = report.get("annexes", ())
+    return found
+
+
+def _digest(told: Detail, annex: Mapping[str, Any]) -> str:
+    return next((file.sha256 for file in told.files if file.id == annex.get("id")), "")
+
+
 def _checked(office: Office, told: Detail) -> Checked:
     card, report = told.card, told.report
-    main = next((file for file in told.files if file.role == "MAIN"), told.files[0])
+    main = checked_file(told.files, report) or told.files[0]
     about = SlipDocument(
         card.type_name or "Văn bản",
         card.code,
@@ -87,6 +99,7 @@ def _checked(office: Office, told: Detail) -> Checked:
         digest=main.sha256,
         at=datetime.fromisoformat(str(checked_at)) if checked_at else office.now(),
         by=office.who,
+        annexes=tuple((str(one.get("file")), _digest(told, one)) for one in _annexes(report)),
         history=tuple(
             (event.at, str(event.facts.get("verdict", ""))) for event in told.events if event.act == "checked"
         ),

@@ -74,8 +74,8 @@ def check_document(office: Office, tools: ChoreTools, subject: str) -> str:
     main = pdfs[0]
     if _blocked(office, tools, found, main):
         return ""
-    report = tools.verify(Path(main.path), found.card.sender_id)
-    annexes = [_annex(tools, file, found.card.sender_id) for file in pdfs[1:]]
+    report = _told_of(tools, main, found.card.sender_id)
+    annexes = [_told_of(tools, file, found.card.sender_id) for file in pdfs[1:]]
     keep_verdict(office, found.card.key, _with_annexes(report, annexes) | _packet(office, found))
     told = (report, *annexes)
     if any(_waits(one) for one in told):
@@ -89,7 +89,8 @@ def _waits(report: dict[str, Any]) -> bool:
     return (report["verdict"] == UNCHECKED and not notes & _FOR_GOOD) or bool(notes & _FOR_NOW)
 
 
-def _annex(tools: ChoreTools, file: FileCard, sender: str) -> dict[str, Any]:
+def _told_of(tools: ChoreTools, file: FileCard, sender: str) -> dict[str, Any]:
+    """Return the report about a file, and which file it is about."""
     return tools.verify(Path(file.path), sender) | {"file": file.name, "id": file.id}
 
 

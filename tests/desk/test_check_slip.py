@@ -43,7 +43,7 @@ REPORT: dict[str, Any] = {
     "differences": [{"page": 2, "box": [1.0, 2.0, 3.4, 4.0], "what": "drawn"}] * 41,
     "notes": ["weak_algorithm", "page.unreadable"],
     "packet": {"signature": "valid"},
-    "annexes": [{"file": "phu-luc.pdf", "verdict": "V12"}],
+    "annexes": [{"file": "phu-luc.pdf", "verdict": "V03", "signatures": [SIGNATURE | {"checked": False}]}],
     "policy": "2026-11-22",
 }
 
@@ -68,8 +68,11 @@ def test_the_slip_tells_all(desk: Office, watch: Watch, reader: PageReader, tmp_
         "… và 1 chỗ nữa",
         "Thuật toán yếu (SHA-1 hoặc khóa ngắn)",
         "Chữ ký XML của gói tin: nguyên vẹn",
-        "Tệp kèm phu-luc.pdf: Không có chữ ký số",
-        "Quy tắc kiểm tra ngày 2026-11-22.",
+        "Trang 2: hiện khác lúc ký; cách mép trái 0 mm, mép trên 1 mm, rộng 1 mm, cao 1 mm",
+        "Tệp kèm: phu-luc.pdf V03 · Không hợp lệ: nội dung đã bị đổi sau khi ký.",
+        "V03 · Không hợp lệ",
+        "Thuật toán của một chữ ký đã bị phá",
+        "Quy tắc kiểm tra ngày 22/11/2026.",
         "08:00:00 20/11/2026: Chưa đủ căn cứ: chưa kiểm tra được tình trạng thu hồi",
         detail(desk, key).files[0].sha256[:20],
     ):

@@ -17,7 +17,7 @@ from app.ui.pages.facts import SIGNATURE
 from app.ui.pages.inbox import InboxPage
 from app.ui.widgets.buttons import ActionButton
 from app.ui.window import Window
-from app.ui.wording.verdicts import CHANGES, COVERS, NOTES, SOURCES
+from app.ui.wording.verdicts import CHANGES, COVERS, DIFFERENCES, NOTES, SOURCES
 
 FULL: dict[str, Any] = {
     "verdict": "V08",
@@ -114,7 +114,8 @@ def test_everything_is_told_in_words(window: Window, desk: Office, arrive: Calla
 
 def test_the_slip_has_words_for_all_that_the_panel_tells() -> None:
     told = tomllib.loads(resource("forms/signature_check.toml").read_text("utf-8"))
-    for name, table in (("notes", NOTES), ("changes_after", CHANGES), ("covers", COVERS), ("revocation", SOURCES)):
+    tables = {"notes": NOTES, "changes_after": CHANGES, "covers": COVERS, "revocation": SOURCES, "differences": DIFFERENCES}
+    for name, table in tables.items():
         assert set(told[name]) == set(table)
 
 

@@ -33,7 +33,9 @@ VERDICTS: Mapping[str, tuple[str, str, str]] = {
     ),
     "V05": (
         DOUBT,
-        QT_TRANSLATE_NOOP("Verdict", "The certificate had expired when signing, or no time stamp proves the hour."),
+        QT_TRANSLATE_NOOP(
+            "Verdict", "The certificate was not in force when it was signed, or no time stamp proves the hour."
+        ),
         _WITH_REASON,
     ),
     "V06": (
@@ -95,7 +97,7 @@ FACTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "certificate": {
         "ok": (GOOD, QT_TRANSLATE_NOOP("Verdict", "Valid when it was signed")),
         "expired": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Had expired when it was signed")),
-        "not_yet": (BAD, QT_TRANSLATE_NOOP("Verdict", "Was not valid yet when it was signed")),
+        "not_yet": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Was not valid yet when it was signed")),
         "revoked": (BAD, QT_TRANSLATE_NOOP("Verdict", "Revoked before it was signed")),
         "untrusted": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Not of a trusted issuer")),
         "unknown": (DOUBT, QT_TRANSLATE_NOOP("Verdict", "Revocation could not be checked yet")),
@@ -184,6 +186,12 @@ NOTES: Mapping[str, str] = {
     "authority_not_trusted_then": QT_TRANSLATE_NOOP("Verdict", "The authority is not trusted for the hour of signing."),
     "no_signer": QT_TRANSLATE_NOOP("Verdict", "No person in charge signed; only the agency did."),
     "structure": QT_TRANSLATE_NOOP("Verdict", "What was added after signing breaks the rules of PDF."),
+    "pictures": QT_TRANSLATE_NOOP(
+        "Verdict", "What was added after signing is drawn in a way that another viewer may show otherwise."
+    ),
+    "twofold": QT_TRANSLATE_NOOP(
+        "Verdict", "The file can be read in two ways; another viewer may show something else."
+    ),
     "scripts": QT_TRANSLATE_NOOP("Verdict", "The file holds scripts or a second form, which may show something else."),
     "not_pdf": QT_TRANSLATE_NOOP("Verdict", "Not a PDF: such a file carries no digital signature."),
     "child.timed_out": QT_TRANSLATE_NOOP("Verdict", "The check took longer than 30 seconds."),
