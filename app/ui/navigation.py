@@ -106,10 +106,10 @@ class _Delegate(PictureDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """31 high; headings have air above them. All pages stand in a window 768 high without scrolling."""
+        """29 high; headings have air above them. All pages stand in a window 768 high without scrolling."""
         worn = look()
         if index.data(NAME_ROLE):
-            return QSize(worn.px(WIDTH - 2), worn.px(31))
+            return QSize(worn.px(WIDTH - 2), worn.px(29))
         return QSize(worn.px(WIDTH - 2), worn.px(34))
 
     @override
