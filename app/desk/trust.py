@@ -89,7 +89,8 @@ def take_in(office: Office, folder: Path, certificate: Certificate, term: Term) 
     if _bare(term.fingerprint) != known:
         raise FingerprintDiffers(name=certificate.name)
     until = _end(term.until) or certificate.not_after
-    if min(until, certificate.not_after) < office.now():
+    upside_down = term.since is not None and term.until is not None and term.until < term.since
+    if upside_down or min(until, certificate.not_after) < office.now():
         raise TrustRunOut(name=certificate.name)
     facts = {"name": certificate.name, "fingerprint": known, "since": term.since, "until": term.until}
     with office.store.write() as tx:
@@ -97,8 +98,8 @@ def take_in(office: Office, folder: Path, certificate: Certificate, term: Term) 
         check_all_again(tx, office, _WITHOUT_TRUST)
         tx.touched(Topic.SETTINGS)
         folder.mkdir(parents=True, exist_ok=True)
+        _write(folder / f"{_short(known)}.toml", _beside(office, certificate, term))  # first, for it limits the trust
         _write(folder / f"{_short(known)}.crt", certificate.der)
-        _write(folder / f"{_short(known)}.toml", _beside(office, certificate, term))
     return known
 
 
@@ -107,9 +108,9 @@ def take_back(office: Office, folder: Path, known: str, reason: str) -> None:
     bare = _bare(known)
     beside = folder / f"{_short(bare)}.toml"
     why = required("reason", reason, 500)
-    if not bare or not beside.is_file() or _bare(str(tomllib.loads(beside.read_text("utf-8"))["fingerprint"])) != bare:
+    kept = beside.read_text("utf-8") if beside.is_file() else ""
+    if not bare or _bare(str(tomllib.loads(kept).get("fingerprint", ""))) != bare:
         raise NotTrusted(fingerprint=known)
-    kept = beside.read_text("utf-8")
     with office.store.write() as tx:
         note(tx, office, None, "trust_removed", {"fingerprint": bare, "reason": why})
         check_all_again(tx, office, _WITH_TRUST)

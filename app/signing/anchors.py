@@ -6,7 +6,7 @@ as long as it is valid itself. What was taken back stays as refused, so that it 
 
 import logging
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -41,13 +41,18 @@ class Anchor:
 
 
 def anchors_in(folder: Path) -> tuple[Anchor, ...]:
-    """Return the authorities of a folder; none when it is empty or missing, none of a file of another kind."""
-    return tuple(
+    """Return the authorities of a folder; none when it is empty or missing, none of a file of another kind.
+
+    What is refused in one file is refused, in however many others it lies.
+    """
+    found = [
         _anchor(file, certificate)
         for file in sorted(folder.iterdir() if folder.is_dir() else ())
         if file.suffix.lower() in SUFFIXES
         for certificate in authorities_of(_content(file))
-    )
+    ]
+    refused = {one.certificate.der for one in found if one.refused}
+    return tuple(replace(one, refused=one.certificate.der in refused) for one in found)
 
 
 def _content(file: Path) -> bytes:

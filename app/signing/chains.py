@@ -204,7 +204,8 @@ class _Walk:
         taken_back = [one for one in self.against.anchors if not one.trusted_at(moment) and one not in run_out]
         if run_out and asyncio.run(self._to(run_out, moment, brought)).state != "untrusted":
             return Standing("expired", notes=(NOT_THEN,))
-        if taken_back and asyncio.run(self._to(taken_back, moment, brought)).state != "untrusted":
+        there = asyncio.run(self._to(taken_back, moment, brought)) if taken_back else found
+        if there.state != "untrusted" or NOT_THEN in there.notes:
             return Standing("untrusted", refused=True, notes=(NOT_THEN,))
         return found
 
@@ -222,6 +223,8 @@ class _Walk:
             return self._refusal(problem)
         if not _fit(self.certificate, self.against):
             return Standing("untrusted", refused=True, notes=("wrong_usage",))
+        if _leads_past(path, self.against.anchors):
+            return Standing("untrusted", refused=True, notes=(NOT_THEN,))
         rests = self._rests_on(tuple(path.iter_certs(include_root=False)), brought=bool(brought))
         weak = rests.state == "ok" and _weak(path, self.against.policy)
         return replace(rests, notes=(*rests.notes, WEAK)) if weak else rests
@@ -294,6 +297,13 @@ def _told_by(reach: Fetchers) -> Brought:
 def _asked_about(certificate: x509.Certificate) -> bool:
     """Tell whether the library asks about a certificate: what only names changes to a list, it passes over."""
     return any(get_declared_revinfo(certificate))
+
+
+def _leads_past(path: ValidationPath, anchors: tuple[Anchor, ...]) -> bool:
+    """Tell whether an authority on the way is refused here, although another one vouches for it."""
+    refused = [x509.Certificate.load(one.certificate.der) for one in anchors if one.refused]
+    keys = {(one.subject.hashable, one.public_key.dump()) for one in refused}
+    return any((one.subject.hashable, one.public_key.dump()) in keys for one in path.iter_certs(include_root=True))
 
 
 def _weak(path: ValidationPath, policy: Policy) -> bool:

@@ -30,7 +30,7 @@ from app.signing.anchors import trusted_in
 from app.signing.appending import Appender
 from app.signing.errors import SealNotPdf, TimestampUnavailable
 from app.signing.marks import Lasting, Wish
-from app.signing.revocation import Line, fetchers
+from app.signing.revocation import Line, can_be_asked, fetchers
 from app.signing.timestamps import HttpStamper, stamper
 
 _STAMP_ROOM = 24000
@@ -38,7 +38,7 @@ _STAMP_ROOM = 24000
 
 def publishes(certificates: tuple[bytes, ...]) -> bool:
     """Tell whether the issuer of any of these certificates says where its revocations are told."""
-    return any(_published(x509.Certificate.load(der)) for der in certificates)
+    return any(can_be_asked(x509.Certificate.load(der)) for der in certificates)
 
 
 def prolong(source: Path, out: Path, wish: Wish) -> Lasting:
@@ -142,7 +142,7 @@ async def _gathered(one: EmbeddedPdfSignature, line: Line, wish: Wish) -> _Gathe
     unheard = [
         _name(cert)
         for cert in certificates.values()
-        if _published(cert) and not cert.self_issued and cert.sha256 not in line.seen
+        if can_be_asked(cert) and not cert.self_issued and cert.sha256 not in line.seen
     ]
     return _Gathered(contents, context, paths, unheard)
 
@@ -219,7 +219,3 @@ def _until(pdf: Path) -> datetime | None:
 
 def _stamped(one: EmbeddedPdfSignature) -> bool:
     return any(True for _ in extract_tst_data_iter(one.signer_info, signed=False))
-
-
-def _published(cert: x509.Certificate) -> bool:
-    return bool(cert.ocsp_urls or cert.crl_distribution_points)

@@ -64,6 +64,7 @@ def test_trusted_for_some_days_only(desk: Office, root: Certificate, tmp_path: P
         ({"fingerprint": "00" * 32}, "trust.fingerprint_differs"),
         ({"fingerprint": ""}, "trust.fingerprint_differs"),
         ({"until": date(2026, 11, 19)}, "trust.run_out"),
+        ({"since": date(2027, 3, 1), "until": date(2027, 2, 1)}, "trust.run_out"),
     ],
 )
 def test_not_taken_in(desk: Office, root: Certificate, tmp_path: Path, change: dict[str, Any], code: str) -> None:
@@ -89,6 +90,7 @@ def test_only_an_authority_and_only_by_somebody(desk: Office, root: Certificate,
 
 @pytest.mark.parametrize("known", ["", "00" * 32])
 def test_what_is_not_trusted_cannot_be_taken_back(desk: Office, tmp_path: Path, known: str) -> None:
+    (tmp_path / f"{'0' * 16}.toml").write_text("until = 2030-01-01T00:00:00\n", "utf-8")
     with pytest.raises(Refused) as told:
         take_back(desk, tmp_path, known, "Lý do")
     assert told.value.code == "trust.unknown"

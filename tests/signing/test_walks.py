@@ -224,3 +224,16 @@ def test_trust_whose_limits_cannot_be_read_is_none(scene: Scene, beside: str) ->
     file.with_suffix(".toml").write_text(beside, "utf-8")
     found = scene.stands(scene.leaf())
     assert (found.state, found.refused) == ("untrusted", True)
+
+
+def test_an_authority_that_is_refused_vouches_for_nobody(scene: Scene) -> None:
+    """Neither by another file it lies in, nor through another authority that is trusted."""
+    leaf, beside = scene.leaf(), scene.leaf(by=issue(authority("Issuer"), scene.root))
+    (scene.trust / "issuer.crt").write_bytes(scene.issuer.der)
+    assert scene.stands(leaf).state == "ok"
+    (scene.trust / "issuer.toml").write_text("refused = true\n", "utf-8")
+    (scene.trust / "copy.pem").write_bytes(scene.issuer.pem)
+    found = scene.stands(leaf)
+    assert (found.state, found.refused) == ("untrusted", True)
+    assert scene.stands(beside).state == "untrusted"
+    assert scene.stands(scene.leaf(by=scene.root)).state == "ok"
