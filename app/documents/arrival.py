@@ -81,5 +81,4 @@ class Arrival:
     axis_id: str = ""
     business: int = 0
     warnings: tuple[str, ...] = ()
-    for_us: bool = True
     replaces: tuple[str, ...] = ()

@@ -99,11 +99,6 @@ class Notices(QWidget):
         self.band.hide()
         self.problem.tell(told)
 
-    @property
-    def is_offline(self) -> bool:
-        """Tell whether the band for work without the axis is shown."""
-        return self.without_axis.isVisible()
-
     def alarm(self, alarms: Sequence[SealAlarm]) -> None:
         """Say that a seal certificate was revoked, until somebody has dealt with it (R-412)."""
         if not alarms:

@@ -117,11 +117,11 @@ def test_work_goes_on_without_the_axis(window: Window, desk: Office, qtbot: QtBo
     window.shell.take_settings(save(desk.folders.settings, axis_url="https://truc.example"))
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": "axis.unreachable"})
     window.live.refresh()
-    qtbot.waitUntil(lambda: window.notices.is_offline)
+    qtbot.waitUntil(window.notices.without_axis.isVisible)
     assert "không có gì mất" in window.notices.without_axis.text
     keep_fact(desk, "axis", {"at": desk.now().isoformat(), "error": ""})
     window.live.refresh()
-    qtbot.waitUntil(lambda: not window.notices.is_offline)
+    qtbot.waitUntil(window.notices.without_axis.isHidden)
 
 
 def test_what_is_shown_all_the_time_reads_no_table_of_documents_from_end_to_end(desk: Office) -> None:
