@@ -27,7 +27,8 @@ from app.signing.revocation import Line
 
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 Revoked = x509.RevokedCertificate
-NOW = datetime.now(UTC).replace(microsecond=0)
+NOW = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=6)
+"""The moment of checking: ahead of the clock, so that it is no moment of the past however late a test comes to run."""
 DAY = timedelta(days=1)
 LIST = "http://127.0.0.1:9/list.crl"
 SERVICE = "http://127.0.0.1:9/ocsp"

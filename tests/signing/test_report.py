@@ -115,3 +115,66 @@ def test_legal_value() -> None:
 def test_copies_name_themselves() -> None:
     assert says_copy(["CỘNG HÒA", " Sao y "])
     assert not says_copy(["Quyết định về việc sao y bản chính"])
+
+
+STRANGER = fact(kind="person", signer="Nguyễn Văn Lạ", organisation="Công ty Lạ", certificate="untrusted")
+VISITOR = fact(kind="person", signer="Lê Thị Khách", organisation="Sở B")
+STAMP = fact(kind="timestamp", signer="TSA", organisation="TSA", time_source="timestamp")
+LOST = fact(kind="person", signer="Trần Văn Mẫu", certificate="revoked")
+UNKNOWN = fact(kind="person", signer="Trần Văn Mẫu", certificate="untrusted")
+OVER = fact(kind="person", certificate="expired")
+MIXED: dict[str, tuple[tuple[SignatureFact, ...], tuple[str, str, str]]] = {
+    "leader revoked, seal fine": ((LOST, SEAL), ("V06", "V06", "INFO_ONLY")),
+    "leader of nobody, seal fine": ((UNKNOWN, SEAL), ("V08", "V08.unknown", "INFO_ONLY")),
+    "leader of nobody, seal refused": (
+        (UNKNOWN, dataclasses.replace(SEAL, certificate="untrusted", refused=True)),
+        ("V08", "V08.refused", "INFO_ONLY"),
+    ),
+    "leader expired, seal of nobody": (
+        (OVER, dataclasses.replace(SEAL, certificate="untrusted")),
+        ("V05", "V05", "INFO_ONLY"),
+    ),
+    "a stranger after the seal": ((PERSON, SEAL, STRANGER), ("V08", "V08.unknown", "INFO_ONLY")),
+    "a visitor after the seal": ((PERSON, SEAL, VISITOR), ("V02", "V02", "FULL")),
+    "the office itself after the seal": ((PERSON, SEAL, SEAL), ("V01", "V01", "FULL")),
+    "stamped": ((PERSON, SEAL, STAMP), ("V01", "V01", "FULL")),
+    "stamped by nobody we know": (
+        (PERSON, SEAL, dataclasses.replace(STAMP, certificate="untrusted")),
+        ("V01", "V01", "FULL"),
+    ),
+    "stamped by a stolen key": (
+        (PERSON, SEAL, dataclasses.replace(STAMP, certificate="revoked")),
+        ("V01", "V01", "FULL"),
+    ),
+    "stamped over something else": (
+        (PERSON, SEAL, dataclasses.replace(STAMP, intact=False)),
+        ("V03", "V03", "INFO_ONLY"),
+    ),
+    "stamps alone": ((STAMP, STAMP), ("V11", "V11", "INFO_ONLY")),
+    "a person alone": ((PERSON,), ("V10", "V10", "INFO_ONLY")),
+    "the agency alone": ((SEAL,), ("V01", "V01", "INFO_ONLY")),
+    "leader not known yet, seal revoked": (
+        (dataclasses.replace(PERSON, certificate="unknown"), dataclasses.replace(SEAL, certificate="revoked")),
+        ("V06", "V06", "INFO_ONLY"),
+    ),
+    "leader not known yet, seal of nobody": (
+        (dataclasses.replace(PERSON, certificate="unknown"), dataclasses.replace(SEAL, certificate="untrusted")),
+        ("V08", "V08.unknown", "INFO_ONLY"),
+    ),
+    "leader expired since, seal not known yet": (
+        (dataclasses.replace(PERSON, expired_since=True), dataclasses.replace(SEAL, certificate="unknown")),
+        ("V07", "V07", "INFO_ONLY"),
+    ),
+    "both expired since": (
+        (dataclasses.replace(PERSON, expired_since=True), dataclasses.replace(SEAL, expired_since=True)),
+        ("V04", "V04", "FULL"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MIXED)
+def test_signatures_of_mixed_standing(case: str) -> None:
+    signatures, told = MIXED[case]
+    report = judge(Found(signatures, traces=True))
+    assert (report.verdict, report.sentence, report.legal_value) == told
+    assert [one["certificate"] for one in report.as_json()["signatures"]] == [one.certificate for one in signatures]
