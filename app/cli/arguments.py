@@ -246,6 +246,7 @@ def _outgoing(commands: _Commands) -> None:
     _command(looks, "list", "list tokens and certificates")
     revoked = _command(looks, "revoked", "list seal certificates that were revoked, and what they sealed after that")
     revoked.add_argument("--settle", default="", metavar="FINGERPRINT", help="say that all of it is dealt with")
+    revoked.add_argument("--take-off", type=whole, metavar="KEY", help="take an invalid seal off; the number stays")
     revoked.add_argument("--how", default="", help="what was done with the token and the documents")
 
 

@@ -4,6 +4,7 @@ import shutil
 import time
 from argparse import Namespace
 from dataclasses import dataclass
+from filecmp import cmp
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,12 @@ class UnclearOrder(Refused):
     code = "seal.unclear_order"
 
 
+class OutputTaken(Refused):
+    """Another file has the name that a sealed one would get in the folder for them. Facts: file."""
+
+    code = "seal.output_taken"
+
+
 @dataclass(frozen=True)
 class _Work:
     given: Namespace
@@ -47,6 +54,8 @@ def seal(given: Namespace, data: Path) -> Answer:
     for file in given.file:
         if not file.is_file():
             raise FileUnreadable(file=str(file))
+        if file.resolve().parent == given.out.resolve():
+            raise OutputTaken(file=str(file))
     given.out.mkdir(parents=True, exist_ok=True)
     with open_house(data) as house:
         work = _Work(given, house, kinds)
@@ -88,7 +97,7 @@ def _sealed(work: _Work, keys: list[int], pin: bytearray) -> list[batch.Line]:
     try:
         with work.house.open_seal(pin, second=second_pin(work.given)) as tools:
             table = batch.seal_all(office, keys, tools)
-    except Unavailable as problem:
+    except OfficeError as problem:
         return [_unreached(line, problem) for line in before]
     for line in table:
         if line.result == "done":
@@ -136,17 +145,30 @@ def _row_of(work: _Work, file: Path, line: batch.Line | None, problem: OfficeErr
     if line is not None:
         row |= {"key": line.key, "number": line.number, "code": line.code, "seconds": round(line.seconds, 3)}
         if result == "done":
-            row["out"] = [str(out) for out in _written(work, line.key)]
+            try:
+                row["out"] = [str(out) for out in _written(work, line.key)]
+            except OutputTaken as taken:
+                told = taken
     return _with_problem(work, row, told)
 
 
 def _written(work: _Work, key: int) -> list[Path]:
-    written = []
-    for file in detail(work.house.office, key).files:
-        if file.name.lower().endswith(".pdf"):
-            written.append(work.given.out / file.name)
-            shutil.copyfile(file.path, written[-1])
+    """Write the sealed files, and over nothing that is there; raises OutputTaken."""
+    files = [file for file in detail(work.house.office, key).files if file.name.lower().endswith(".pdf")]
+    written = [work.given.out / file.name for file in files]
+    for file, out in zip(files, written, strict=True):
+        if out.exists() and not cmp(file.path, out, shallow=False):
+            raise OutputTaken(file=str(out))
+    for file, out in zip(files, written, strict=True):
+        shutil.copyfile(file.path, out)
     return written
+
+
+def _is_made_of(source: Path, out: Path) -> bool:
+    """Tell whether a file is the source with something after it, as a file that was sealed is."""
+    begun = source.read_bytes()
+    with out.open("rb") as stream:
+        return stream.read(len(begun)) == begun and bool(stream.read(1))
 
 
 def _with_problem(work: _Work, row: dict[str, Any], problem: OfficeError | None) -> dict[str, Any]:
@@ -162,17 +184,24 @@ def _lines(work: _Work, pin: bytearray) -> list[dict[str, Any]]:
     """Seal, or put the text line on, files that are no records of the register."""
     rows: list[dict[str, Any]] = []
     gone: OfficeError | None = None
-    waiting = [file for file in work.given.file if not (work.given.out / file.name).exists()]
-    if not waiting:
-        return [_with_problem(work, {"file": str(file), "result": "done"}, None) for file in work.given.file]
+    if all((work.given.out / file.name).exists() for file in work.given.file):
+        return [_there(work, file) for file in work.given.file]
     try:
         with work.house.open_seal(pin, second=second_pin(work.given)) as tools:
             for file in work.given.file:
                 row, gone = _stamped(work, file, tools, gone)
                 rows.append(row)
-    except Unavailable as problem:
+    except OfficeError as problem:
         rows = [_with_problem(work, {"file": str(file), "result": "untouched"}, problem) for file in work.given.file]
     return rows
+
+
+def _there(work: _Work, file: Path) -> dict[str, Any]:
+    """Return the row of a file whose name is in the folder already: done before, or another file."""
+    out = work.given.out / file.name
+    if _is_made_of(file, out):
+        return _with_problem(work, {"file": str(file), "result": "done", "out": [str(out)]}, None)
+    return _with_problem(work, {"file": str(file), "result": "refused"}, OutputTaken(file=str(out)))
 
 
 def _stamped(
@@ -181,7 +210,7 @@ def _stamped(
     out, began = work.given.out / file.name, time.monotonic()
     row: dict[str, Any] = {"file": str(file), "result": "done", "out": [str(out)]}
     if out.exists():
-        return _with_problem(work, row, None), gone
+        return _there(work, file), gone
     if gone is not None:
         return _with_problem(work, {"file": str(file), "result": "untouched"}, gone), gone
     try:

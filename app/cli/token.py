@@ -5,12 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from app.base.errors import OfficeError
-from app.cli.run import Answer
+from app.cli.run import Answer, in_words
 from app.compose import House, open_house
+from app.desk.dead_seal import take_off
 from app.desk.own_seal import settle
 from app.desk.seal_alarm import SealAlarm, alarms
 from app.signing.certificates import Certificate, TokenState
-from app.signing.modules import modules_present, open_token
+from app.signing.errors import TokenFailed, TokenModuleMissing
+from app.signing.modules import modules_for, open_token
 
 
 def token(given: Namespace, data: Path) -> Answer:
@@ -18,18 +20,19 @@ def token(given: Namespace, data: Path) -> Answer:
     with open_house(data) as house:
         if given.look == "revoked":
             return _revoked(house, given)
-        named = house.office.settings.token_module
-        if named:
-            return Answer(_behind(house, Path(named)))
-        rows: list[dict[str, object]] = []
-        for module in modules_present():
-            if house.office.settings.practice or not module.practice_only:
-                rows += _tried(house, module.path)
-        return Answer(rows)
+        ours = house.office.settings
+        modules = modules_for(ours.token_module, practice=ours.practice)
+        if not modules:
+            raise TokenModuleMissing(module="–")
+        if len(modules) == 1:
+            return Answer(_behind(house, given, modules[0]))
+        return Answer([row for module in modules for row in _tried(house, given, module)])
 
 
 def _revoked(house: House, given: Namespace) -> Answer:
-    """List the alarms over revoked seal certificates; with a fingerprint, put one away by name."""
+    """List the alarms over revoked seal certificates; take an invalid seal off, or put one alarm away by name."""
+    if given.take_off:
+        take_off(house.office, given.take_off)
     if given.settle:
         settle(house.office, given.settle, given.how)
     return Answer([_alarm(one) for one in alarms(house.office)])
@@ -42,21 +45,32 @@ def _alarm(one: SealAlarm) -> dict[str, object]:
     return told | when | {"documents": sealed, "settled_by": one.settled_by, "settled_how": one.settled_how}
 
 
-def _tried(house: House, module: Path) -> list[dict[str, object]]:
+def _tried(house: House, given: Namespace, module: Path) -> list[dict[str, object]]:
     """One maker's module that fails must not hide the others' tokens."""
     try:
-        return _behind(house, module)
+        return _behind(house, given, module)
     except OfficeError as problem:
-        return [{"module": str(module), "certificates": [], "problem": problem.code}]
+        return [{"module": str(module), "certificates": []} | _problem(given, problem)]
 
 
-def _behind(house: House, module: Path) -> list[dict[str, object]]:
+def _problem(given: Namespace, problem: OfficeError | None) -> dict[str, object]:
+    if problem is None:
+        return {"problem": "", "sentence": ""}
+    return {"problem": problem.code, "sentence": in_words(given, problem)[1]}
+
+
+def _behind(house: House, given: Namespace, module: Path) -> list[dict[str, object]]:
     office = house.office
     speaker = open_token(module, office.folders.data, practice=office.settings.practice)
     try:
-        return [_row(module, state, office.now()) for state in speaker.tokens()]
+        found = speaker.tokens()
     finally:
         speaker.close()
+    rows = []
+    for state in found:
+        unread = TokenFailed(module=module.name, reason=state.problem) if state.problem else None
+        rows.append(_row(module, state, office.now()) | _problem(given, unread))
+    return rows
 
 
 def _row(module: Path, state: TokenState, at: datetime) -> dict[str, object]:
@@ -72,7 +86,6 @@ def _row(module: Path, state: TokenState, at: datetime) -> dict[str, object]:
         "locked": state.locked,
         "tries_left": state.tries_left,
         "certificates": [_certificate(one, at) for one in state.certificates],
-        "problem": state.problem,
     }
 
 

@@ -108,3 +108,41 @@ def test_a_signer_who_is_not_listed_is_refused(shell: Shell, practice: Practice,
 def test_orders_that_are_not_clear(shell: Shell, practice: Practice, tmp_path: Path, kinds: tuple[str, ...]) -> None:
     given = (str(practice.file("unsigned")), "--as", *kinds, "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out"))
     assert shell.ask("seal", *given, code=1)["error"] == "seal.unclear_order"
+
+
+@pytest.mark.parametrize("kinds", ["copy", pytest.param("number,date,seal", marks=pytest.mark.slow)])
+def test_a_wrong_pin_touches_nothing_and_is_told_of_each_file(
+    shell: Shell, practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kinds: str
+) -> None:
+    files = [practice.file(name) for name in USUAL[:2]]
+    monkeypatch.setenv("TOKEN_PIN", "0000")
+    order = ("--as", kinds, "--pin-env", "TOKEN_PIN", "--out", str(tmp_path / "out"))
+    told = rows(shell, *files, *order, code=1)
+    assert [(row["result"], row["error"]) for row in told] == [("untouched", "token.pin_wrong")] * 2
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_nothing_unsealed_is_called_done(shell: Shell, practice: Practice, tmp_path: Path) -> None:
+    source, out = practice.file("signed-by-leader-1"), tmp_path / "out"
+    order = ("--as", "copy", "--pin-env", "TOKEN_PIN", "--out")
+    assert shell.ask("seal", source, *order, source.parent, code=1)["error"] == "seal.output_taken"
+    out.mkdir()
+    (out / source.name).write_bytes(b"another")
+    row = shell.ask("seal", source, *order, out, code=1)
+    assert (row["result"], row["error"]) == ("refused", "seal.output_taken")
+
+
+@pytest.mark.slow
+def test_nothing_is_written_over(shell: Shell, practice: Practice, tmp_path: Path) -> None:
+    source, out = practice.file("signed-by-leader-1"), tmp_path / "out"
+    out.mkdir()
+    (out / source.name).write_bytes(b"another")
+    other = practice.file("signed-by-leader-2")
+    told = rows(shell, source, other, "--as", "copy", "--pin-env", "TOKEN_PIN", "--out", out, code=1)
+    assert [(row["result"], row.get("error")) for row in told] == [("refused", "seal.output_taken"), ("done", None)]
+    (out / "01-QĐ-STN.pdf").write_bytes(b"another")
+    row = shell.ask("seal", source, *KINDS, "--out", out, code=1)
+    assert (row["result"], row["error"]) == ("done", "seal.output_taken")
+    assert (out / "01-QĐ-STN.pdf").read_bytes() == b"another"
+    row = shell.ask("seal", source, *KINDS, "--out", tmp_path / "other")
+    assert (row["number"], signatures(row["out"][0])) == (1, 4)

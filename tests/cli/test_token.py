@@ -8,7 +8,9 @@ import pytest
 from app.base.paths import Folders
 from app.base.settings import save
 from app.compose import open_house
+from app.desk.dead_seal import keep_before
 from app.desk.own_seal import ask_again, keep_seal
+from app.desk.records import detail
 from app.practice.token import PracticeToken
 from app.signing import modules
 from app.signing.examined import Own, OwnCheck
@@ -45,6 +47,7 @@ def test_what_a_revoked_certificate_sealed_is_listed_and_put_away_by_name(shell:
         key = sealed(house.office)
         with house.office.store.write() as tx:
             keep_seal(tx, house.office, key, check)
+            keep_before(tx, key, [file.id for file in detail(house.office, key).files])
         ask_again(house.office, check.fingerprint, lambda _der, _beside: Own("revoked", since=house.office.now()))
         ask_again(house.office, check.fingerprint, lambda _der, _beside: Own("revoked"))
     [told] = shell.ask("token", "revoked")
@@ -52,6 +55,9 @@ def test_what_a_revoked_certificate_sealed_is_listed_and_put_away_by_name(shell:
     assert shell.ask("token", "revoked", "--settle", "cd" * 32, "--how", "x", code=1)["error"] == "seal.no_alarm"
     [told] = shell.ask("token", "revoked", "--settle", check.fingerprint, "--how", "Đã thu hồi")
     assert (told["settled_how"], bool(told["settled_by"])) == ("Đã thu hồi", True)
+    [told] = shell.ask("token", "revoked", "--take-off", str(key))
+    assert (told["documents"], shell.ask("show", str(key))["state"]) == ([], "numbered")
+    assert shell.ask("token", "revoked", "--take-off", str(key), code=1)["error"] == "life.wrong_state"
 
 
 def test_flags_are_told(shell: Shell, faulty: Faulty, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,6 +70,10 @@ def test_flags_are_told(shell: Shell, faulty: Faulty, monkeypatch: pytest.Monkey
     assert (token["pin_pad"], token["count_low"], token["final_try"], token["tries_left"]) == (True, True, True, 1)
     faulty.say("absent")
     assert shell.ask("token", "list") == []
+    faulty.say("fault C_FindObjects 0 30")
+    [token] = shell.ask("token", "list")
+    assert (token["problem"], token["certificates"]) == ("token.failed", [])
+    assert "DeviceError" in token["sentence"]
     faulty.say("fault C_GetSlotList 0 crash")
     assert shell.ask("token", "list", code=3)["error"] == "token.crashed"
     assert faulty.calls("C_Login") == 0
@@ -81,7 +91,15 @@ def test_without_a_setting_every_installed_module_is_asked(
     (tmp_path / "table.toml").write_text(system, encoding="utf-8")
     monkeypatch.setattr(modules, "resource", lambda _: tmp_path / "table.toml")
     configured(shell)
-    assert [row["problem"] for row in shell.ask("token", "list")] == ["token.module_missing"]
+    assert shell.ask("token", "list", code=3)["error"] == "token.module_missing"
+    other = tmp_path / "other.so"
+    other.write_bytes(broken.read_bytes())
+    (tmp_path / "table.toml").write_text(system.replace(f"'{broken}'", f"'{broken}', '{other}'"), encoding="utf-8")
+    rows = shell.ask("token", "list")
+    assert [row["problem"] for row in rows] == ["token.module_missing"] * 2
+    assert all(row["sentence"].startswith("Thiếu trình điều khiển") for row in rows)
+    (tmp_path / "table.toml").write_text("dated = 2026-01-02\nlinux = []\nwindows = []\n", encoding="utf-8")
+    assert shell.ask("token", "list", code=3)["error"] == "token.module_missing"
 
 
 def test_a_signing_pin_is_given_by_its_own_variable_and_its_want_spends_no_number(

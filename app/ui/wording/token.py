@@ -258,6 +258,12 @@ TOKEN: Mapping[str, Sentence] = {
         FILE_UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Give the command anew."),
     ),
+    "seal.output_taken": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "“{file}” is not written over."),
+        QT_TRANSLATE_NOOP("Problem", "The folder for sealed files holds another file of that name."),
+        QT_TRANSLATE_NOOP("Problem", "What was sealed in the register stays sealed."),
+        QT_TRANSLATE_NOOP("Problem", "Name another folder with --out and give the command again."),
+    ),
     "seal.bad_profile": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The rules for stamps on this machine cannot be used."),
         QT_TRANSLATE_NOOP("Problem", "{file}: {reason}"),
