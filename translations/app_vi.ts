@@ -880,6 +880,29 @@
     </message>
 </context>
 <context>
+    <name>Competence</name>
+    <message>
+        <source>The list of who may sign has this signer not in this capacity.</source>
+        <translation>Danh sách thẩm quyền ký không có người này với quyền hạn đang ghi.</translation>
+    </message>
+    <message>
+        <source>The list of who may sign has this signer not for this type of document.</source>
+        <translation>Danh sách thẩm quyền ký không cho người này ký loại văn bản này.</translation>
+    </message>
+    <message>
+        <source>On the day of signing this competence had not begun.</source>
+        <translation>Vào ngày ký, thẩm quyền này chưa bắt đầu.</translation>
+    </message>
+    <message>
+        <source>On the day of signing this competence had ended.</source>
+        <translation>Vào ngày ký, thẩm quyền này đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>Who signs by TUQ. needs a written authorisation that ends.</source>
+        <translation>Ký thừa ủy quyền (TUQ.) phải có văn bản ủy quyền có thời hạn.</translation>
+    </message>
+</context>
+<context>
     <name>Contact</name>
     <message>
         <source>Axis</source>
@@ -1119,6 +1142,22 @@
     <message>
         <source>The signature in the file itself did not go over into the PDF.</source>
         <translation>Chữ ký số trong tệp gốc không sang tệp PDF.</translation>
+    </message>
+    <message>
+        <source>PDF or draft</source>
+        <translation>PDF hoặc bản thảo</translation>
+    </message>
+    <message>
+        <source>Save the PDF for the leader to sign</source>
+        <translation>Lưu tệp PDF để trình ký</translation>
+    </message>
+    <message>
+        <source>Save the PDF to be signed…</source>
+        <translation>Lưu tệp PDF để trình ký…</translation>
+    </message>
+    <message>
+        <source>Saved as {place}; bring the signed file here.</source>
+        <translation>Đã lưu vào {place}; khi ký xong hãy đưa tệp đã ký vào đây.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3052,14 @@
         <source>took note of what the check found after registration: {verdict}</source>
         <translation>đã biết kết quả kiểm tra chữ ký có sau khi vào sổ: {verdict}</translation>
     </message>
+    <message>
+        <source>listed {name} as one who may sign: {capacity} {basis}</source>
+        <translation>thêm {name} vào danh sách thẩm quyền ký: {capacity} {basis}</translation>
+    </message>
+    <message>
+        <source>took {name} off the list of who may sign: {capacity} {basis}</source>
+        <translation>bỏ {name} khỏi danh sách thẩm quyền ký: {capacity} {basis}</translation>
+    </message>
 </context>
 <context>
     <name>KeepBothForm</name>
@@ -3422,6 +3469,85 @@
         <translation>
             <numerusform>%n gói tin cần xem</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MandateSection</name>
+    <message>
+        <source>Who may sign</source>
+        <translation>Thẩm quyền ký</translation>
+    </message>
+    <message>
+        <source>A signature in another capacity, of another type or out of its days is told before a number is given. Where nothing is listed, nothing is compared.</source>
+        <translation>Chữ ký sai quyền hạn, sai loại văn bản hoặc ngoài thời hạn được báo trước khi cấp số. Danh sách trống thì không đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Thêm vào danh sách</translation>
+    </message>
+    <message>
+        <source>as the head</source>
+        <translation>người đứng đầu</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>all types, or their names with commas between them</source>
+        <translation>mọi loại, hoặc ghi tên loại, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Types of documents</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>decision or authorisation</source>
+        <translation>quyết định hoặc văn bản ủy quyền</translation>
+    </message>
+    <message>
+        <source>Take the chosen one off the list</source>
+        <translation>Bỏ dòng đã chọn</translation>
+    </message>
+    <message>
+        <source>A day is written as dd/mm/yyyy.</source>
+        <translation>Ngày ghi theo dạng nn/tt/nnnn.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Đã thêm.</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>mọi loại</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>không thời hạn</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến {day}</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4146,10 @@
     <message>
         <source>“{subject}” waits for its number.</source>
         <translation type="unfinished">“{subject}” đang chờ cấp số.</translation>
+    </message>
+    <message>
+        <source>Signed PDF or newer draft…</source>
+        <translation>PDF đã ký, bản thảo mới…</translation>
     </message>
 </context>
 <context>
@@ -4805,10 +4935,6 @@
 <context>
     <name>PreparePage</name>
     <message>
-        <source>Choose a PDF…</source>
-        <translation>Chọn tệp PDF…</translation>
-    </message>
-    <message>
         <source>Give the number and sign</source>
         <translation>Cấp số và ký số</translation>
     </message>
@@ -4837,14 +4963,6 @@
         <translation>quay lại</translation>
     </message>
     <message>
-        <source>Choose the PDF signed by the leader</source>
-        <translation>Chọn tệp PDF lãnh đạo đã ký số</translation>
-    </message>
-    <message>
-        <source>Another PDF…</source>
-        <translation>Tệp khác…</translation>
-    </message>
-    <message>
         <source>Checking the leader&apos;s signature…</source>
         <translation>Đang kiểm tra chữ ký của lãnh đạo…</translation>
     </message>
@@ -4865,16 +4983,8 @@
         <translation>Văn bản đi</translation>
     </message>
     <message>
-        <source>Choose a PDF first, or drop it here.</source>
-        <translation>Chọn tệp PDF trước, hoặc kéo thả vào đây.</translation>
-    </message>
-    <message>
         <source>“{subject}” waits for its number.</source>
         <translation>“{subject}” đang chờ cấp số.</translation>
-    </message>
-    <message>
-        <source>Drop the PDF that the leader has signed here.</source>
-        <translation>Kéo thả tệp PDF lãnh đạo đã ký số vào đây.</translation>
     </message>
     <message>
         <source>It is signed on paper</source>
@@ -4895,6 +5005,46 @@
     <message>
         <source>The post “{title}” of the certificate does not stand on the page.</source>
         <translation>Trên văn bản không thấy chức vụ “{title}” ghi trong chứng thư.</translation>
+    </message>
+    <message>
+        <source>Choose a PDF or draft…</source>
+        <translation>Chọn PDF, bản thảo…</translation>
+    </message>
+    <message>
+        <source>Making the PDF of “{name}”; this can take a minute…</source>
+        <translation>Đang tạo tệp PDF từ “{name}”; có thể mất một phút…</translation>
+    </message>
+    <message>
+        <source>Choose a PDF or draft first, or drop it here.</source>
+        <translation>Chọn tệp PDF hoặc bản thảo trước, hoặc kéo thả vào đây.</translation>
+    </message>
+    <message>
+        <source>Choose the PDF signed by the leader, or the draft</source>
+        <translation>Chọn tệp PDF lãnh đạo đã ký, hoặc bản thảo</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>The leader has not signed this PDF yet.</source>
+        <translation>Tệp PDF này chưa có chữ ký của lãnh đạo.</translation>
+    </message>
+    <message>
+        <source>Save it for the leader to sign and keep the document here meanwhile.</source>
+        <translation>Lưu tệp ra để trình ký và giữ văn bản ở đây trong khi chờ.</translation>
+    </message>
+    <message>
+        <source>Saved as {place}.</source>
+        <translation>Đã lưu vào {place}.</translation>
+    </message>
+    <message>
+        <source>Convert it without its signature</source>
+        <translation>Cứ chuyển đổi, bỏ chữ ký trong tệp</translation>
+    </message>
+    <message>
+        <source>Drop here the PDF that the leader has signed, or the draft (.docx, .doc, .odt, .rtf).</source>
+        <translation>Kéo thả vào đây tệp PDF lãnh đạo đã ký, hoặc bản thảo (.docx, .doc, .odt, .rtf).</translation>
     </message>
 </context>
 <context>
@@ -6455,14 +6605,6 @@
         <translation>Tệp này không có chứng thư của nhà cung cấp.</translation>
     </message>
     <message>
-        <source>Nothing in {file} may issue certificates.</source>
-        <translation>Trong {file} không có chứng thư nào được quyền cấp chứng thư khác.</translation>
-    </message>
-    <message>
-        <source>Take the certificate of the issuing authority, not that of an agency.</source>
-        <translation>Hãy lấy chứng thư của nhà cung cấp, không phải của cơ quan.</translation>
-    </message>
-    <message>
         <source>The fingerprint is another one.</source>
         <translation>Dấu vân tay không khớp.</translation>
     </message>
@@ -7306,6 +7448,54 @@
         <source>It is no PDF/A-2b as the archive asks for: {reason}.</source>
         <translation>Tệp không đạt PDF/A-2b theo yêu cầu lưu trữ: {reason}.</translation>
     </message>
+    <message>
+        <source>“{file}” is not written over.</source>
+        <translation>Không ghi đè lên “{file}”.</translation>
+    </message>
+    <message>
+        <source>The folder for sealed files holds another file of that name.</source>
+        <translation>Thư mục nhận tệp đã ký có sẵn một tệp khác cùng tên.</translation>
+    </message>
+    <message>
+        <source>What was sealed in the register stays sealed.</source>
+        <translation>Văn bản đã ký số trong sổ vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --out and give the command again.</source>
+        <translation>Chọn thư mục khác bằng --out rồi chạy lại lệnh.</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} can be read as a certificate that may issue others.</source>
+        <translation>Trong {file} không đọc được chứng thư nào dùng để cấp chứng thư khác.</translation>
+    </message>
+    <message>
+        <source>{signer} would sign by TUQ. without a written authorisation that ends.</source>
+        <translation>{signer} ký thừa ủy quyền (TUQ.) nhưng chưa có văn bản ủy quyền có thời hạn.</translation>
+    </message>
+    <message>
+        <source>Enter the authorisation and its last day.</source>
+        <translation>Nhập văn bản ủy quyền và ngày hết hạn.</translation>
+    </message>
+    <message>
+        <source>The last day {until} lies before the first, {since}.</source>
+        <translation>Ngày cuối {until} trước ngày đầu {since}.</translation>
+    </message>
+    <message>
+        <source>Correct the days.</source>
+        <translation>Sửa lại ngày.</translation>
+    </message>
+    <message>
+        <source>Take the issuing authority&apos;s certificate, not an agency&apos;s; fetch the file again if it is damaged.</source>
+        <translation>Hãy lấy chứng thư của nhà cung cấp, không phải của cơ quan; tải lại tệp nếu tệp bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Such an authorisation is written and limited in time.</source>
+        <translation>Thừa ủy quyền phải bằng văn bản và giới hạn thời gian (NĐ 30/2020 Điều 13).</translation>
+    </message>
+    <message>
+        <source>A competence cannot end before it begins.</source>
+        <translation>Thẩm quyền không thể hết trước khi bắt đầu.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>
@@ -7847,6 +8037,33 @@
     <message>
         <source>Release</source>
         <translation>Giải tỏa</translation>
+    </message>
+</context>
+<context>
+    <name>RenewForm</name>
+    <message>
+        <source>Signed PDF or newer draft</source>
+        <translation>Tệp PDF đã ký hoặc bản thảo mới</translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
+        <translation>Thay tệp đang có</translation>
+    </message>
+    <message>
+        <source>What stands there now stays in the record and can be put back.</source>
+        <translation>Tệp đang có vẫn được lưu trong hồ sơ và có thể đặt lại.</translation>
+    </message>
+    <message>
+        <source>PDF or draft (.docx, .doc, .odt, .rtf)</source>
+        <translation>Tệp PDF hoặc bản thảo (.docx, .doc, .odt, .rtf)</translation>
+    </message>
+    <message>
+        <source>What is new (may stay empty)</source>
+        <translation>Có gì mới (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>Hãy chọn tệp.</translation>
     </message>
 </context>
 <context>
@@ -9031,6 +9248,62 @@
     <message>
         <source>empty: found by itself</source>
         <translation>để trống: tự tìm</translation>
+    </message>
+    <message>
+        <source>Trusted from</source>
+        <translation>Tin cậy từ ngày</translation>
+    </message>
+    <message>
+        <source>Trusted until</source>
+        <translation>Tin cậy đến ngày</translation>
+    </message>
+    <message>
+        <source>Authorities in the file</source>
+        <translation>Các nhà cung cấp trong tệp</translation>
+    </message>
+    <message>
+        <source>Write days as 31/12/2026, or leave them empty.</source>
+        <translation>Ghi ngày như 31/12/2026, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Choose an authority of the list first.</source>
+        <translation>Hãy chọn một nhà cung cấp trong danh sách trước.</translation>
+    </message>
+    <message>
+        <source>This certificate has expired; ask the authority for its present one.</source>
+        <translation>Chứng thư này đã hết hạn; hãy hỏi nhà cung cấp chứng thư đang dùng.</translation>
+    </message>
+    <message>
+        <source>Until the administrator takes in the certificates of the issuing authorities, every signature reads “issuer not verified”.</source>
+        <translation>Khi người quản trị chưa đưa chứng thư của các nhà cung cấp vào, mọi chữ ký đều hiện “chưa xác minh nơi cấp”.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa đến ngày</translation>
+    </message>
+    <message>
+        <source>time over</source>
+        <translation>đã hết thời hạn</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>đã hết hạn</translation>
+    </message>
+    <message>
+        <source>trusted already</source>
+        <translation>đã được tin cậy</translation>
+    </message>
+    <message>
+        <source>refused until now</source>
+        <translation>đang bị từ chối</translation>
+    </message>
+    <message>
+        <source>issued by itself</source>
+        <translation>chứng thư gốc (tự cấp)</translation>
+    </message>
+    <message>
+        <source>issued by {name}</source>
+        <translation>do {name} cấp</translation>
     </message>
 </context>
 <context>
