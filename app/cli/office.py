@@ -159,8 +159,11 @@ def from_environment(name: str) -> str:
 
 
 def pin_from_environment(name: str) -> bytearray:
-    """Return the PIN from an environment variable, to be overwritten after use; raises PinMissing."""
-    pin = bytearray(os.environ.get(name, ""), "utf-8")
+    """Return the PIN from an environment variable, to be overwritten after use; raises PinMissing.
+
+    The variable is taken away, so that no process begun from here has it too.
+    """
+    pin = bytearray(os.environ.pop(name, ""), "utf-8")
     if not pin:
         raise PinMissing(name=name)
     return pin
@@ -168,7 +171,7 @@ def pin_from_environment(name: str) -> bytearray:
 
 def second_pin(given: Namespace) -> bytearray | None:
     """Return the PIN that some tokens ask at every signature: empty for the same one, None where nothing was said."""
-    return bytearray(os.environ.get(given.sign_pin_env, ""), "utf-8") if given.sign_pin_env else None
+    return bytearray(os.environ.pop(given.sign_pin_env, ""), "utf-8") if given.sign_pin_env else None
 
 
 def _somebody() -> str:

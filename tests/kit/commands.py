@@ -1,6 +1,7 @@
 """The command line as a script sees it: words in, exit code and JSON out."""
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,9 @@ class Shell:
     def tell(self, *words: str | Path, code: int = 0) -> tuple[str, str]:
         """Run a command and return what it said on both streams."""
         self.capture.readouterr()
+        around = dict(os.environ)
         done = run(["--data", str(self.data), *map(str, words)])
+        os.environ.update(around)
         out, err = self.capture.readouterr()
         assert done == code, f"{words}: {done}\n{out}\n{err}"
         return out, err
