@@ -8,6 +8,7 @@ from app.desk.journal import document, note, taken_back
 from app.desk.later import do_later
 from app.desk.office import Office
 from app.desk.receive import file_row
+from app.desk.versions import Version, keep_source
 from app.documents.arrival import ArrivedFile
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
@@ -32,10 +33,10 @@ def take_back(office: Office, key: int) -> Card:
     return _move(office, key, Act.TAKE_BACK, "taken_back", {})
 
 
-def bring_again(office: Office, key: int, main: ArrivedFile) -> Card:
+def bring_again(office: Office, key: int, main: ArrivedFile, made: Version | None = None) -> Card:
     """Take the mended PDF in; what was there before stays in the vault and in the record's history.
 
-    The form is to be looked at anew. Raises WrongState.
+    The form is to be looked at anew; `made` tells of a PDF that was made here of a draft. Raises WrongState.
     """
     with office.store.write() as tx:
         row = _moved(tx, office, key, Act.BRING_AGAIN)
@@ -43,6 +44,8 @@ def bring_again(office: Office, key: int, main: ArrivedFile) -> Card:
         for old in before:
             old.superseded = True
         tx.session.add(file_row(key, 0, main))
+        if made is not None:
+            keep_source(tx, office, key, made)
         row.page_count, row.verdict, row.report = main.pages, "", {}
         kept = tx.session.get(FactRow, name_of(key))
         if kept is not None:

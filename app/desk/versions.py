@@ -12,7 +12,9 @@ from typing import Any
 from sqlalchemy import select
 
 from app.base.news import Topic
+from app.desk.form_check import name_of as form_name
 from app.desk.journal import document, note, taken_back
+from app.desk.later import do_later
 from app.desk.office import Office
 from app.desk.paper_facts import drop_job
 from app.desk.receive import file_row
@@ -21,7 +23,7 @@ from app.documents.cards import Card, FileCard
 from app.documents.life import Act, State, WrongState, after
 from app.documents.values import optional
 from app.pages.sheets import Made
-from app.store.queries import card_of
+from app.store.queries import card_of, main_files
 from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import FactRow
@@ -50,6 +52,9 @@ def renew(office: Office, key: int, version: Version) -> Card:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.RENEW).value
         before = [file.id for file in _main(tx, key)]
+        form = tx.session.get(FactRow, form_name(key))
+        if form is not None and not same:
+            tx.session.delete(form)
         known = {"before": before, "pages": row.page_count, "verdict": row.verdict, "report": dict(row.report)}
         for file in _main(tx, key):
             file.superseded = True
@@ -61,6 +66,7 @@ def renew(office: Office, key: int, version: Version) -> Card:
         tx.session.merge(FactRow(name=_name(key), value=known | {"after": newer.id}))
         _changed(tx, office, row, {"pages": version.main.pages, "verdict": "", "report": {}})
         row.files += 0 if before else 1
+        do_later(tx, office, "verify", key)
         facts: dict[str, object] = {"file": version.main.name, "sha256": version.main.sha256, "reason": said}
         note(tx, office, key, "renewed", facts | {"same": "yes" if same else ""})
         tx.session.flush()
@@ -125,14 +131,11 @@ def versions(office: Office, key: int) -> list[FileCard]:
 
 def goes_on(office: Office, key: int, newer: ArrivedFile) -> bool:
     """Tell whether a file is the present main file with something added behind: what signing does to a PDF."""
-    asked = select(FileRow.sha256).where(
-        FileRow.document_key == key, FileRow.role == "MAIN", FileRow.superseded.is_(False)
-    )
     with office.store.read() as session:
-        name = session.scalars(asked).first()
-    if name is None or not office.vault.holds(name):
+        now = session.scalars(main_files(key)).first()
+    if now is None or not office.vault.holds(now.sha256):
         return False
-    return _begins(office.vault.path(newer.sha256), office.vault.path(name))
+    return _begins(office.vault.path(newer.sha256), office.vault.path(now.sha256))
 
 
 def _begins(whole: Path, first: Path) -> bool:
@@ -144,8 +147,7 @@ def _begins(whole: Path, first: Path) -> bool:
 
 
 def _main(tx: Writing, key: int) -> Sequence[FileRow]:
-    asked = select(FileRow).where(FileRow.document_key == key, FileRow.role == "MAIN", FileRow.superseded.is_(False))
-    return tx.session.scalars(asked).all()
+    return tx.session.scalars(main_files(key)).all()
 
 
 def _changed(tx: Writing, office: Office, row: DocumentRow, known: dict[str, Any]) -> None:

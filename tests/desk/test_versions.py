@@ -5,14 +5,17 @@ import dataclasses
 import pytest
 
 from app.desk import records
+from app.desk.form_check import keep_form
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.on_paper import HandSigned, to_paper
 from app.desk.prepare import Draft, prepare
+from app.desk.send_back import bring_again, send_back
 from app.desk.undo import last_undoable, undo
 from app.desk.verdicts import keep_verdict
 from app.desk.versions import Version, goes_on, renew, unrenew, versions
 from app.documents.arrival import SOURCE, ArrivedFile, Signer
+from app.documents.form_check import Point
 from app.documents.life import State, WrongState
 from app.pages.sheets import Made
 from app.sync.packets import _attachments
@@ -127,3 +130,20 @@ def test_what_is_not_in_the_vault_any_more_is_told_without_a_place(office: Offic
     office.vault.destroy(kept.sha256)
     assert [bool(file.path) for file in versions(office, key)] == [True, False]
     assert not goes_on(office, key, source(office))
+
+
+def test_what_was_seen_of_the_form_holds_for_the_same_text_only(office: Office) -> None:
+    key = converted(office)
+    keep_form(office, key, (Point("paper", "right"),), ())
+    renew(office, key, Version(pdf(office, b"%PDF-1.4 mau signed")))
+    assert records.detail(office, key).fields.get("form")
+    renew(office, key, Version(pdf(office, b"%PDF-1.4 other")))
+    assert not records.detail(office, key).fields.get("form")
+
+
+def test_a_draft_that_was_mended_brings_its_own_file_along(office: Office) -> None:
+    key = converted(office)
+    send_back(office, key, "Sai thể thức")
+    mended = pdf(office, b"%PDF-1.4 mended")
+    bring_again(office, key, mended, Version(mended, source(office, b"PK mended"), MADE))
+    assert [file.role for file in versions(office, key)] == [SOURCE, "MAIN", SOURCE, "MAIN"]

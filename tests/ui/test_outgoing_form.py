@@ -42,8 +42,8 @@ def test_files_go_along_in_the_order_the_clerk_gives_them(
     table.write_bytes(b"table")
     note.write_bytes(b"note" * 1000)
     page = prepare_page(window, qtbot)
-    drop(page, note)
-    assert page.notice.text == "Chọn tệp PDF trước, hoặc kéo thả vào đây."
+    drop(page, table)
+    assert page.notice.text == "Chọn tệp PDF hoặc bản thảo trước, hoặc kéo thả vào đây."
     window.open("to_number")
     box = window.page()
     assert isinstance(box, OutgoingPage)

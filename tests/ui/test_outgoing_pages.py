@@ -193,7 +193,7 @@ def test_a_document_that_no_leader_signed_is_kept_but_not_sealed(
 def test_the_form_says_what_is_missing(window: Window, qtbot: QtBot) -> None:
     page = prepare_page(window, qtbot)
     page.commit()
-    assert page.notice.text == "Chọn tệp PDF trước, hoặc kéo thả vào đây."
+    assert page.notice.text == "Chọn tệp PDF hoặc bản thảo trước, hoặc kéo thả vào đây."
     form = page.form
     said = []
     fills: tuple[Callable[[], object], ...] = (

@@ -8,9 +8,11 @@ from typing_extensions import override
 
 from app.base.news import Topic
 from app.desk import send_back
+from app.desk.versions import Version
 from app.documents.cards import Card, Detail
 from app.documents.values import SIGNED_BY_HAND
 from app.ui.forms.act_form import ActForm
+from app.ui.forms.converted import RenewForm, choice_of_files
 from app.ui.forms.form_check import FormForm, SendBackForm
 from app.ui.forms.outgoing import IssueForm, RecipientsForm
 from app.ui.jobs import intake
@@ -72,7 +74,7 @@ class OutgoingPage(FileDrops, ListPage):
     def bring_again(self) -> None:
         """Choose the PDF that the drafter has mended."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self, translate("OutgoingPage", "Choose the mended PDF"), "", "PDF (*.pdf)"
+            self, translate("OutgoingPage", "Choose the mended PDF"), "", choice_of_files()
         )
         if chosen:
             self._bring(Path(chosen))
@@ -122,7 +124,8 @@ class OutgoingPage(FileDrops, ListPage):
         called = ["outgoingPrimary", "editRecipients"]
         if self.entry.name == "to_number":
             offers.append((translate("OutgoingPage", "Form and technique…"), "", self._look_at_form))
-            called.append("lookAtForm")
+            offers.append((translate("OutgoingPage", "Signed PDF or newer draft…"), "", self._renew))
+            called += ["lookAtForm", "renewFile"]
         if not by_hand and self.entry.name != "to_issue":
             offers.append((translate("OutgoingPage", "Issue on paper…"), "", self._issue_on_paper))
             called.append("issueOnPaper")
@@ -165,6 +168,10 @@ class OutgoingPage(FileDrops, ListPage):
             form.back_wanted.connect(self._send_back)
             self._open(form)
 
+    def _renew(self) -> None:
+        if self.pane.detail is not None:
+            self._open(RenewForm(self.shell, self.pane.detail))
+
     def _send_back(self, points: str) -> None:
         if self.pane.detail is not None:
             self.pane.close_form()
@@ -180,7 +187,7 @@ class OutgoingPage(FileDrops, ListPage):
             self.shell.bridge.run(self, self.shell.lanes.work, intake.take_in, self.shell.house, path).then(self._took)
 
     def _took(self, taken: intake.Taken) -> None:
-        self._write(send_back.bring_again, self._mended, taken.file)
+        self._write(send_back.bring_again, self._mended, taken.file, Version(taken.file, taken.source, taken.made))
 
     def _write(self, act: Callable[..., Card], *args: object) -> None:
         self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, *args).then(self._came_back)

@@ -1,6 +1,6 @@
-"""A PDF signed by the leader is taken in: its pages on the right, the form on the left, the expected code on top."""
+"""A PDF is taken in, or made of a draft: its pages on the right, the form on the left, the expected code on top."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,10 @@ from app.desk import form_check, people, prepare, proof, verdicts
 from app.desk.office import Office
 from app.documents.cards import Card, PersonCard
 from app.documents.values import Channel
+from app.pages.sheets import is_draft
 from app.ui import words
 from app.ui.forms.by_hand import PaperLine
+from app.ui.forms.converted import MadeNotice, Saver, choice_of_files, taken_although_signed
 from app.ui.forms.draft import DraftForm
 from app.ui.forms.draft_notes import DraftNotes
 from app.ui.forms.form_notice import FormNotice
@@ -51,9 +53,11 @@ class PreparePage(FileDrops, FormPage):
         self._code = ""
         self._coding: Job[Any] | None = None
         self.form = DraftForm(shell)
-        self.signed = NoticeBar()
+        self.made, self.signed = MadeNotice(), NoticeBar()
+        self._draft: Path | None = None
+        self._saver = Saver(shell, self)
         self.form_notice = FormNotice(shell, self.commit_to_look)
-        self.choose = ActionButton(translate("PreparePage", "Choose a PDF…"), Kind.PLAIN, "Ctrl+O")
+        self.choose = ActionButton(translate("PreparePage", "Choose a PDF or draft…"), Kind.PLAIN, "Ctrl+O")
         self.choose.setObjectName("choosePdf")
         self.seal = ActionButton(translate("PreparePage", "Give the number and sign"), Kind.PRIMARY, "Ctrl+Return")
         self.seal.setObjectName("numberAndSign")
@@ -61,7 +65,8 @@ class PreparePage(FileDrops, FormPage):
         self.later.setObjectName("onlyKeep")
         self.paper = PaperLine()
         self.setAcceptDrops(True)
-        self.lay_out((self.paper, self.signed, self.form_notice, self.form), (self.seal, self.later), head=self.choose)
+        above = (self.paper, self.made, self.signed, self.form_notice)
+        self.lay_out((*above, self.form), (self.seal, self.later), head=self.choose)
         self.notes = DraftNotes(shell, self.form)
         self._connect()
         self._start_anew()
@@ -81,11 +86,15 @@ class PreparePage(FileDrops, FormPage):
         """Form and pages."""
         return [self.form, self.viewer.view]
 
-    def take(self, path: Path) -> None:
-        """Take a PDF in."""
-        self.notice.say(translate("PreparePage", "Reading “{name}”…").format(name=path.name), Tone.BUSY)
-        job = self.shell.bridge.run(self, self.shell.lanes.work, intake.take_in, self.shell.house, path)
-        job.then(self._took).otherwise(self.refused)
+    def take(self, path: Path, *, although_signed: bool = False) -> None:
+        """Take a PDF in; of a draft the PDF is made first."""
+        self._draft = path if is_draft(path) else None
+        reading = translate("PreparePage", "Reading “{name}”…")
+        making = translate("PreparePage", "Making the PDF of “{name}”; this can take a minute…")
+        self.notice.say((making if self._draft else reading).format(name=path.name), Tone.BUSY)
+        taking = taken_although_signed if although_signed else intake.take_in
+        job = self.shell.bridge.run(self, self.shell.lanes.work, taking, self.shell.house, path)
+        job.then(self._took).otherwise(self._not_taken)
 
     def commit(self) -> None:
         """Keep the document and go on to number and seal it."""
@@ -103,9 +112,9 @@ class PreparePage(FileDrops, FormPage):
     def take_files(self, dropped: list[Path]) -> None:
         rest = dropped
         if self._taken is None:
-            main = next((path for path in dropped if path.suffix.lower() == ".pdf"), None)
+            main = main_of(dropped)
             if main is None:
-                self.notice.say(translate("PreparePage", "Choose a PDF first, or drop it here."), Tone.DOUBT)
+                self.notice.say(translate("PreparePage", "Choose a PDF or draft first, or drop it here."), Tone.DOUBT)
                 return
             rest = [path for path in dropped if path is not main]
             self.take(main)
@@ -120,6 +129,7 @@ class PreparePage(FileDrops, FormPage):
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose)
         self.paper.changed.connect(self._show_path)
+        self._saver.saved.connect(self._saved)
         self.notes.wanted.connect(self._advise)
         self.seal.clicked.connect(self.commit)
         self.later.clicked.connect(self.commit_later)
@@ -132,8 +142,8 @@ class PreparePage(FileDrops, FormPage):
         self.key("Esc", translate("PreparePage", "back"), self.shell.back)
 
     def _choose(self) -> None:
-        title = translate("PreparePage", "Choose the PDF signed by the leader")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", "PDF (*.pdf)")
+        title = translate("PreparePage", "Choose the PDF signed by the leader, or the draft")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", choice_of_files())
         if chosen:
             self.take(Path(chosen))
 
@@ -144,7 +154,8 @@ class PreparePage(FileDrops, FormPage):
         self.form.propose(taken.guess)
         self.seal.allow("")
         self.later.allow("")
-        self.choose.name_it(translate("PreparePage", "Another PDF…"))
+        self.choose.name_it(translate("PreparePage", "Another file…"))
+        self.made.tell(taken)
         self.signed.say(translate("PreparePage", "Checking the leader's signature…"), Tone.BUSY)
         self.form.first_field().setFocus()
         self._ask_code()
@@ -155,6 +166,9 @@ class PreparePage(FileDrops, FormPage):
     def _show_check(self, checked: intake.Checked) -> None:
         self._checked = checked
         if self.paper.day_wanted():
+            return
+        if checked.problem is not None and self._taken is not None and self._taken.made is not None:
+            self._wait_for_signature()
             return
         if checked.problem is not None:
             told = words.told(_named(checked.problem, self._taken))
@@ -170,6 +184,33 @@ class PreparePage(FileDrops, FormPage):
         self._measure()
         if checked.places is not None:
             self.viewer.view.highlight(highlights(checked.places.named))
+
+    def _wait_for_signature(self) -> None:
+        """Say what comes next for a PDF that was made here: nobody can have signed it yet."""
+        why = translate("PreparePage", "The leader has not signed this PDF yet.")
+        next_ = translate("PreparePage", "Save it for the leader to sign and keep the document here meanwhile.")
+        save = (translate("Converted", "Save the PDF to be signed…"), self._save_to_sign)
+        on_paper = (translate("PreparePage", "It is signed on paper"), self.paper.choose)
+        self.signed.say(f"{why} {next_}", Tone.DOUBT, save, on_paper)
+        self.seal.allow(why)
+
+    def _save_to_sign(self) -> None:
+        if self._taken is not None:
+            self._saver.save(self._taken.path, self._taken.file.name)
+
+    def _saved(self, where: str) -> None:
+        self.notice.say(translate("PreparePage", "Saved as {place}.").format(place=where), Tone.GOOD)
+
+    def _not_taken(self, problem: OfficeError) -> None:
+        self.refused(problem)
+        if problem.code == "convert.signed" and self._draft is not None:
+            told = words.told(problem)
+            go_on = (translate("PreparePage", "Convert it without its signature"), self._take_although_signed)
+            self.notice.say(f"{told.sentence} {told.safe} {told.next} ({told.code})", Tone.DOUBT, go_on)
+
+    def _take_although_signed(self) -> None:
+        if self._draft is not None:
+            self.take(self._draft, although_signed=True)
 
     def _measure(self) -> None:
         if self._taken is None or not self.form.type_name():
@@ -232,7 +273,7 @@ class PreparePage(FileDrops, FormPage):
             return
         on_paper = self.paper.day_wanted()
         if self._taken is None and not on_paper:
-            self.notice.say(translate("PreparePage", "Choose a PDF first, or drop it here."), Tone.DOUBT)
+            self.notice.say(translate("PreparePage", "Choose a PDF or draft first, or drop it here."), Tone.DOUBT)
             return
         if missing := self.paper.missing() or self.form.missing(to_seal=then == "seal"):
             self.notice.say(missing, Tone.DOUBT)
@@ -242,6 +283,8 @@ class PreparePage(FileDrops, FormPage):
         self.seal.setEnabled(False)
         self.later.setEnabled(False)
         draft = self.form.draft(self._taken.file if self._taken is not None else None, self.paper.day())
+        if self._taken is not None:
+            draft = replace(draft, source=self._taken.source, made=self._taken.made)
         found = Found(
             self._checked.report if self._checked is not None and not on_paper else {}, self.form_notice.found
         )
@@ -293,17 +336,29 @@ class PreparePage(FileDrops, FormPage):
         self.expected.setVisible(False)
         self.number.setText(translate("PreparePage", "Outgoing document"))
         self._name_seal("")
-        self.choose.name_it(translate("PreparePage", "Choose a PDF…"))
+        self.made.hide()
+        self.choose.name_it(translate("PreparePage", "Choose a PDF or draft…"))
         self._want_pdf()
 
     def _want_pdf(self) -> None:
-        why = translate("PreparePage", "Choose a PDF first, or drop it here.")
+        why = translate("PreparePage", "Choose a PDF or draft first, or drop it here.")
         self.seal.allow(why)
         self.later.allow(why)
-        self.viewer.view.show_file(None, translate("PreparePage", "Drop the PDF that the leader has signed here."))
+        self.viewer.view.show_file(
+            None,
+            translate(
+                "PreparePage", "Drop here the PDF that the leader has signed, or the draft (.docx, .doc, .odt, .rtf)."
+            ),
+        )
 
     def _offer_leaders(self, leaders: list[PersonCard]) -> None:
         self.form.offer_signers(leaders)
+
+
+def main_of(dropped: list[Path]) -> Path | None:
+    """Return which of some files is the document: the first PDF, else the first draft."""
+    pdfs = (path for path in dropped if path.suffix.lower() == ".pdf")
+    return next(pdfs, None) or next((path for path in dropped if is_draft(path)), None)
 
 
 def _unlike(checked: intake.Checked) -> tuple[str, ...]:
