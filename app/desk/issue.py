@@ -29,7 +29,6 @@ from app.store.tables_exchange import ParcelRow, RecipientRow, StatusRow
 
 TERMINAL = {2, 15}
 """Statuses after which a recipient's line moves no more (edxml 3.1)."""
-"""The answers to a recall or an update; without a question they move nothing."""
 _BUSINESS = {UPDATES: 2, REPLACES: 3}
 """How edXML numbers what a document is to another one (edxml 2.5); 0 is a new one."""
 PROGRESS = (1, 3, 4, 5, 6)

@@ -105,7 +105,9 @@ def _finish(office: Office, chore: int) -> None:
 
 def _again(office: Office, chore: int, code: str) -> None:
     with office.store.write() as tx:
-        row = tx.session.get_one(ChoreRow, chore)
+        row = tx.session.get(ChoreRow, chore)
+        if row is None:  # what it was about has been settled meanwhile
+            return
         row.last_error, row.lease_until = code, None
         longest = _NETWORK if code in _WAIT_FOR_A_LINE else retry.LONGEST
         row.due = office.now() + min(retry.wait(row.attempts, 0.5), longest)

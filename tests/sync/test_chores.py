@@ -24,6 +24,7 @@ from app.pages.sheets import PdfLocked
 from app.practice.agencies import Agencies
 from app.practice.pki import practice_pki
 from app.store.backup import newest_copy
+from app.store.store import DiskFull
 from app.store.tables_exchange import ChoreRow
 from app.sync import retry
 from app.sync.chores import ChoreTools, copy_at_closing, run_chores
@@ -140,6 +141,18 @@ def test_a_chore_that_another_process_works_on_is_left_to_it_for_its_lease(desk:
     assert run_chores(desk, TOOLS) == 0
     watch.wait(minutes=6)
     assert run_chores(desk, TOOLS) == 1
+
+
+def test_one_that_was_settled_meanwhile_is_not_tried_again(desk: Office) -> None:
+    arrived(desk, 2)
+
+    def settle_and_fail(*_: object) -> dict[str, Any]:
+        with desk.store.write() as tx:
+            tx.session.delete(tx.session.query(ChoreRow).order_by(ChoreRow.id).first())
+        raise DiskFull(needed=1)
+
+    assert run_chores(desk, replace(TOOLS, verify=settle_and_fail)) == 0
+    assert chores(desk) == []
 
 
 def test_something_urgent_goes_before_the_next_chore(desk: Office) -> None:

@@ -24,7 +24,7 @@ _URGENCIES = 4
 
 
 class RegisterForm(QWidget):
-    """The fields; `registration` reads them, `page_says` compares them with the page."""
+    """The fields; `registration` reads them, the page compares code and date with what it says."""
 
     edited = Signal()
 
