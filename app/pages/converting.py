@@ -29,6 +29,7 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 LEAST_ROOM = 64 << 20
 """Bytes that must be free: the program's profile, the copy, and what it makes of pictures."""
 _TAG, _FACE = re.compile(r"^[A-Z]{6}\+"), re.compile(r"(?:PSMT|PS|MT)$")
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SYMBOLS = frozenset({"opensymbol", "symbol", "wingdings", "webdings", "symbolneu"})
 _STANDS_FOR = {
     "liberationserif": "Times New Roman",
@@ -172,7 +173,7 @@ def _among(plain: str, names: dict[str, str]) -> bool:
 
 def _family(embedded: str) -> str:
     """Return the family of a font as it is embedded: without the mark of the subset, its style, its maker."""
-    return _FACE.sub("", re.split(r"[-,]", _TAG.sub("", embedded))[0])
+    return _WORDS.sub(" ", _FACE.sub("", re.split(r"[-,]", _TAG.sub("", embedded))[0]))
 
 
 def _plain(name: str) -> str:

@@ -15,10 +15,10 @@ from app.desk.undo import last_undoable, undo
 from app.desk.versions import versions
 from app.documents.arrival import SOURCE, ArrivedFile
 from app.pages.sheets import Made
-from app.ui.forms.converted import RenewForm, choice_of_files
+from app.ui.forms.converted import RenewForm, choice_of_files, main_of
 from app.ui.models.converted import doubts_of, made_words
 from app.ui.pages.outgoing import OutgoingPage
-from app.ui.pages.prepare import PreparePage, main_of
+from app.ui.pages.prepare import PreparePage
 from app.ui.widgets.buttons import ActionButton, LinkButton
 from app.ui.window import Window
 from tests.kit import drafts
@@ -54,10 +54,13 @@ def test_a_draft_is_converted_kept_signed_and_put_in_its_place(
     page = prepare_page(window, qtbot)
     page.take_files([drafts.docx(tmp_path / "Dự thảo.docx", pages=4)])
     assert "Đang tạo tệp PDF từ “Dự thảo.docx”" in page.notice.text
-    qtbot.waitUntil(lambda: "chưa có chữ ký" in page.signed.text)
+    qtbot.waitUntil(page.made.isVisible)
+    assert not page.signed.isVisible()
+    assert not page.seal.isEnabled()
+    page.commit()
+    assert page.notice.text == "Tệp PDF này chưa có chữ ký của lãnh đạo."
     assert page.made.text.startswith("Đã tạo PDF/A-2b từ “Dự thảo.docx”: 1 trang.")
-    assert "Times New Roman" in page.made.text
-    assert "Bản thảo ghi 4 trang, tệp PDF có 1 trang" in page.made.text
+    assert "Times New Roman: chỗ ngắt trang có thể khác bản thảo. Bản thảo ghi 4 trang, tệp PDF có 1" in page.made.text
     assert page.form.subject.toPlainText().startswith("Về việc ban hành Kế hoạch")
     out = tmp_path / "to-sign.pdf"
     with choosing(out):
@@ -65,6 +68,10 @@ def test_a_draft_is_converted_kept_signed_and_put_in_its_place(
     qtbot.waitUntil(lambda: str(out) in page.notice.text)
     assert out.read_bytes() == (program.parent / "ready.pdf").read_bytes()
     page.form.signer.setEditText("Trần Văn Mẫu")
+    page.paper.choose()
+    assert page.seal.isEnabled()
+    page.paper.tick.setChecked(False)
+    assert not page.seal.isEnabled()
     page.commit_later()
     qtbot.waitUntil(lambda: len(records.box_keys(desk, "to_number")) == 1)
     (key,) = records.box_keys(desk, "to_number")

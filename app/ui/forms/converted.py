@@ -1,16 +1,17 @@
 """Drafts and their PDFs beside the form: what was made, and the way to the leader's signature and back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from typing_extensions import override
 
 from app.base.places import place_trouble
 from app.desk.versions import Version, renew
 from app.documents.cards import Detail
-from app.pages.sheets import DRAFTS
+from app.pages.sheets import DRAFTS, is_draft
 from app.ui.forms.act_form import ActForm
 from app.ui.forms.settings import PathLine
 from app.ui.jobs.intake import Taken, take_in
@@ -33,17 +34,25 @@ def choice_of_files() -> str:
     return f"{pdf_or_draft} (*.pdf {drafts});;PDF (*.pdf)"
 
 
-class MadeNotice(NoticeBar):
-    """What was made of a draft, amber where a person has to look at something."""
+def main_of(dropped: list[Path]) -> Path | None:
+    """Return which of some files is the document: the first PDF, else the first draft."""
+    pdfs = (path for path in dropped if path.suffix.lower() == ".pdf")
+    return next(pdfs, None) or next((path for path in dropped if is_draft(path)), None)
 
-    def tell(self, taken: Taken) -> None:
-        """Tell of a file; nothing of one that came as a PDF."""
-        if taken.made is None or taken.source is None:
-            self.hide()
-            return
+
+class MadeNotice(NoticeBar):
+    """What was made of a draft, amber where a person has to look at something, and what comes next."""
+
+    def tell(self, taken: Taken | None, *acts: tuple[str, Callable[[], object]]) -> bool:
+        """Tell of a file that was made here and cannot be signed yet; False for one that came as a PDF."""
+        self.hide()
+        if taken is None or taken.made is None or taken.source is None:
+            return False
         doubts = doubts_of(taken.made)
-        said = " ".join((made_words(taken.made, taken.source), *doubts))
-        self.say(said, Tone.DOUBT if doubts else Tone.GOOD)
+        next_ = translate("Converted", "Save it for the leader to sign and keep the document here meanwhile.")
+        said = " ".join((made_words(taken.made, taken.source), *doubts, next_))
+        self.say(said, Tone.DOUBT if doubts else Tone.GOOD, *acts)
+        return True
 
 
 class Saver(QObject):
@@ -84,18 +93,18 @@ class RenewForm(ActForm):
         self._main = next((file for file in detail.files if file.role == "MAIN"), None)
         told = translate("RenewForm", "What stands there now stays in the record and can be put back.")
         self.fields.addWidget(label(told, "secondary", wrap=True))
+        self.save = ActionButton(translate("Converted", "Save the PDF to be signed…"), Kind.PLAIN)
+        self.save.setObjectName("saveToSign")
+        self.save.clicked.connect(self._save)
+        self.save.setVisible(self._main is not None)
+        self.fields.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.file = PathLine("")
         self.file.line.setObjectName("renewFile")
         self.field(translate("RenewForm", "PDF or draft (.docx, .doc, .odt, .rtf)"), self.file)
         self.reason = QLineEdit()
         self.field(translate("RenewForm", "What is new (may stay empty)"), self.reason)
-        self.save = ActionButton(translate("Converted", "Save the PDF to be signed…"), Kind.PLAIN)
-        self.save.setObjectName("saveToSign")
-        self.save.clicked.connect(self._save)
-        self.save.setVisible(self._main is not None)
         self._saver = Saver(shell, self)
         self._saver.saved.connect(self._saved)
-        self.fields.addWidget(self.save)
         self.end_fields()
 
     @override

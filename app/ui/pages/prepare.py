@@ -15,7 +15,7 @@ from app.documents.values import Channel
 from app.pages.sheets import is_draft
 from app.ui import words
 from app.ui.forms.by_hand import PaperLine
-from app.ui.forms.converted import MadeNotice, Saver, choice_of_files, taken_although_signed
+from app.ui.forms.converted import MadeNotice, Saver, choice_of_files, main_of, taken_although_signed
 from app.ui.forms.draft import DraftForm
 from app.ui.forms.draft_notes import DraftNotes
 from app.ui.forms.form_notice import FormNotice
@@ -155,20 +155,19 @@ class PreparePage(FileDrops, FormPage):
         self.seal.allow("")
         self.later.allow("")
         self.choose.name_it(translate("PreparePage", "Another file…"))
-        self.made.tell(taken)
+        made = self._wait_for_signature()
         self.signed.say(translate("PreparePage", "Checking the leader's signature…"), Tone.BUSY)
+        self.signed.setHidden(made)
         self.form.first_field().setFocus()
         self._ask_code()
         self._measure()
-        job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, self.shell.house, taken.path)
-        job.then(self._show_check).otherwise(self.refused)
+        if not made:
+            job = self.shell.bridge.run(self, self.shell.lanes.work, intake.check, self.shell.house, taken.path)
+            job.then(self._show_check).otherwise(self.refused)
 
     def _show_check(self, checked: intake.Checked) -> None:
         self._checked = checked
         if self.paper.day_wanted():
-            return
-        if checked.problem is not None and self._taken is not None and self._taken.made is not None:
-            self._wait_for_signature()
             return
         if checked.problem is not None:
             told = words.told(_named(checked.problem, self._taken))
@@ -185,14 +184,14 @@ class PreparePage(FileDrops, FormPage):
         if checked.places is not None:
             self.viewer.view.highlight(highlights(checked.places.named))
 
-    def _wait_for_signature(self) -> None:
+    def _wait_for_signature(self) -> bool:
         """Say what comes next for a PDF that was made here: nobody can have signed it yet."""
-        why = translate("PreparePage", "The leader has not signed this PDF yet.")
-        next_ = translate("PreparePage", "Save it for the leader to sign and keep the document here meanwhile.")
         save = (translate("Converted", "Save the PDF to be signed…"), self._save_to_sign)
         on_paper = (translate("PreparePage", "It is signed on paper"), self.paper.choose)
-        self.signed.say(f"{why} {next_}", Tone.DOUBT, save, on_paper)
-        self.seal.allow(why)
+        made = self.made.tell(self._taken, save, on_paper)
+        if made and not self.paper.day_wanted():
+            self.seal.allow(translate("PreparePage", "The leader has not signed this PDF yet."))
+        return made
 
     def _save_to_sign(self) -> None:
         if self._taken is not None:
@@ -260,7 +259,7 @@ class PreparePage(FileDrops, FormPage):
                 self.viewer.view.show_file(None, nothing)
         elif self._taken is None:
             self._want_pdf()
-        elif self._checked is not None:
+        elif not self._wait_for_signature() and self._checked is not None:
             self.seal.allow("")
             self._show_check(self._checked)
         self._name_seal(self._code)
@@ -274,6 +273,9 @@ class PreparePage(FileDrops, FormPage):
         on_paper = self.paper.day_wanted()
         if self._taken is None and not on_paper:
             self.notice.say(translate("PreparePage", "Choose a PDF or draft first, or drop it here."), Tone.DOUBT)
+            return
+        if then == "seal" and not on_paper and self._wait_for_signature():
+            self.notice.say(translate("PreparePage", "The leader has not signed this PDF yet."), Tone.DOUBT)
             return
         if missing := self.paper.missing() or self.form.missing(to_seal=then == "seal"):
             self.notice.say(missing, Tone.DOUBT)
@@ -353,12 +355,6 @@ class PreparePage(FileDrops, FormPage):
 
     def _offer_leaders(self, leaders: list[PersonCard]) -> None:
         self.form.offer_signers(leaders)
-
-
-def main_of(dropped: list[Path]) -> Path | None:
-    """Return which of some files is the document: the first PDF, else the first draft."""
-    pdfs = (path for path in dropped if path.suffix.lower() == ".pdf")
-    return next(pdfs, None) or next((path for path in dropped if is_draft(path)), None)
 
 
 def _unlike(checked: intake.Checked) -> tuple[str, ...]:
