@@ -1159,6 +1159,10 @@
         <source>Saved as {place}; bring the signed file here.</source>
         <translation>Đã lưu vào {place}; khi ký xong hãy đưa tệp đã ký vào đây.</translation>
     </message>
+    <message>
+        <source>Save it for the leader to sign and keep the document here meanwhile.</source>
+        <translation>Lưu tệp ra để trình ký và giữ văn bản ở đây trong khi chờ.</translation>
+    </message>
 </context>
 <context>
     <name>Copy</name>
@@ -5029,10 +5033,6 @@
     <message>
         <source>The leader has not signed this PDF yet.</source>
         <translation>Tệp PDF này chưa có chữ ký của lãnh đạo.</translation>
-    </message>
-    <message>
-        <source>Save it for the leader to sign and keep the document here meanwhile.</source>
-        <translation>Lưu tệp ra để trình ký và giữ văn bản ở đây trong khi chờ.</translation>
     </message>
     <message>
         <source>Saved as {place}.</source>
