@@ -24,6 +24,7 @@ _HEADS = re.compile(rb"\d[\0\t\n\x0c\r ]+\d+[\0\t\n\x0c\r ]+obj\b")
 _LARGEST = 64 << 20
 _BLANKS = b"\0\t\n\x0c\r "
 _LINE_ENDS = (b"", b"\n", b"\r\n")
+_CHAINED = ("/Prev", "/Root", "/Size", "/XRefStm")
 _FREE, _PLAIN, _PACKED = 0, 1, 2
 _RANGE = 4
 
@@ -158,8 +159,15 @@ class _Account:
                 update.rows = _rows(thing)
             elif update.trailer.get("/XRefStm") == thing.start:
                 update.hidden = _rows(thing)
-            else:
+            elif not self._repeats(thing, held):
                 raise Unaccounted(thing.start)
+
+    def _repeats(self, thing: Thing, held: dict[str, object]) -> bool:
+        """Tell whether a stream says what the table says; PDFBox writes both for a hybrid file, and names the table."""
+        update, rows = self._update, _rows(thing)
+        same = all(number in update.rows and update.rows[number][:2] == row[:2] for number, row in rows.items())
+        named = update.rows.get(thing.number, (_FREE, 0, 0))[:2] == (_PLAIN, thing.start)
+        return same and named and all(held.get(key) == update.trailer.get(key) for key in _CHAINED)
 
     def _check(self, number: int, row: tuple[int, int, int], inside: dict[int, tuple[int, int]]) -> None:
         """Compare a row with what is there; iText calls the number free under which its own section stands."""
