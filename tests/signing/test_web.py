@@ -1,5 +1,6 @@
 """The way to an issuer's services: HTTP alone, bounded in time and size, kept answers, and what is no answer."""
 
+import gzip
 import os
 import threading
 import time
@@ -15,6 +16,8 @@ from app.signing.revocation import Limits, Line
 from app.signing.web import NoAnswer, Patience, ask
 
 ENOUGH = Patience(5.0, 1 << 20)
+MOVED = {"/moved": "/good", "/circle": "/circle", "/file": "file:///etc/hostname", "/ftp": "ftp://127.0.0.1/x"}
+PACKED = gzip.compress(bytes(1 << 20))
 
 
 class _Odd(BaseHTTPRequestHandler):
@@ -27,18 +30,15 @@ class _Odd(BaseHTTPRequestHandler):
         """Write nothing."""
 
     def do_GET(self) -> None:
-        if self.path == "/moved":
+        if self.path in MOVED:
             self.send_response(302)
-            self.send_header("Location", "/good")
+            self.send_header("Location", MOVED[self.path])
             self.end_headers()
-        elif self.path == "/file":
-            self.send_response(302)
-            self.send_header("Location", "file:///etc/hostname")
+        elif self.path == "/packed":
+            self.send_response(200)
+            self.send_header("Content-Encoding", "gzip")
             self.end_headers()
-        elif self.path == "/ftp":
-            self.send_response(302)
-            self.send_header("Location", "ftp://127.0.0.1/x")
-            self.end_headers()
+            self.wfile.write(PACKED)
         elif self.path == "/slow":
             self.send_response(200)
             self.end_headers()
@@ -79,9 +79,10 @@ def test_asked_and_answered(url: str) -> None:
     assert ask(f"{url}/x", ENOUGH, b"body", "application/x").content == b"application/xbody"
     assert ask(f"{url}/moved", ENOUGH).content == b"good"
     assert ask(f"{url}/date", ENOUGH).date is None
+    assert ask(f"{url}/packed", ENOUGH).content == PACKED, "what swells when unpacked is left packed"
 
 
-@pytest.mark.parametrize("path", ["/none", "/file", "/ftp", "/much"])
+@pytest.mark.parametrize("path", ["/none", "/file", "/ftp", "/circle", "/much"])
 def test_no_answer(url: str, path: str) -> None:
     with pytest.raises(NoAnswer):
         ask(f"{url}{path}", ENOUGH)
