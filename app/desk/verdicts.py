@@ -36,7 +36,7 @@ def keep_verdict(office: Office, key: int, report: dict[str, Any]) -> None:
             note(tx, office.by(office.who or BY_ITSELF), key, "checked", facts)
         told = report | {"checked_at": office.now().isoformat()}
         if row.direction == Topic.INCOMING.value and falls(row, report["verdict"]):
-            told["fell"] = {"before": row.verdict}
+            told["fell"] = row.report.get("fell", {"before": row.verdict})
             list_fallen(tx, key, fell=True)
         elif "fell" in row.report:
             list_fallen(tx, key, fell=False)

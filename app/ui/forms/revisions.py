@@ -42,7 +42,7 @@ class RevisionForm(ActForm):
         self._now = file
         self._signed: Path | None = None
         self._at = 0
-        self._folder = TemporaryDirectory(prefix="vanthu-revision-")
+        self._folder = TemporaryDirectory(prefix="vanthu-revision-", ignore_cleanup_errors=True)
         later = [one for one in signatures if _end(one) > _end(signature)]
         for line in lines_of(signature, later, parts(report.get("differences"))):
             self.fields.addWidget(label(line, "secondary", wrap=True))

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 from typing_extensions import override
 
-from app.desk.trust import fingerprint, grouped
+from app.desk.trust import Term, fingerprint, grouped
 from app.signing.anchors import Anchor
 from app.ui import words
+from app.ui.forms.dates import DayField
 from app.ui.forms.settings import PathLine, Section
 from app.ui.jobs import trust as jobs
 from app.ui.language import translate
@@ -38,13 +39,18 @@ class TrustSection(Section):
             translate("SettingsPage", "Read the file"),
         )
         self.anchors: tuple[Anchor, ...] = ()
+        self.offers: tuple[jobs.Offered, ...] = ()
         self.offer: jobs.Offered | None = None
         self.file = PathLine("")
         self.grid.add(translate("SettingsPage", "Certificate of the authority"), self.file)
         self.file.line.textChanged.connect(self._other_file)
-        self.shown = label("", wrap=True)
-        self.compared = QCheckBox(translate("SettingsPage", "I have compared the fingerprint"))
-        self.compared.toggled.connect(self._name_button)
+        self.since, self.until = DayField(), DayField()
+        self._days = (
+            self.grid.add(translate("SettingsPage", "Trusted from"), self.since),
+            self.grid.add(translate("SettingsPage", "Trusted until"), self.until),
+        )
+        self._offering()
+        self.none = label("", "secondary", wrap=True)
         self.rows = SimpleRows(self)
         self.list = RowList(translate("SettingsPage", "Trusted authorities"))
         self.list.setModel(self.rows)
@@ -54,11 +60,22 @@ class TrustSection(Section):
         self.reason.setAccessibleName(translate("SettingsPage", "Why it is refused"))
         self.away = ActionButton(translate("SettingsPage", "Refuse the chosen authority"))
         self.away.clicked.connect(self.refuse)
-        self.column.addWidget(self.shown)
-        self.column.addWidget(self.compared)
         self.end()
         self._lists()
-        self._show_offer(None)
+        self._show_offers(())
+
+    def _offering(self) -> None:
+        """Add what is shown of a file that was read."""
+        self.bundle = SimpleRows(self)
+        self.choice = RowList(translate("SettingsPage", "Authorities in the file"))
+        self.choice.setModel(self.bundle)
+        self.choice.setMaximumHeight(look().px(130))
+        self.choice.selectionModel().currentChanged.connect(self._choose)
+        self.shown = label("", wrap=True)
+        self.compared = QCheckBox(translate("SettingsPage", "I have compared the fingerprint"))
+        self.compared.toggled.connect(self._name_button)
+        for part in (self.choice, self.shown, self.compared):
+            self.column.addWidget(part)
 
     @override
     def arrive(self) -> None:
@@ -69,9 +86,12 @@ class TrustSection(Section):
     def commit(self) -> None:
         """Read the file; once its fingerprint was confirmed, trust it."""
         if self.offer is None:
-            self._ask(jobs.offered, self._show_offer, self.shell.house, Path(self.file.text()))
+            self._ask(jobs.offered, self._show_offers, self.shell.house, Path(self.file.text()))
+        elif self.since.is_wrong() or self.until.is_wrong():
+            self.notice.say(translate("SettingsPage", "Write days as 31/12/2026, or leave them empty."), Tone.DOUBT)
         elif self.compared.isChecked():
-            self._ask(jobs.add, self._added, self.shell.house, self.shell.office, self.offer)
+            term = Term(self.offer.fingerprint, self.since.day(), self.until.day())
+            self._ask(jobs.add, self._added, self.shell.house, self.shell.office, self.offer.certificate, term)
 
     def refuse(self) -> None:
         """Refuse the chosen authority, with a reason."""
@@ -79,30 +99,45 @@ class TrustSection(Section):
         if 0 <= row < len(self.anchors):
             known = fingerprint(self.anchors[row].certificate)
             self._ask(jobs.refuse, self._refused, self.shell.house, self.shell.office, known, self.reason.text())
+        elif self.anchors:
+            self.notice.say(translate("SettingsPage", "Choose an authority of the list first."), Tone.DOUBT)
 
     def _ask(self, work: Callable[..., Any], then: Callable[[Any], object], *args: object) -> None:
+        self.notice.hide()
         self.shell.bridge.run(self, self.shell.lanes.work, work, *args).then(then).otherwise(self.refused)
 
     def _lists(self) -> None:
         place = self.column.count() - 1
-        self.column.insertWidget(place, self.list)
+        self.column.insertWidget(place, self.none)
+        self.column.insertWidget(place + 1, self.list)
         row = QHBoxLayout()
         row.addWidget(self.reason, 1)
         row.addWidget(self.away)
-        self.column.insertLayout(place + 1, row)
+        self.column.insertLayout(place + 2, row)
 
     def _other_file(self, _text: str) -> None:
-        self._show_offer(None)
+        self._show_offers(())
 
-    def _show_offer(self, offer: jobs.Offered | None) -> None:
-        self.offer = offer
+    def _show_offers(self, offers: tuple[jobs.Offered, ...]) -> None:
+        """Show the one authority of a file, or let one of a bundle be chosen."""
+        self.offers = offers
+        self.bundle.show_rows([_offered_row(one) for one in offers])
+        self.choice.setVisible(len(offers) > 1)
+        self._offer(0 if offers else -1)
+        if offers:
+            self.choice.setCurrentIndex(self.bundle.index(0, 0))
+
+    def _choose(self) -> None:
+        self._offer(self.choice.currentIndex().row())
+
+    def _offer(self, at: int) -> None:
+        self.offer = self.offers[at] if 0 <= at < len(self.offers) else None
+        shown = self.offer is not None
         self.compared.setChecked(False)
-        self.compared.setVisible(offer is not None)
-        self.shown.setVisible(offer is not None)
-        if offer is not None:
-            one = offer.certificate
-            lines = [one.name, _valid(one.not_before, one.not_after), f"SHA-256: {grouped(offer.fingerprint)}"]
-            self.shown.setText("\n".join(lines))
+        for part in (self.compared, self.shown, self.since, self.until, *self._days):
+            part.setVisible(shown)
+        if self.offer is not None:
+            self.shown.setText("\n".join(_told(self.offer)))
         self._name_button()
 
     def _name_button(self) -> None:
@@ -111,11 +146,18 @@ class TrustSection(Section):
             self.primary.allow()
             return
         self.primary.name_it(translate("SettingsPage", "Trust this authority"))
-        why = translate("SettingsPage", "Compare the fingerprint first.")
-        self.primary.allow("" if self.compared.isChecked() else why)
+        why = "" if self.compared.isChecked() else translate("SettingsPage", "Compare the fingerprint first.")
+        if self.offer.over:
+            why = translate("SettingsPage", "This certificate has expired; ask the authority for its present one.")
+        self.primary.allow(why)
 
     def _added(self, anchors: tuple[Anchor, ...]) -> None:
-        self.file.line.clear()
+        left = tuple(one for one in self.offers if one != self.offer)
+        if not left:
+            self.file.line.clear()
+        for day in (self.since, self.until):
+            day.clear()
+        self._show_offers(left)
         self.notice.say(translate("SettingsPage", "Trusted from now on."), Tone.GOOD)
         self._show(anchors)
 
@@ -126,14 +168,53 @@ class TrustSection(Section):
 
     def _show(self, anchors: tuple[Anchor, ...]) -> None:
         self.anchors = anchors
-        self.rows.show_rows([self._row(one) for one in anchors])
-        chosen = bool(anchors)
-        self.away.allow("" if chosen else translate("SettingsPage", "No authority is trusted yet."))
+        self.rows.show_rows([_row(one, self.shell.office.now()) for one in anchors])
+        none = translate("SettingsPage", "No authority is trusted yet.")
+        means = translate(
+            "SettingsPage",
+            "Until the administrator takes in the certificates of the issuing authorities, every signature reads"
+            " “issuer not verified”.",
+        )
+        self.none.setText("" if anchors else f"{none} {means}")
+        self.none.setVisible(not anchors)
+        for part in (self.list, self.reason):
+            part.setVisible(bool(anchors))
+        self.away.allow("" if anchors else none)
 
-    def _row(self, one: Anchor) -> RowText:
-        state = translate("SettingsPage", "refused") if one.refused else translate("SettingsPage", "trusted")
-        text = f"{_valid(one.since, one.until)} · SHA-256 {grouped(fingerprint(one.certificate))}"
-        return RowText(one.certificate.name, text, time=state, tone=Tone.BAD if one.refused else Tone.GOOD)
+
+def _row(one: Anchor, now: datetime) -> RowText:
+    text = f"{_valid(one.since, one.until)} · SHA-256 {grouped(fingerprint(one.certificate))}"
+    state, tone = translate("SettingsPage", "trusted"), Tone.GOOD
+    if one.refused:
+        state, tone = translate("SettingsPage", "refused"), Tone.BAD
+    elif not one.trusted_at(now):
+        early = now < one.since
+        state = translate("SettingsPage", "not yet") if early else translate("SettingsPage", "time over")
+        tone = Tone.DOUBT
+    return RowText(one.certificate.name, text, time=state, tone=tone, spoken=f"{one.certificate.name}, {state}, {text}")
+
+
+def _offered_row(one: jobs.Offered) -> RowText:
+    told = _valid(one.certificate.not_before, one.certificate.not_after)
+    return RowText(one.certificate.name, told, time=_known(one), tone=None)
+
+
+def _known(one: jobs.Offered) -> str:
+    if one.over:
+        return translate("SettingsPage", "expired")
+    known = {
+        "trusted": translate("SettingsPage", "trusted already"),
+        "refused": translate("SettingsPage", "refused until now"),
+    }
+    return known.get(one.known, "")
+
+
+def _told(offer: jobs.Offered) -> list[str]:
+    one = offer.certificate
+    own = translate("SettingsPage", "issued by itself")
+    by = translate("SettingsPage", "issued by {name}").format(name=one.issuer)
+    lines = [one.name, own if one.issuer == one.name else by, _valid(one.not_before, one.not_after), _known(offer)]
+    return [*(line for line in lines if line), f"SHA-256: {grouped(offer.fingerprint)}"]
 
 
 def _valid(since: datetime, until: datetime) -> str:

@@ -8,6 +8,7 @@ from app.desk import arrival_print
 from app.desk.prints import in_book, stamp_of
 from app.documents.cards import Detail
 from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
+from app.ui.jobs.shown import fresh
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -29,14 +30,14 @@ class Copy:
         """What the mark says."""
         return stamp_of(self.house.office, self.told)
 
-    def lay(self, place: "Place | None", serial: int) -> Laid:
+    def lay(self, place: "Place | None") -> Laid:
         """Find the place, or look at one that is shown, and write the copy."""
-        reader, key = self.house.reader, self.told.card.key
+        reader = self.house.reader
         if place is None:
             there = arrival_print.find_mark(reader, self.pdf, self.told.card.type_name)
         else:
             there = arrival_print.check_mark(reader, self.pdf, place) if place.why in BY_HAND else place
-        out = self.house.office.folders.work / f"{PREVIEW}arrival-{key}-{serial}.pdf"
+        out = fresh(self.house.office.folders.work, PREVIEW, keep=True)
         reader.lay_on(self.pdf, self.label, out, there.page, there.box)
         clear_previews(out.parent, out)
         return Laid(there, out)
@@ -46,9 +47,6 @@ def open_copy(house: "House", key: int) -> Copy:
     """Set the mark of a registered document; raises NotInBook, NothingToPrint."""
     told = in_book(house.office, key)
     pdf = arrival_print.page_file(told)
-    work = house.office.folders.work
-    for old in work.glob("arrival-label-*.pdf"):
-        old.unlink(missing_ok=True)
-    label = work / f"arrival-label-{key}.pdf"
+    label = fresh(house.office.folders.work, "arrival-label")
     arrival_print.write_label(house.office, key, label)
     return Copy(house, told, pdf, label)

@@ -14,6 +14,7 @@ from app.documents.values import SIGNED_BY_HAND
 from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
 from app.ui.jobs.sealing import logged_in
 from app.ui.jobs.sealing import standing as sealing_standing
+from app.ui.jobs.shown import fresh
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -55,7 +56,7 @@ class Scan:
     house: "House"
     path: Path
 
-    def lay(self, place: "Place | None", serial: int) -> Laid:
+    def lay(self, place: "Place | None") -> Laid:
         """Find blank paper for the agency's line, or look at a place that is shown, and draw the scan with it.
 
         It is drawn by the code that will sign it. Raises ScanSigned, SealNotPdf, SealEncrypted, ….
@@ -68,7 +69,7 @@ class Scan:
             there = sealer.find_line(self.path, line)
         else:
             there = sealer.check_line(self.path, place) if place.why in BY_HAND else place
-        out = self.house.office.folders.work / f"{PREVIEW}scan-{self.path.name[:12]}-{serial}.pdf"
+        out = fresh(self.house.office.folders.work, PREVIEW, keep=True)
         sealer.preview(self.path, out, Shown(line=line, line_at=there))
         clear_previews(out.parent, out)
         return Laid(there, out)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from app.desk import copies
 from app.ui.jobs.places import BY_HAND, PREVIEW, Laid, clear_previews
 from app.ui.jobs.sealing import logged_in
+from app.ui.jobs.shown import fresh
 
 if TYPE_CHECKING:
     from app.compose import House
@@ -22,14 +23,14 @@ class Draft:
     key: int
     order: "Order"
 
-    def lay(self, place: "Place | None", serial: int) -> Laid:
+    def lay(self, place: "Place | None") -> Laid:
         """Check that it can be made, find the place of the line or look at one that is shown, and draw the copy."""
         from app.signing.seal import Shown
 
         sealer, office = self.house.sealer, self.house.office
         by_hand = place if place is not None and place.why in BY_HAND else None
         ready = copies.check_copy(office, self.key, self.order, sealer, by_hand)
-        out = office.folders.work / f"{PREVIEW}copy-{self.key}-{self.order.kind}-{serial}.pdf"
+        out = fresh(office.folders.work, f"{PREVIEW}-copy-{self.order.kind}", keep=True)
         sealer.preview(ready.source, out, Shown(line=ready.line, line_at=ready.place))
         clear_previews(out.parent, out)
         return Laid(ready.place, out)

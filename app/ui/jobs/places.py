@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from app.base.errors import OfficeError
 from app.desk import annex_lines, stamp_places
 from app.documents.cards import FileCard
+from app.ui.jobs.shown import clear, fresh
 
 if TYPE_CHECKING:
     from app.compose import House
     from app.signing.marks import Place, Places
 
-PREVIEW = "preview-"
+PREVIEW = "preview"
 BY_HAND = frozenset({"shown", "covers", "share"})
 """Why a place is where it is, when a person put it there; such a one is looked at anew."""
 
@@ -39,7 +40,6 @@ class Wanted:
     places: "Places"
     beside: Mapping[str, Path] = field(default_factory=dict)
     shown: str = ""
-    serial: int = 0
 
 
 @dataclass(frozen=True)
@@ -93,9 +93,7 @@ def remember(house: "House", wanted: Wanted) -> None:
 
 def clear_previews(work: Path, but: Path | None = None) -> None:
     """Remove the drawn pages that nobody looks at any more."""
-    for file in work.glob(f"{PREVIEW}*.pdf"):
-        if file != but:
-            file.unlink(missing_ok=True)
+    clear(work, PREVIEW, but)
 
 
 def _drawn(house: "House", wanted: Wanted, places: "Places") -> Path:
@@ -104,7 +102,7 @@ def _drawn(house: "House", wanted: Wanted, places: "Places") -> Path:
 
     office = house.office
     source = wanted.beside.get(wanted.shown, wanted.pdf)
-    out = office.folders.work / f"{PREVIEW}{source.name[:12]}-{wanted.serial}.pdf"
+    out = fresh(office.folders.work, PREVIEW, keep=True)
     if wanted.shown:
         line = profile().line("annex", office.now(), code=wanted.code)
         house.sealer.preview(source, out, Shown(line=line, line_at=places.lines[wanted.shown]))

@@ -1,7 +1,6 @@
 """Phiếu gửi of one document: who signs on the left, a page for each receiver on the right (F-18)."""
 
 from pathlib import Path
-from time import time_ns
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from app.base.errors import OfficeError
 from app.desk import delivery
 from app.desk.office import Office
 from app.desk.records import detail
+from app.ui.jobs.shown import fresh
 from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
@@ -110,8 +110,6 @@ class DeliveryPage(PrintPage):
 
 def set_slips(office: Office, key: int, signed: tuple[str, str]) -> tuple[Path, int]:
     """Set the slips into the work folder; return the file and how many there are."""
-    for old in office.folders.work.glob("slips-*.pdf"):
-        old.unlink(missing_ok=True)
-    out = office.folders.work / f"slips-{key}-{time_ns()}.pdf"
+    out = fresh(office.folders.work, "slips")
     delivery.print_slips(office, key, signed, out)
     return out, len(delivery.receivers(detail(office, key)))

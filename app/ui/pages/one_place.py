@@ -31,7 +31,7 @@ _SETTLES = 250
 """Milliseconds of rest after which a moved mark is drawn."""
 
 
-Lay = Callable[[Place | None, int], Laid]
+Lay = Callable[[Place | None], Laid]
 """Finds the place, or looks at the one that is shown, and draws; runs on a lane. The number makes the file's name."""
 
 
@@ -50,7 +50,6 @@ class OnePlace(QObject):
         self._found: Place | None = None
         self._problem: OfficeError | None = None
         self._accepted = False
-        self._serial = 0
         self.place: Place | None = None
         self.preview: Path | None = None
         self.form = PlacesForm()
@@ -121,9 +120,8 @@ class OnePlace(QObject):
         self._stop()
         if self._lay is None:
             return
-        self._serial += 1
         self.preview = self._problem = None
-        self._job = self._shell.bridge.run(self, self._shell.lanes.work, self._lay, self.place, self._serial)
+        self._job = self._shell.bridge.run(self, self._shell.lanes.work, self._lay, self.place)
         self._job.then(self._drawn).otherwise(self._refused)
 
     def _stop(self) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from time import time_ns
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -15,6 +14,7 @@ from app.desk.office import Office
 from app.desk.outages import outage
 from app.documents.excuses import Outage
 from app.ui import words
+from app.ui.jobs.shown import fresh
 from app.ui.language import translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
@@ -150,7 +150,5 @@ def set_minute(office: Office, key: int, remarks: Remarks) -> Shown:
     told = outage(office, key)
     if told.minute:
         return Shown(told, office.vault.path(told.minute))
-    for old in office.folders.work.glob("outage-shown-*.pdf"):
-        old.unlink(missing_ok=True)
-    out = office.folders.work / f"outage-shown-{key}-{time_ns()}.pdf"
+    out = fresh(office.folders.work, "outage-shown")
     return Shown(told, incident.print_minute(office, key, remarks, out))

@@ -1,7 +1,6 @@
 """A certified copy on paper: what kind, who decided and signs it; its number and its pages with the block (F-19)."""
 
 from pathlib import Path
-from time import time_ns
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
@@ -18,6 +17,7 @@ from app.documents.paper_seals import certified_wanted, paper_rule
 from app.ui import words
 from app.ui.forms.choices import Choice
 from app.ui.forms.settings import PathLine
+from app.ui.jobs.shown import fresh
 from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
@@ -227,7 +227,5 @@ def set_pages(house: "House", named: tuple[str, int], signer: Signer) -> "Printe
     from app.desk.copy_print import print_copy
 
     office = house.office
-    for old in office.folders.work.glob("paper-copy-*.pdf"):
-        old.unlink(missing_ok=True)
-    out = office.folders.work / f"paper-copy-{time_ns()}.pdf"
+    out = fresh(office.folders.work, "paper-copy")
     return print_copy(office, house.reader, named, signer, out)

@@ -13,6 +13,7 @@ from app.documents.numbering import INCOMING, OUTGOING
 from app.pages.sheets import Document
 from app.ui.forms.dates import DayField
 from app.ui.forms.grid import FormGrid
+from app.ui.jobs.shown import fresh
 from app.ui.language import PLURAL, translate
 from app.ui.pages import Entry
 from app.ui.pages.page import Page
@@ -136,7 +137,5 @@ class PrintBookPage(PrintPage):
 def set_book(office: Office, book: str, period: Period) -> tuple[Path, int]:
     """Set the book into the work folder; return the file and how many lines it has."""
     first = period.first or date(period.year, 1, 1)
-    for old in office.folders.work.glob(f"book-{book}-*.pdf"):
-        old.unlink(missing_ok=True)
-    out = office.folders.work / f"book-{book}-{first:%Y%m%d}-{office.now():%H%M%S%f}.pdf"
+    out = fresh(office.folders.work, f"book-{book}-{first:%Y%m%d}")
     return out, print_book(office, book, period, out)

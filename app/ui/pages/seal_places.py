@@ -58,7 +58,6 @@ class SealPlaces(QObject):
         self._subject = Subject("", "", ())
         self._found: Places | None = None
         self._shown = ""
-        self._drawn = 0
         self._jobs: dict[str, Job[Any]] = {}
         self.places: Places | None = None
         self.accepted = False
@@ -153,7 +152,6 @@ class SealPlaces(QObject):
 
     def settle(self) -> None:
         """Look at the places on the pages, and draw the file that is shown as it will be."""
-        self._drawn += 1
         wanted = self._wanted()
         if wanted is not None:
             bridge, lanes = self._shell.bridge, self._shell.lanes
@@ -165,9 +163,7 @@ class SealPlaces(QObject):
         if main is None or self.places is None:
             return None
         beside = {name: Path(file.path) for name, file in subject.beside.items()}
-        return jobs.Wanted(
-            Path(main.path), subject.type_name, subject.code, self.places, beside, self._shown, self._drawn
-        )
+        return jobs.Wanted(Path(main.path), subject.type_name, subject.code, self.places, beside, self._shown)
 
     def _show_lines(self, lines: Mapping[str, Place]) -> None:
         if self.places is None or self._found is None or not self.open:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QWidget
 
@@ -61,6 +61,7 @@ class SentActs(QObject):
         """Offer what the document allows."""
         self._card = card
         menu = QMenu(card)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, text in (
             *acts_of(card.sent.card),
             *waiting_acts_of(card.sent.lines),

@@ -5,7 +5,6 @@ A copy is printed, for the file that is shown is removed as soon as another one 
 
 import shutil
 from pathlib import Path
-from time import time_ns
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.base.errors import OfficeError, Unavailable
 from app.pages.sheets import PageUnreadable
+from app.ui.jobs.shown import fresh, remove
 from app.ui.shell import Shell
 from app.ui.viewer.view import picture
 
@@ -67,7 +67,7 @@ class Printing(QObject):
         self._printer, self._record = printer, self.record
         self._first = self._page = max(1, printer.fromPage()) - 1
         self._last = min(pages, printer.toPage() or pages) - 1
-        self._copy = self._shell.office.folders.work / f"printing-{time_ns()}.pdf"
+        self._copy = fresh(self._shell.office.folders.work, "printing", keep=True)
         self._painter = QPainter()
         if self._painter.begin(printer):
             bridge, lanes = self._shell.bridge, self._shell.lanes
@@ -104,7 +104,7 @@ class Printing(QObject):
         """Hand over what was drawn, and be free for the next print."""
         if self._painter is not None and self._painter.isActive():
             self._painter.end()
-            self._shell.lanes.work.call(self._copy.unlink, missing_ok=True)
+            self._shell.lanes.work.call(remove, self._copy)
         self._painter = self._printer = None
 
 

@@ -112,6 +112,7 @@ class LineRow(QWidget):
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, text in more_of(self.line):
             menu.addAction(text).setData(name)
         menu.triggered.connect(self._chosen)

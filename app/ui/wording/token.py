@@ -26,9 +26,12 @@ TOKEN: Mapping[str, Sentence] = {
     ),
     "trust.not_an_authority": Sentence(
         QT_TRANSLATE_NOOP("Problem", "This file holds no certificate of an authority."),
-        QT_TRANSLATE_NOOP("Problem", "Nothing in {file} may issue certificates."),
+        QT_TRANSLATE_NOOP("Problem", "Nothing in {file} can be read as a certificate that may issue others."),
         UNCHANGED,
-        QT_TRANSLATE_NOOP("Problem", "Take the certificate of the issuing authority, not that of an agency."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Take the issuing authority's certificate, not an agency's; fetch the file again if it is damaged.",
+        ),
     ),
     "trust.fingerprint_differs": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The fingerprint is another one."),
