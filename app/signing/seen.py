@@ -43,8 +43,10 @@ def look(pdf: Path, examined: Examined, readers: tuple[PageReader, Asks], until:
             found = pages.differences(
                 then, pdf, rooms.of_later_signatures(), rooms.to_fill(), seconds=until - time.monotonic()
             )
+            if signed[place].fact.kind == "agency":  # others fill nothing in after it
+                found += pages.inserted(then, pdf, rooms.of_later_signatures())
             differences += [DifferenceFact(one.page, one.box, one.what) for one in found]
-            if place == _last(signed) and not _told_alike(pages.labels(then), pages.labels(pdf)):
+            if _is_final(signed, place) and not _told_alike(pages.labels(then), pages.labels(pdf)):
                 differences.append(DifferenceFact(0, (0, 0, *document.sizes[0]), "label"))
     return Seen(facts, tuple(dict.fromkeys(differences)))
 
@@ -79,6 +81,11 @@ def to_compare(signed: tuple[Signed, ...]) -> list[int]:
     """Return the signatures whose revision must be drawn: of each certificate the last, unless it covers all."""
     last = {one.fingerprint: at for at, one in enumerate(signed) if one.fact.kind != "timestamp"}
     return [place for place in last.values() if signed[place].fact.covers == "revision"]
+
+
+def _is_final(signed: tuple[Signed, ...], place: int) -> bool:
+    """Tell whether what a document calls itself may change no more: an agency sealed it, or nobody signed after."""
+    return place == _last(signed) or signed[place].fact.kind == "agency"
 
 
 def _last(signed: tuple[Signed, ...]) -> int:

@@ -16,6 +16,7 @@ from app.signing.brought import Brought
 from app.signing.certificates import Certificate
 from app.signing.chains import NOT_THEN, Against, Standing, Times, standing
 from app.signing.changes import WAITING
+from app.signing.drawn import looks_alike
 from app.signing.examined import Asked, Examined, Heard, Own, Signed
 from app.signing.revocation import Limits, Line, publishes
 from app.signing.signature_reader import (
@@ -29,6 +30,7 @@ from app.signing.signature_reader import (
 )
 from app.signing.structure import accounted, clean_hole
 from app.signing.traces import has_scripts, has_traces
+from app.signing.twofold import Doubles, read_apart
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +48,8 @@ def examine(pdf: Path, asked: Asked) -> Examined:
         other = _other_kind(pdf, content)
         return Examined(readable=other, traces=has_traces(content), other_kind=other)
     try:
-        return _examined(pdf, content, asked)
+        with Doubles() as doubles:
+            return _examined(pdf, (content, doubles), asked)
     except Exception as problem:  # any parser error means "could not be checked"
         return Examined(readable=False, traces=True, problem=type(problem).__name__)
 
@@ -64,7 +67,8 @@ def _other_kind(pdf: Path, content: bytes) -> bool:
     return pdf.suffix.lower() != ".pdf" and b"\0" not in content
 
 
-def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
+def _examined(pdf: Path, read: tuple[bytes, Doubles], asked: Asked) -> Examined:
+    content, doubles = read
     with pdf.open("rb") as stream:
         reader = PdfFileReader(stream, strict=False)
         if reader.encrypted:
@@ -89,7 +93,11 @@ def _examined(pdf: Path, content: bytes, asked: Asked) -> Examined:
             tail=told and not unclear and bool(content[signed[-1].end :].strip(b"\0\t\r\n\x0c ")),
             waiting=_waiting(reader, pages),
         )
-        return _strictly(found, content, _packed(reader))
+        found = _strictly(found, content, _packed(reader))
+        signers = [one for one in embedded if one.sig_object_type != "/DocTimeStamp"] or embedded
+        first = min(one.signed_revision for one in signers)
+        apart = read_apart(reader, content) or doubles.heard
+        return _doubted(found, (("pictures", not looks_alike(reader, first)), ("twofold", apart)))
 
 
 def _strictly(found: Examined, content: bytes, packed: list[bytes]) -> Examined:
@@ -101,9 +109,14 @@ def _strictly(found: Examined, content: bytes, packed: list[bytes]) -> Examined:
         for one in found.signatures
     )
     first = min((one.end for one in signed if one.fact.kind != "timestamp"), default=len(content))
-    against = (("structure", not accounted(content, first)), ("scripts", has_scripts(content, packed)))
-    notes = tuple(note for note, holds in against if holds)
-    return replace(found, signatures=signed, readable=not notes, notes=(*found.notes, *notes))
+    told = (("structure", not accounted(content, first)), ("scripts", has_scripts(content, packed)))
+    return _doubted(replace(found, signatures=signed), told)
+
+
+def _doubted(found: Examined, reasons: tuple[tuple[str, bool], ...]) -> Examined:
+    """Call a file one that cannot be checked where a reason holds, which is noted."""
+    notes = tuple(note for note, holds in reasons if holds)
+    return replace(found, readable=found.readable and not notes, notes=(*found.notes, *notes))
 
 
 def _packed(reader: PdfFileReader) -> list[bytes]:
@@ -138,6 +151,7 @@ def _read_all(embedded: list[EmbeddedPdfSignature], desk: Desk) -> tuple[list[Si
     failed = []
     stamps = [one for one in embedded if one.sig_object_type == "/DocTimeStamp"]
     stamps.sort(key=lambda one: one.signed_revision, reverse=True)
+    desk = replace(desk, unseen=frozenset(str(one.field_name) for one in stamps if not _shown(one, desk)))
     for one in (*stamps, *(one for one in embedded if one not in stamps)):
         desk = replace(desk, later=document_stamps((each, read[each]) for each in stamps if each in read))
         try:
@@ -146,6 +160,10 @@ def _read_all(embedded: list[EmbeddedPdfSignature], desk: Desk) -> tuple[list[Si
             log.info("a signature cannot be read: %s", type(problem).__name__)
             failed.append((str(one.field_name), one.sig_field))
     return sorted(read.values(), key=lambda one: one.end), failed
+
+
+def _shown(one: EmbeddedPdfSignature, desk: Desk) -> bool:
+    return where(one.sig_field, desk.pages)[1] is not None
 
 
 def _line(asked: Asked) -> Line:

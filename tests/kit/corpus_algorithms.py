@@ -56,7 +56,7 @@ def _seal(desk: Desk, **changes: Any) -> bytes:
     return signed(desk.leader(), desk.cast.seal, _sign(**changes)).content
 
 
-def _in_hole(raw: Raw, mend: Mend) -> bytes:
+def in_hole(raw: Raw, mend: Mend) -> bytes:
     """Return a file whose newest signature is another one; `mend` gets it, and the bytes it covers."""
     content = raw.content
     numbers = re.findall(rb"/ByteRange \[0 (\d+) (\d+) \d+", content)[-1]
@@ -69,7 +69,7 @@ def _in_hole(raw: Raw, mend: Mend) -> bytes:
 
 
 def _mended(desk: Desk, mend: Mend) -> bytes:
-    return _in_hole(signed(desk.leader(), desk.cast.seal, _sign(spare=_ROOM)), mend)
+    return in_hole(signed(desk.leader(), desk.cast.seal, _sign(spare=_ROOM)), mend)
 
 
 def _behind(desk: Desk) -> bytes:
@@ -127,7 +127,7 @@ def _weak_stamp(desk: Desk) -> bytes:
         info["unsigned_attrs"] = _cms.CMSAttributes([held])
         return bytes(told.dump(force=True))
 
-    return _in_hole(stale, mend)
+    return in_hole(stale, mend)
 
 
 def _over_sum(desk: Desk) -> bytes:
@@ -147,7 +147,7 @@ def _over_sum(desk: Desk) -> bytes:
         info["signature"] = key.sign(info["signed_attrs"].untag().dump(), padding.PKCS1v15(), hashes.SHA256())
         return bytes(told.dump(force=True))
 
-    return _in_hole(signed(desk.leader(), desk.cast.seal, _sign(spare=_ROOM, subfilter=b"/adbe.pkcs7.sha1")), mend)
+    return in_hole(signed(desk.leader(), desk.cast.seal, _sign(spare=_ROOM, subfilter=b"/adbe.pkcs7.sha1")), mend)
 
 
 def _twice(told: Any, _data: bytes) -> bytes:
