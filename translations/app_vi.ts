@@ -10218,6 +10218,14 @@
         <source>The certificate was not in force when it was signed, or no time stamp proves the hour.</source>
         <translation>Chứng thư hết hạn hoặc chưa có hiệu lực lúc ký, hoặc không có dấu thời gian để chứng minh.</translation>
     </message>
+    <message>
+        <source>The file was altered after signing in a way that is not permitted; no page looks otherwise.</source>
+        <translation>Tệp đã bị sửa sau khi ký theo cách không được phép; không trang nào khác đi.</translation>
+    </message>
+    <message>
+        <source>Do not register it; ask the sender for the file as it was signed.</source>
+        <translation>Không vào sổ; đề nghị nơi gửi gửi lại đúng tệp đã ký.</translation>
+    </message>
 </context>
 <context>
     <name>Viewer</name>

@@ -29,7 +29,7 @@ from app.ui.widgets.rows import ROW_ROLE, RowText
 from app.ui.window import Window
 from tests.kit.office import drafted
 
-AGENCY, LINE, MAIL, TOKEN, _TRUST, PLACES, ALARMS, RECALL, STAFF, COPY, LOOK, LOG, REPORT = range(1, 14)
+AGENCY, LINE, MAIL, TOKEN, _TRUST, PLACES, ALARMS, RECALL, STAFF, _MAY_SIGN, COPY, LOOK, LOG, REPORT = range(1, 15)
 
 
 def section(window: Window, number: int, qtbot: QtBot) -> object:

@@ -33,7 +33,7 @@ class DraftForm(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         """Build the fields, empty."""
         super().__init__(parent)
-        self._notation = ""
+        self._notation = self._competence = ""
         self.kind = _named(Choice(), "draftType")
         self.subject = QPlainTextEdit()
         self.subject.setObjectName("draftSubject")
@@ -122,8 +122,15 @@ class DraftForm(QWidget):
         """Show at its field what the rules of the wire advise; it stops nothing."""
         self._grid.note_nothing()
         self._doubt_capacity()
+        self.doubt_competence(self._competence)
         for field, sentence in self._by_field(findings).items():
             self._grid.note(field, translate("DraftForm", "Note: {sentence}").format(sentence=sentence))
+
+    def doubt_competence(self, sentence: str) -> None:
+        """Say at the signer what the list of who may sign does not agree with; it stops nothing (R-403)."""
+        self._competence = sentence
+        said = translate("DraftForm", "Note: {sentence}").format(sentence=sentence) if sentence else ""
+        self._grid.note(self.signer, said)
 
     def notes(self) -> list[str]:
         """Return the notes that are shown."""
@@ -175,6 +182,7 @@ class DraftForm(QWidget):
     def empty(self) -> None:
         """Empty all fields."""
         self.mark(())
+        self._competence = ""
         self.note(())
         self._notation = ""
         for choice in (self.kind, self.signer, self.position, self.drafting):

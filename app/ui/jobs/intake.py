@@ -3,16 +3,20 @@
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.base.clock import VIETNAM
 from app.base.errors import OfficeError
+from app.desk import form_check, proof, verdicts
 from app.desk.given_files import kept_file
 from app.desk.number import expected_code
 from app.desk.office import Office
-from app.desk.prepare import document_types
+from app.desk.prepare import Draft, document_types, prepare
 from app.documents.arrival import SOURCE, ArrivedFile
 from app.documents.capacity import printed_capacity
+from app.documents.cards import Card
 from app.documents.numbering import printed_notation
 from app.documents.printed import Unlike, unlike_printed
 from app.documents.vietnamese import fold
@@ -122,6 +126,12 @@ def check(house: "House", path: Path, type_name: str = "") -> Checked:
     return Checked(found.signer, found.title, found.report.as_json(), places, unlike=unlike, pdfa=found.pdfa)
 
 
+def signed_on(checked: Checked) -> date | None:
+    """Return the day on which the leader signed, as the signature says; None where it says nothing."""
+    times = [one["time"] for one in checked.report.get("signatures", ()) if one["signer"] == checked.signer]
+    return datetime.fromisoformat(times[0]).astimezone(VIETNAM).date() if times and times[0] else None
+
+
 def coming_code(office: Office, type_name: str, unit: str, notation: str) -> str:
     """Return the code that would be given now; a notation printed on the page is kept."""
     code = expected_code(office, type_name, unit)
@@ -155,3 +165,27 @@ def _joined(lines: Sequence[str]) -> str:
 
 def _ends_subject(line: str) -> bool:
     return set(line) <= set("_-– ") or ", ngày" in line or fold(line).startswith(("so:", "so "))
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found of a PDF before it is kept: the report of its signatures, the points of its form."""
+
+    report: dict[str, object]
+    form: form_check.FormCheck
+
+
+def check_and_keep(office: Office, draft: Draft, found: Found) -> Card:
+    """Keep a document that is to be numbered at once, unless the axis would not take it; raises NotFitToLeave."""
+    proof.refuse_unfit_draft(office, draft)
+    return keep(office, draft, found)
+
+
+def keep(office: Office, draft: Draft, found: Found) -> Card:
+    """Prepare the document and keep what the checks of its signatures and of its form found."""
+    card = prepare(office, draft)
+    if found.report:
+        verdicts.keep_verdict(office, card.key, found.report)
+    if found.form.points:
+        form_check.keep_form(office, card.key, found.form.points, ())
+    return card

@@ -1,6 +1,6 @@
 """A PDF is taken in, or made of a draft: its pages on the right, the form on the left, the expected code on top."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.base.errors import OfficeError
-from app.desk import form_check, people, prepare, proof, verdicts
-from app.desk.office import Office
+from app.desk import people, prepare
 from app.documents.cards import Card, PersonCard
 from app.documents.values import Channel
 from app.pages.sheets import is_draft
@@ -179,6 +178,7 @@ class PreparePage(FileDrops, FormPage):
         signer = said.format(signer=", ".join(p for p in (checked.signer, checked.title) if p))
         unlike = _unlike(checked)
         self.signed.say(" ".join((signer, *unlike)), Tone.DOUBT if unlike else Tone.GOOD)
+        self.notes.signed_on = intake.signed_on(checked)
         self.form.propose_signer(checked.signer, checked.title)
         self._measure()
         if checked.places is not None:
@@ -287,10 +287,10 @@ class PreparePage(FileDrops, FormPage):
         draft = self.form.draft(self._taken.file if self._taken is not None else None, self.paper.day())
         if self._taken is not None:
             draft = replace(draft, source=self._taken.source, made=self._taken.made)
-        found = Found(
+        found = intake.Found(
             self._checked.report if self._checked is not None and not on_paper else {}, self.form_notice.found
         )
-        checked = check_and_keep if then == "seal" else keep
+        checked = intake.check_and_keep if then == "seal" else intake.keep
         job = self.shell.bridge.run(self, self.shell.lanes.write, checked, self.shell.office, draft, found)
         job.then(self._kept).otherwise(self._not_kept)
 
@@ -329,7 +329,7 @@ class PreparePage(FileDrops, FormPage):
         self.form.mark(found if isinstance(found, list) else ())
 
     def _start_anew(self) -> None:
-        self._taken = self._checked = None
+        self._taken = self._checked = self.notes.signed_on = None
         self.form_notice.forget()
         self.form.empty()
         self.paper.begin(self.shell.office.today())
@@ -369,27 +369,3 @@ def _unlike(checked: intake.Checked) -> tuple[str, ...]:
 def _named(problem: OfficeError, taken: intake.Taken | None) -> OfficeError:
     """Return the problem with the file's own name instead of that which it has in the vault."""
     return problem if taken is None else type(problem)(**(problem.facts | {"file": taken.file.name}))
-
-
-@dataclass(frozen=True)
-class Found:
-    """What was found of a PDF before it is kept: the report of its signatures, the points of its form."""
-
-    report: dict[str, object]
-    form: form_check.FormCheck
-
-
-def check_and_keep(office: Office, draft: prepare.Draft, found: Found) -> Card:
-    """Keep a document that is to be numbered at once, unless the axis would not take it; raises NotFitToLeave."""
-    proof.refuse_unfit_draft(office, draft)
-    return keep(office, draft, found)
-
-
-def keep(office: Office, draft: prepare.Draft, found: Found) -> Card:
-    """Prepare the document and keep what the checks of its signatures and of its form found."""
-    card = prepare.prepare(office, draft)
-    if found.report:
-        verdicts.keep_verdict(office, card.key, found.report)
-    if found.form.points:
-        form_check.keep_form(office, card.key, found.form.points, ())
-    return card

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from app.ui.forms.limits import LimitsSection
 from app.ui.forms.lines import ConnectionSection, MailSection
+from app.ui.forms.mandates import MandateSection
 from app.ui.forms.office import LogSection, ReportSection, StaffSection
 from app.ui.forms.recall_rules import RecallSection
 from app.ui.forms.settings import AgencySection, CopySection, LookSection, Section, TokenSection
@@ -49,6 +50,7 @@ class SettingsPage(Page):
             translate("SettingsPage", "Alarms and limits"): LimitsSection(shell),
             translate("SettingsPage", "Recall of documents"): RecallSection(shell),
             translate("SettingsPage", "People and units"): StaffSection(shell),
+            translate("MandateSection", "Who may sign"): MandateSection(shell),
             translate("SettingsPage", "Backup"): CopySection(shell),
             translate("SettingsPage", "Screen and scanning"): LookSection(shell),
             translate("SettingsPage", "Activity log"): LogSection(shell),

@@ -140,6 +140,8 @@ EVENTS: Mapping[str, str] = {
     "use_held": QT_TRANSLATE_NOOP("Journal", "keeps held number {number} for this document"),
     "close_year": QT_TRANSLATE_NOOP("Journal", "closed the books of {year}; voided numbers: {voided}"),
     "void_number": QT_TRANSLATE_NOOP("Journal", "voided number {number}: {reason}"),
+    "mandate_given": QT_TRANSLATE_NOOP("Journal", "listed {name} as one who may sign: {capacity} {basis}"),
+    "mandate_ended": QT_TRANSLATE_NOOP("Journal", "took {name} off the list of who may sign: {capacity} {basis}"),
     "person_added": QT_TRANSLATE_NOOP("Journal", "added {name}"),
     "person_disabled": QT_TRANSLATE_NOOP("Journal", "{name} is not active any more"),
     "on_duty": QT_TRANSLATE_NOOP("Journal", "went on duty"),

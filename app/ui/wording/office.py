@@ -98,6 +98,18 @@ OFFICE: Mapping[str, Sentence] = {
         UNCHANGED,
         QT_TRANSLATE_NOOP("Problem", "Choose the PDF signed by the leader."),
     ),
+    "mandate.no_authorisation": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "{signer} would sign by TUQ. without a written authorisation that ends."),
+        QT_TRANSLATE_NOOP("Problem", "Such an authorisation is written and limited in time."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Enter the authorisation and its last day."),
+    ),
+    "mandate.days": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The last day {until} lies before the first, {since}."),
+        QT_TRANSLATE_NOOP("Problem", "A competence cannot end before it begins."),
+        UNCHANGED,
+        QT_TRANSLATE_NOOP("Problem", "Correct the days."),
+    ),
     "person.unknown": Sentence(
         QT_TRANSLATE_NOOP("Problem", "There is no active person “{name}”."),
         QT_TRANSLATE_NOOP("Problem", "The list of people does not hold the name, or the person has left."),
