@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from traceback import TracebackException
 
 import pytest
 from cryptography import x509
@@ -18,7 +19,7 @@ from app.practice import token as practice
 from app.practice.pki import CA_NAME, certify, name_of, pem_of
 from app.practice.token import PracticeToken
 from app.signing.certificates import Certificate
-from app.signing.errors import CertificateMissing, DigestTooWeak
+from app.signing.errors import CertificateMissing, DigestTooWeak, PinWrong
 from app.signing.signatures import check, in_der
 from app.signing.token import Token
 from tests.kit.memory import found
@@ -146,4 +147,20 @@ def test_nothing_is_left_of_a_pin_in_the_tokens_process(own: PracticeToken, toke
         assert token.process_id is not None
         assert found(token.process_id, certificate.der[:64])
         assert not found(token.process_id, own.pin.encode())
+        for told in ("cmdline", "environ"):
+            assert own.pin.encode() not in Path(f"/proc/{token.process_id}/{told}").read_bytes()
     assert not found(token.process_id, own.pin.encode())
+
+
+def test_a_refused_pin_stands_in_no_traceback_nor_log(
+    own: PracticeToken, token: Token, caplog: pytest.LogCaptureFixture
+) -> None:
+    certificate, wrong = named(token, "P-256"), f"{own.pin}0"
+    with caplog.at_level("DEBUG"), pytest.raises(PinWrong) as told:
+        token.session(certificate, bytearray(wrong, "ascii"), second=bytearray(wrong, "ascii"))
+    failed = TracebackException.from_exception(told.value, capture_locals=True)
+    ours = [frame for frame in failed.stack if "signing/token.py" in frame.filename]
+    assert any("pins" in (frame.locals or {}) for frame in ours), "the variables are looked at too"
+    shown = "".join(str(frame.locals) for frame in ours) + str(told.value) + caplog.text
+    assert own.pin not in shown
+    assert str(list(own.pin.encode()))[1:-1] not in shown

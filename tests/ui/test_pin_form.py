@@ -142,7 +142,7 @@ def test_letters_of_every_kind_are_handed_over_as_typed(form: PinForm) -> None:
 
 def test_a_locked_token_takes_nothing(form: PinForm) -> None:
     form.show_token(state(locked=True), NAME)
-    assert not form.field.isVisibleTo(form)
+    assert not any(one.isVisibleTo(form) for one in (form.title, form.field))
     said = "PIN đã bị khóa. Đưa thiết bị đến nơi cấp để mở, hoặc chuyển sang phát hành giấy."
     assert form.notice.text == said
     assert form.take() is None

@@ -90,6 +90,7 @@ class PinForm(QWidget):
         self._warned = self._warned and state == before
         self.title.setText(_title(name, documents, pad=state.pin_pad))
         typed = not (state.pin_pad or state.locked)
+        self.title.setVisible(not state.locked)
         self.field.setVisible(typed)
         twice = typed and state.serial in self._twice
         self.second.setVisible(twice)
