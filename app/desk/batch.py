@@ -81,8 +81,13 @@ def seal_all(office: Office, keys: Sequence[int], tools: Tools, course: Course |
     return table
 
 
-def refuse_unready(office: Office, key: int, sealer: Sealer, guard: Guard | None, places: Places | None = None) -> None:
-    """Refuse, before a number is spent, a document that cannot be sealed as it is; raises what sealing would."""
+def refuse_unready(
+    office: Office, key: int, sealer: Sealer, guard: Guard | None, places: Places | None = None
+) -> Places:
+    """Refuse, before a number is spent, a document that cannot be sealed as it is; raises what sealing would.
+
+    Returns the places: those that a person showed, or what was found on the page.
+    """
     found = detail(office, key)
     if found.card.channel in SIGNED_BY_HAND:
         raise SignedByHand(key=key)
@@ -94,7 +99,9 @@ def refuse_unready(office: Office, key: int, sealer: Sealer, guard: Guard | None
     shown = {Path(file.path) for file in annexes if line_name(file.id) in lines}
     sealing.check_annexes([(file.name, Path(file.path)) for file in annexes], sealer, shown)
     if places is None:
-        sealing.check_places(sealing.places_of(office, key, sealer))
+        places = sealing.places_of(office, key, sealer)
+        sealing.check_places(places)
+    return places
 
 
 def _one(office: Office, line: Line, tools: Tools, course: Course) -> Line:
@@ -112,7 +119,7 @@ def _one(office: Office, line: Line, tools: Tools, course: Course) -> Line:
     try:
         places = course.places(line.key)
         if detail(office, line.key).card.state is State.PREPARED:
-            refuse_unready(office, line.key, tools.sealer, tools.guard, places)
+            places = refuse_unready(office, line.key, tools.sealer, tools.guard, places)
             give_number(office, line.key)
         sealing.seal(office, line.key, tools, places, step)
     except OfficeError as problem:

@@ -34,9 +34,11 @@ from app.signing.token import SigningKey
 from app.signing.typeface import Typeface
 
 NUMBER_FIELD, DATE_FIELDS = "so_van_ban", ("ngay_ban_hanh", "thang_ban_hanh")
-_LIMITS = Limits(deadline=60.0, memory=3 << 30, tasks=500)
+_LIMITS = Limits(deadline=60.0, memory=3 << 30, tasks=2000)
 _ROUGH, _FINE = 1.0, 2.0
 _NOTHING_ALLOWED = 1
+_KEPT = 8
+"""Files whose facts are kept: one is asked about several times while its places are found and checked."""
 _REST = 60.0
 """Seconds for which a time-stamping service that did not answer is left alone, so that a batch need not wait for it."""
 
@@ -74,6 +76,7 @@ class Sealer:
         self._pages = pages
         self._child = Child("app.signing.seal_child", limits)
         self._silent: dict[str, float] = {}
+        self._known: dict[tuple[str, int, int], SealFacts] = {}
 
     def warm(self) -> None:
         """Start the child and let it load its library."""
@@ -85,7 +88,15 @@ class Sealer:
 
     def facts(self, pdf: Path) -> SealFacts:
         """Return what the file says about changing it; raises SealNotPdf."""
-        found: SealFacts = self._ask("inspect", pdf, file=pdf)
+        try:
+            told = pdf.stat()
+        except OSError as problem:
+            raise SealNotPdf(file=pdf.name) from problem
+        key = (str(pdf), told.st_mtime_ns, told.st_size)
+        found: SealFacts | None = self._known.get(key)
+        if found is None:
+            found = self._ask("inspect", pdf, file=pdf)
+            self._known = dict([*self._known.items(), (key, found)][-_KEPT:])
         return found
 
     def sheets(self, pdf: Path) -> tuple[SheetFacts, ...]:

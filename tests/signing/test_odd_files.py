@@ -38,6 +38,8 @@ def lined(bench: Bench, source: Path, out: Path) -> Path:
 
 @pytest.mark.parametrize("name", odd_files.DAMAGED)
 def test_damaged_files_are_refused_before_a_number(bench: Bench, opened: bytes, out: Path, name: str) -> None:
+    with pytest.raises(SealNotPdf):
+        bench.sealer.facts(out)
     out.write_bytes(odd_files.DAMAGED[name](opened))
     with pytest.raises(SealNotPdf):
         bench.sealer.facts(out)
