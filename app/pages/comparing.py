@@ -22,6 +22,8 @@ _SLIGHT = 12
 """Levels of 255 by which anti-aliasing may differ."""
 _MOST_PIXELS = 40_000_000
 _UNREADABLE: tuple[type[Exception], ...] = (PageUnreadable, *MUPDF_ERRORS)
+_ALIKE, _NEAR, _LEVEL = 0.6, 2.0, 0.6
+"""Of two words of one line: how alike their heights are, how near they stand in heights, how far they overlap."""
 Usage = Literal["View", "Print"]
 
 
@@ -42,6 +44,30 @@ def compare(first: Path, second: Path, page: int, rooms: Rooms) -> list[Differen
         return [] if drawn_alike(first, second, page) else pair.differences(rooms)
     except _UNREADABLE:
         return [Difference(page, _whole(first, page), "unreadable")]
+
+
+def inserted(first: Path, second: Path, page: int, rooms: Rooms) -> list[Difference]:
+    """Return the words in the rooms that stand in a line that was written before, so that the line reads otherwise.
+
+    Rows of dots and the pictures of earlier signatures are no line.
+    """
+    try:
+        then, now = drawing.words_of(bare_page(first, page)), drawing.words_of(loaded(pdf(second), page))
+    except _UNREADABLE:
+        return [Difference(page, _whole(first, page), "unreadable")]
+    lines = [word for word in then if any(letter.isalnum() for letter in word.text)]
+    known = {_place(word) for word in then}
+    added = [(word, (word.x0, word.y0, word.x1, word.y1)) for word in now if _place(word) not in known]
+    found = [(word, box) for word, box in added if any(_inside(box, room) for room in rooms.boxes)]
+    return [Difference(page, box, "word") for word, box in found if any(_continues(word, line) for line in lines)]
+
+
+def _continues(word: Word, line: Word) -> bool:
+    """Tell whether a word stands right beside another one, on its line and of its size."""
+    high, low = sorted((word.y1 - word.y0, line.y1 - line.y0), reverse=True)
+    overlap = min(word.y1, line.y1) - max(word.y0, line.y0)
+    gap = max(word.x0 - line.x1, line.x0 - word.x1)
+    return low >= high * _ALIKE and overlap >= low * _LEVEL and gap < high * _NEAR
 
 
 Which = Literal["then", "now", "then bare", "now bare"]

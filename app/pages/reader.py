@@ -143,6 +143,16 @@ class PageReader:
             found += self.asking.ask("compare", first, second, page, rooms, deadline=left)
         return found
 
+    def inserted(self, first: Path, second: Path, boxes: Iterable[tuple[int, Box]]) -> list[Difference]:
+        """Return the words in the boxes (page, box) that stand in a line of the first file and make it read otherwise.
+
+        Raises ChildTimedOut.
+        """
+        found: list[Difference] = []
+        for page, held in sorted(_by_page(boxes).items()):
+            found += self.asking.ask("inserted", first, second, page, Rooms(tuple(held), ()))
+        return found
+
 
 class _Board:
     """The memory through which pixels come: a pipe takes twice the time of the drawing for them."""

@@ -80,5 +80,6 @@ TASKS: dict[str, Callable[..., Any]] = {
     "join": joining.join,
     "lay_on": overlaying.lay_on,
     "compare": comparing.compare,
+    "inserted": comparing.inserted,
     "labels": labels,
 }

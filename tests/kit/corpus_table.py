@@ -10,21 +10,32 @@ from zlib import crc32
 from tests.kit.corpus import VALID, Maker
 from tests.kit.corpus_algorithms import makers as algorithms
 from tests.kit.corpus_bytes import makers as of_bytes
+from tests.kit.corpus_cms import makers as messages
 from tests.kit.corpus_dangling import makers as dangling
+from tests.kit.corpus_foreign import makers as foreign
 from tests.kit.corpus_good import makers as good
 from tests.kit.corpus_habits import makers as habits
 from tests.kit.corpus_hidden import makers as hidden
 from tests.kit.corpus_later import makers as later
 from tests.kit.corpus_notes import makers as notes
 from tests.kit.corpus_odd import makers as odd
+from tests.kit.corpus_pictures import makers as pictures
 from tests.kit.corpus_ranges import makers as ranges
+from tests.kit.corpus_riders import makers as riders
 from tests.kit.corpus_shadow import makers as shadows
 from tests.kit.corpus_tools import makers as tools
+from tests.kit.corpus_twofold import makers as twofold
 from tests.kit.corpus_updates import makers as updates
 from tests.kit.corpus_updates import object_streams
 
 VERDICTS = tuple(f"V{number:02d}" for number in range(1, 13))
 _AT_LEAST = 4
+_FEW = frozenset(
+    {"messages", "two pictures", "between the words", "read apart", "traps", "riding along", "riding on the page"}
+    | {"riding on the catalogue", "riding on the form", "riding on the field", "riding on other objects"}
+)
+_FEW_EACH = 2
+"""Families of many like files: a short run takes two of each."""
 _KINDS = ("good", "added", "odd", "attacked")
 
 
@@ -59,8 +70,13 @@ def every_maker() -> list[Maker]:
         *of_bytes(),
         *habits(),
         *tools(),
+        *foreign(),
         *algorithms(),
         *hidden(),
+        *messages(),
+        *pictures(),
+        *riders(),
+        *twofold(),
     ]
 
 
@@ -71,7 +87,9 @@ def short_share(makers: Sequence[Maker]) -> list[Maker]:
     for maker in makers:
         family = maker.name.partition(":")[0]
         families[family] += 1
-        if families[family] <= _AT_LEAST or crc32(maker.name.encode()) % 3 == 0:
+        if family in _FEW:
+            chosen += [maker] if families[family] <= _FEW_EACH else []
+        elif families[family] <= _AT_LEAST or crc32(maker.name.encode()) % 3 == 0:
             chosen.append(maker)
     return chosen
 
