@@ -30,11 +30,6 @@ class Awake:
         self._let_go: LetGo | None = None
         self._lock = threading.Lock()
 
-    @property
-    def is_held(self) -> bool:
-        """Tell whether the machine is asked to stay awake."""
-        return self._let_go is not None
-
     def take(self) -> None:
         """Keep the machine awake from now on, where that can be asked; fails never."""
         with self._lock:

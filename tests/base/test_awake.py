@@ -27,11 +27,9 @@ def test_systemd_is_asked_once_and_let_go(logind: LoginManager) -> None:
     for _ in range(2):
         awake.take()
         awake.take()
-        assert awake.is_held
         assert said(logind) == "Inhibit|sleep:idle|Văn thư|Đang gửi, nhận văn bản|block"
         awake.let_go()
         assert said(logind) == "let go"
-        assert not awake.is_held
 
 
 def test_a_program_that_is_killed_holds_nothing(logind: LoginManager) -> None:
@@ -44,10 +42,9 @@ def test_a_program_that_is_killed_holds_nothing(logind: LoginManager) -> None:
 def test_where_nobody_can_be_asked_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/bus")
     awake = Awake()
-    awake.take()
-    assert awake.is_held
-    awake.let_go()
-    assert not awake.is_held
+    for _ in range(2):
+        awake.take()
+        awake.let_go()
 
 
 def test_windows_is_told_and_told_back_in_one_thread() -> None:
