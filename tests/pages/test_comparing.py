@@ -69,3 +69,14 @@ def test_labels_of_a_file(reader: PageReader, decision: Path, tmp_path: Path) ->
     other = pdfs.state_document(tmp_path / "other.pdf", subject="Về việc khác")
     assert "số hóa" in " ".join(reader.labels(decision))
     assert reader.labels(decision) != reader.labels(other)
+
+
+def test_words_put_into_a_signed_line_are_told(reader: PageReader, decision: Path, tmp_path: Path) -> None:
+    line = next(word for word in reader.words(decision, 0) if len(word.text) > 3 and word.text.isalpha())
+    base = line.y1 - (line.y1 - line.y0) / 4
+    everywhere = [(0, (0.0, 0.0, 900.0, 900.0))]
+    beside = pdfs.with_text(decision, tmp_path / "beside.pdf", "THU", (line.x1 + 2, base))
+    below = pdfs.with_text(decision, tmp_path / "below.pdf", "THU", (300, 835))
+    assert [one.what for one in reader.inserted(decision, beside, everywhere)] == ["word"]
+    assert reader.inserted(decision, below, everywhere) == []
+    assert reader.inserted(decision, beside, [(0, (0.0, 835.0, 10.0, 842.0))]) == []
