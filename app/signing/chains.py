@@ -271,8 +271,10 @@ class _Walk:
         return Standing("untrusted", refused=True)
 
     def _elsewhere(self) -> tuple[str, ...]:
-        known = (self.certificate, *self.against.brought.certificates)
-        return (ELSEWHERE,) if any(publishes(one) and not can_be_asked(one) for one in known) else ()
+        """Return the note that nobody can be asked, unless somebody was and may answer another time."""
+        others = () if self.against.line.problems else self.against.brought.certificates
+        nowhere = any(publishes(one) and not can_be_asked(one) for one in (self.certificate, *others))
+        return (ELSEWHERE,) if nowhere else ()
 
     def _revoked(self, problem: RevokedError, told: Brought) -> Standing:
         if problem.is_side_validation:

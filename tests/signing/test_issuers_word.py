@@ -326,3 +326,10 @@ def test_an_issuer_is_looked_for_at_every_address(scene: Scene) -> None:
     ]
     assert scene.walks(scene.leaf(x509.AuthorityInformationAccess(told)), Brought()).state == "ok"
     assert scene.walks(scene.leaf(x509.AuthorityInformationAccess(told[:2])), Brought()).notes == ()
+
+
+def test_who_was_asked_and_did_not_answer_may_answer_another_time(scene: Scene) -> None:
+    """Although another certificate in the file names a place where nobody can ask."""
+    beside = issue(Wanted("M", True, None, ("key_cert_sign",), more=telling(points("ldap://127.0.0.1/"))), scene.root)
+    found = scene.stands(scene.leaf(points(LIST)), scene.issuer, beside)
+    assert (found.state, found.notes) == ("unknown", ())
