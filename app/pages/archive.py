@@ -52,10 +52,18 @@ def _fonts(document: Any) -> list[tuple[str, bool]]:
     """Return each font's name, and whether its letters are in the file."""
     found = []
     for xref in range(1, document.xref_length()):
-        if document.xref_get_key(xref, "Type")[1] != "/Font":
+        if not _is_font(document, xref):
             continue
         name = document.xref_get_key(xref, "BaseFont")[1].lstrip("/")
         if document.xref_get_key(xref, "Subtype")[1] not in _NO_FILE_NEEDED:
             brought = any(document.xref_get_key(xref, f"FontDescriptor/{one}")[0] == "xref" for one in _FILES)
             found.append((name, brought))
     return found
+
+
+def _is_font(document: Any, xref: int) -> bool:
+    """Tell whether a number is a font's; one that no section of references tells of is nothing."""
+    try:
+        return bool(document.xref_get_key(xref, "Type")[1] == "/Font")
+    except MUPDF_ERRORS:
+        return False

@@ -63,3 +63,22 @@ def test_a_signed_file_keeps_every_byte_and_what_it_claims(bench: Bench, sealer:
     signed = bench.sign(archived, tmp_path / "signed.pdf", bench.agency().key)
     assert signed.read_bytes().startswith(archived.read_bytes())
     assert sealer.facts(signed).pdfa == "2B"
+
+
+def test_an_archive_pdf_stays_one_under_our_stamps(bench: Bench) -> None:
+    """Its description is not touched, the fonts of the stamps are in the file, every field prints and has its look."""
+    before, after = (bench.pages.asking.ask("archive_facts", path) for path in (bench.plain, bench.sealed))
+    assert (after.claim, after.intent, after.loose, after.encrypted) == ("2B", True, (), False)
+    assert set(after.fonts) > set(before.fonts), "the stamps brought their own"
+    with _mupdf.open(bench.plain) as first, _mupdf.open(bench.sealed) as last:
+        assert last.get_xml_metadata() == first.get_xml_metadata()
+        fields = list(last[0].widgets())
+        assert len(fields) == 4
+        for field in fields:
+            flags = int(last.xref_get_key(field.xref, "F")[1])
+            assert flags & 4, "it prints"
+            assert not flags & (1 | 2 | 32 | 256), "and is never hidden"
+            assert last.xref_get_key(field.xref, "AP")[0] == "dict"
+            assert last.xref_get_key(field.xref, "AP/D")[0] == "null"
+            assert last.xref_get_key(field.xref, "A")[0] == last.xref_get_key(field.xref, "AA")[0] == "null"
+        assert last.xref_get_key(last.pdf_catalog(), "AcroForm/NeedAppearances")[1] in {"null", "false"}
