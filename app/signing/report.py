@@ -156,12 +156,9 @@ def judge(found: Found, seconds: float = 0.0) -> Report:
     integrity = _integrity(found, content)
     certificate = _worst(content)
     verdict = _verdict(found, content, integrity)
-    sentence = verdict
-    if verdict == "V08":
-        sentence = "V08.refused" if any(one.refused for one in content) else "V08.unknown"
     return Report(
         verdict=verdict,
-        sentence=sentence,
+        sentence=_sentence(verdict, found, content),
         integrity=integrity,
         certificate=certificate,
         sender=found.sender,
@@ -172,6 +169,21 @@ def judge(found: Found, seconds: float = 0.0) -> Report:
         seconds=seconds,
         policy=found.policy,
     )
+
+
+def _sentence(verdict: str, found: Found, content: tuple[SignatureFact, ...]) -> str:
+    """Return which sentence says the verdict: some have more than one reason that a clerk must tell apart."""
+    if verdict == "V08":
+        return "V08.refused" if any(one.refused for one in content) else "V08.unknown"
+    if verdict == "V03" and _unseen(found):
+        return "V03.unseen"
+    return verdict
+
+
+def _unseen(found: Found) -> bool:
+    """Tell whether every page looks and reads as it was signed, though what came after is not permitted."""
+    whole = all(one.intact and one.checked and one.covers != "part" for one in found.signatures)
+    return whole and found.readable and not (found.differences or found.tail or found.odd)
 
 
 def _verdict(found: Found, content: tuple[SignatureFact, ...], integrity: Integrity) -> str:

@@ -104,6 +104,18 @@ def test_changes(change: dict[str, str]) -> None:
     assert judge(_with(Found((PERSON,), traces=True), **change)).verdict == "V03"
 
 
+def test_two_sentences_about_what_came_after() -> None:
+    """What no page shows is not called a change of the content; whatever is broken or seen is."""
+    altered = _with(Found((PERSON,), traces=True), changes_after="not_permitted")
+    assert judge(altered).sentence == "V03.unseen"
+    seen = (DifferenceFact(0, (0, 0, 1, 1), "drawn"),)
+    others = ({"differences": seen}, {"tail": True}, {"readable": False}, {"odd": ("Dau",)})
+    for other in others:
+        assert judge(dataclasses.replace(altered, **other)).sentence == "V03"
+    for change in ({"intact": False}, {"covers": "part"}):
+        assert judge(_with(altered, **change)).sentence == "V03"
+
+
 def test_legal_value() -> None:
     assert judge(Found((SEAL,), traces=True)).legal_value == "INFO_ONLY"
     assert judge(Found((SEAL,), traces=True)).notes == ("no_signer",)

@@ -26,6 +26,13 @@ VERDICTS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Verdict", "Look at the page as signed, then register it."),
     ),
     "V03": (BAD, QT_TRANSLATE_NOOP("Verdict", "The content was changed after signing."), _RETURN),
+    "V03.unseen": (
+        BAD,
+        QT_TRANSLATE_NOOP(
+            "Verdict", "The file was altered after signing in a way that is not permitted; no page looks otherwise."
+        ),
+        QT_TRANSLATE_NOOP("Verdict", "Do not register it; ask the sender for the file as it was signed."),
+    ),
     "V04": (
         GOOD,
         QT_TRANSLATE_NOOP("Verdict", "The certificate expired after signing; a time stamp proves the hour."),
