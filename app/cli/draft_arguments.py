@@ -16,7 +16,9 @@ def add_drafts(commands: Any, command: Callable[..., argparse.ArgumentParser]) -
     take = command(steps, "take", "take in a draft, or a PDF, that waits for its leader's signature")
     renew = command(steps, "renew", "put a newer file in its place: the signed PDF, or a newer draft")
     renew.add_argument("key", type=whole)
-    for step in (convert, take, renew):
+    bring = command(steps, "bring", "take in what its drafter has mended")
+    bring.add_argument("key", type=whole)
+    for step in (convert, take, renew, bring):
         step.add_argument("file", type=Path)
         step.add_argument(
             "--although-signed", action="store_true", help="a signature in the file itself is left behind"
@@ -28,4 +30,16 @@ def add_drafts(commands: Any, command: Callable[..., argparse.ArgumentParser]) -
     take.add_argument("--position", default="")
     take.add_argument("--to", default="", help="agency codes, separated by commas")
     renew.add_argument("--reason", default="")
-    command(steps, "versions", "list what the main file is, was, and was made of").add_argument("key", type=whole)
+    form = command(steps, "form", "measure form and technique, and keep what a person has judged")
+    form.add_argument("key", type=whole)
+    form.add_argument(
+        "--tick", default="", help="points that a person lets pass, separated by commas; they are kept"
+    )
+    back = command(steps, "send-back", "send a document without a number back to its drafter")
+    back.add_argument("key", type=whole)
+    back.add_argument("--reason", required=True)
+    for name, told in (
+        ("take-back", "take it back from its drafter as it is"),
+        ("versions", "list what the main file is, was, and was made of"),
+    ):
+        command(steps, name, told).add_argument("key", type=whole)

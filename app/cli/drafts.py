@@ -4,19 +4,24 @@ import os
 import shutil
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from app.base.places import place_trouble
 from app.cli.run import Answer
 from app.compose import House, open_house
+from app.desk import form_check
 from app.desk.given_files import FileUnreadable
 from app.desk.prepare import Draft, Recipient, document_types, prepare
 from app.desk.records import detail
+from app.desk.sealing import main_path
+from app.desk.send_back import bring_again, send_back, take_back
 from app.desk.versions import Version, renew, versions
 from app.documents.arrival import Signer
 from app.documents.kinds import find_type
 from app.ui.jobs import intake
 from app.ui.models.converted import doubts_of
+from app.ui.wording.form_points import fault_sentence, point_word
 
 
 def draft(given: Namespace, data: Path) -> Answer:
@@ -58,6 +63,41 @@ def _renew(house: House, given: Namespace) -> dict[str, object]:
     return _told(taken) | _standing(house, given.key)
 
 
+def _bring(house: House, given: Namespace) -> dict[str, object]:
+    taken = _taken(house, given)
+    bring_again(house.office, given.key, taken.file, Version(taken.file, taken.source, taken.made))
+    return _told(taken) | _standing(house, given.key)
+
+
+def _form(house: House, given: Namespace) -> dict[str, object]:
+    found = detail(house.office, given.key)
+    ticked = tuple(part.strip() for part in given.tick.split(",") if part.strip())
+    signer = str(found.fields.get("signer_name") or "")
+    told = form_check.look_at(
+        house.office, main_path(house.office, given.key), found.card.type_name, signer, house.reader
+    )
+    told = replace(told, ticked=ticked)
+    if ticked:
+        form_check.keep_form(house.office, given.key, told.points, ticked)
+    points = [
+        {"point": one.check, "result": one.result, "name": point_word(one.check), "page": one.page + 1,
+         "said": [fault_sentence(fault) for fault in one.faults]}
+        for one in told.points
+    ]  # fmt: skip
+    names = {"wrong": [one.check for one in told.wrong], "to_look_at": [one.check for one in told.open]}
+    return {"key": given.key, "kept": bool(ticked), "points": points} | names
+
+
+def _send_back(house: House, given: Namespace) -> dict[str, object]:
+    send_back(house.office, given.key, given.reason)
+    return _standing(house, given.key)
+
+
+def _take_back(house: House, given: Namespace) -> dict[str, object]:
+    take_back(house.office, given.key)
+    return _standing(house, given.key)
+
+
 def _versions(house: House, given: Namespace) -> dict[str, object]:
     return _standing(house, given.key)
 
@@ -67,6 +107,10 @@ _STEPS: Mapping[str, Callable[[House, Namespace], dict[str, object]]] = {
     "take": _take,
     "renew": _renew,
     "versions": _versions,
+    "bring": _bring,
+    "form": _form,
+    "send-back": _send_back,
+    "take-back": _take_back,
 }
 
 

@@ -25,7 +25,6 @@ from app.documents.kinds import find_type
 from app.documents.life import State
 from app.documents.numbering import printed_notation
 from app.forms.checks import Checked, print_check_slip
-from app.signing.readiness import Inspectors, before_sealing
 from app.signing.verify import Question, TrustStore
 
 
@@ -37,7 +36,7 @@ def issue(given: Namespace, data: Path) -> Answer:
         main = kept_file(house.office.vault.keep_file, given.file, "MAIN")
         stored = house.office.vault.path(main.sha256)
         with _named(stored.name, given.file.name):
-            before_sealing(stored, Inspectors(house.sealer, house.verifier), house.trust)
+            house.ready_to_seal(stored)
             sealing.check_places(sealing.places_on(house.office, stored, given.type, house.sealer))
         sealing.check_annexes(((path.name, _readable(path)) for path in given.attach), house.sealer)
         draft = _draft(given, house, stored)

@@ -8,6 +8,7 @@ import pytest
 from app.base.settings import save
 from tests.kit import drafts
 from tests.kit.commands import Shell, configured
+from tests.kit.pdfs import state_document
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program of these tests begins with a POSIX line")
 ABOUT = ("--type", "Quyết định", "--signer", "Nguyễn Thị Ngọc Ánh", "--to", "H98")
@@ -62,3 +63,21 @@ def test_what_cannot_be_converted_is_told(office: Shell, tmp_path: Path) -> None
     save(office.data / "settings.toml", office_program=str(tmp_path / "gone"))
     told = office.ask("draft", "convert", drafts.docx(tmp_path / "b.docx"), *out, code=3)
     assert told["error"] == "convert.no_program"
+
+
+def test_form_is_measured_and_what_is_wrong_goes_back_and_comes_again(office: Shell, tmp_path: Path) -> None:
+    first = state_document(tmp_path / "first.pdf", recipients=["Như Điều 2"])
+    key = str(office.ask("draft", "take", first, *ABOUT)["key"])
+    told = office.ask("draft", "form", key)
+    assert (told["wrong"], told["kept"]) == (["recipient_lines"], False)
+    [point] = [one for one in told["points"] if one["point"] == "recipient_lines"]
+    assert point["result"] == "wrong"
+    assert point["page"] == 1
+    assert office.ask("draft", "form", key, "--tick", "recipient_lines,body")["wrong"] == []
+    assert office.ask("draft", "send-back", key, "--reason", "Thiếu dòng Lưu")["state"] == "at_drafter"
+    assert office.ask("draft", "send-back", key, "--reason", "Thiếu", code=1)["error"] == "life.wrong_state"
+    assert office.ask("draft", "take-back", key)["state"] == "prepared"
+    office.ask("draft", "send-back", key, "--reason", "Thiếu dòng Lưu")
+    mended = office.ask("draft", "bring", key, state_document(tmp_path / "mended.pdf"))
+    assert mended["state"] == "prepared"
+    assert office.ask("draft", "form", key)["wrong"] == []
