@@ -32,9 +32,7 @@ def add_drafts(commands: Any, command: Callable[..., argparse.ArgumentParser]) -
     renew.add_argument("--reason", default="")
     form = command(steps, "form", "measure form and technique, and keep what a person has judged")
     form.add_argument("key", type=whole)
-    form.add_argument(
-        "--tick", default="", help="points that a person lets pass, separated by commas; they are kept"
-    )
+    form.add_argument("--tick", default="", help="points that a person lets pass, separated by commas; they are kept")
     back = command(steps, "send-back", "send a document without a number back to its drafter")
     back.add_argument("key", type=whole)
     back.add_argument("--reason", required=True)
