@@ -78,11 +78,17 @@ def test_a_draft_is_converted_kept_signed_and_put_in_its_place(
     assert [file.role for file in versions(desk, key)] == [SOURCE, "MAIN"]
     qtbot.waitUntil(lambda: not page.made.isVisible())
     out.write_bytes(out.read_bytes() + b"\n% signed")
+    put_in_its_place(window, key, out, qtbot)
+
+
+def put_in_its_place(window: Window, key: int, signed: Path, qtbot: QtBot) -> None:
+    """Bring the signed file in, and take it back."""
+    desk = window.shell.office
     form = RenewForm(window.shell, records.detail(desk, key))
     qtbot.addWidget(form)
     form.commit()
     assert form.notice.text == "Hãy chọn tệp."
-    form.file.line.setText(str(out))
+    form.file.line.setText(str(signed))
     with qtbot.waitSignal(form.done):
         form.commit()
     assert [file.role for file in versions(desk, key)] == ["MAIN", SOURCE, "MAIN"]
