@@ -27,6 +27,7 @@ from app.signing.appearance import MarkContent, MarkStyle
 from app.signing.appending import Appender
 from app.signing.errors import SealNotPdf, TimestampUnavailable
 from app.signing.evidence import prolong, publishes
+from app.signing.fitting import face
 from app.signing.images import check_image
 from app.signing.marks import Gap, Half, Mark, Order, Run, SealFacts, SignatureBox
 from app.signing.timestamps import HttpStamper
@@ -193,20 +194,22 @@ def _room(certificate: bytes, chain: tuple[bytes, ...], tsa: str) -> int:
 
 
 def _fill(writer: IncrementalPdfFileWriter, name: str, text: str) -> None:
-    """Set a text field of the leader's form and draw it, for readers that draw what is stored."""
+    """Set a text field of the leader's form and draw it whole, for readers that draw what is stored."""
     for field in _text_fields(writer.root):
         if str(field["/T"]) != name:
             continue
         left, bottom, right, top = (float(edge) for edge in field["/Rect"])
         width, height = right - left, top - bottom
-        baseline = height - (height - _FILL_SIZE * 0.67) / 2
+        wide, high = face().width(text or "0", _FILL_SIZE), _FILL_SIZE * 0.75
+        size = _FILL_SIZE * min(1.0, max(width - 2, 1.0) / wide, height / high)
+        baseline = height - (height - size * 0.67) / 2
         mark = Mark(
             name=name,
             page=0,
             view=(0, 0, width, height),
             box=(left, bottom, right, top),
             turned=0,
-            runs=(Run(text, Gap(0, width, baseline), _FILL_SIZE),),
+            runs=(Run(text, Gap(0, width, baseline), size),),
         )
         field[pdf_name("/V")] = generic.pdf_string(text)
         MarkContent(writer, MarkStyle(mark=mark), BoxConstraints(width=width, height=height)).apply_appearance(field)

@@ -135,7 +135,7 @@ def test_prepared_fields_are_filled_and_sealed_once(
     check = before_sealing(leader, Inspectors(sealer, verifier), trust)
     assert check.fill == ("so_van_ban", "ngay_ban_hanh", "thang_ban_hanh")
     out = tmp_path / "out.pdf"
-    texts = dict(zip(check.fill, ("245", "22", "11"), strict=True))
+    texts = dict(zip(check.fill, ("12345678", "22", "11"), strict=True))
     seal = sealer.find_places(leader).seal
     sealer.fill_and_seal(leader, out, texts, (bench.seal_picture, seal), bench.agency())
     report = verifier.verify(out, Question(trust))
@@ -143,4 +143,7 @@ def test_prepared_fields_are_filled_and_sealed_once(
     told = subprocess.run(["pdfsig", "-nocert", out], capture_output=True, text=True, check=False).stdout
     assert told.count("Signature is Valid.") == 2
     drawn = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True, check=True)
-    assert "245" in drawn.stdout
+    assert "12345678" in drawn.stdout
+    field = sealer.sheet(leader).document.sizes[0][1]
+    edges = [(left, field - 734, left + 1, field - 720) for left in (155, 187)]
+    assert [min(bench.pages.draw(out, 0, 2.0, edge).pixels) for edge in edges] == [255, 255], "no figure is cut off"
