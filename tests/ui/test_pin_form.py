@@ -277,6 +277,13 @@ def test_a_pin_is_tried_on_no_other_token_than_the_one_it_was_asked_for(
     assert shown[0].startswith("Nhìn vào thiết bị và nhập PIN trên bàn phím của thiết bị.")
     assert page.notice.text.startswith("Thiết bị này quá cũ, không ký được.")
     assert (faulty.calls("C_Login"), state_of(page)) == (0, State.PREPARED)
+    faulty.say("absent")
+    page.look_again()
+    qtbot.waitUntil(page.again.isVisible)
+    assert page.notice.isVisible(), "what was said of the try stays until the clerk looks again"
+    page.again.click()
+    assert not page.notice.isVisible()
+    qtbot.waitUntil(lambda: not page.shell.bridge.busy())
 
 
 @pytest.mark.token

@@ -34,7 +34,7 @@ class SigningPage(FormPage):
         self.primary = ActionButton("", Kind.PRIMARY, "Ctrl+Return")
         self.primary.clicked.connect(self.commit)
         self.again = ActionButton(translate("SigningPage", "Look again"), Kind.PLAIN)
-        self.again.clicked.connect(self.look_again)
+        self.again.clicked.connect(self.press_again)
         self.checks = QVBoxLayout()
         self.checks.setSpacing(look().px(8))
         self.key("Ctrl+Return", act, self.commit)
@@ -67,6 +67,11 @@ class SigningPage(FormPage):
         """Follow this document."""
         if any(change.topic in self.topics and change.key in (self.document_key, 0) for change in changes):
             self.refresh()
+
+    def press_again(self) -> None:
+        """Look anew because the clerk asks: what was said of the last try is over."""
+        self.notice.hide()
+        self.look_again()
 
     def look_again(self) -> None:
         """Look at the token anew; what was wrong may be right now."""
