@@ -1,4 +1,7 @@
-"""A process that registers as fast as it can, to be killed: `python -m tests.kit.registrar URL DATA COUNT`."""
+"""A process that registers as fast as it can, to be killed: `python -m tests.kit.registrar URL DATA COUNT`.
+
+Its clock stands where that of the test stands: both write into the book of the same year.
+"""
 
 import sys
 from pathlib import Path
@@ -12,14 +15,14 @@ from app.documents.arrival import Arrival, Facts, Parties
 from app.documents.values import Channel
 from app.store.store import Store
 from app.store.vault import Vault
-from tests.kit.office import OURS
+from tests.kit.office import OURS, Watch
 
 
 def main(url: str, data: str, count: str) -> None:
     """Say one line for each number given, so that whoever listens knows when to kill."""
     folders = Folders(Path(data))
     with Store(url, News()) as store:
-        office = Office(store, Vault(folders.vault), folders, OURS, store.news, "Máy thử")
+        office = Office(store, Vault(folders.vault), folders, OURS, store.news, "Máy thử", Watch().now)
         for serial in range(int(count)):
             told = Arrival(Channel.PAPER, office.now(), Parties("Thử"), Facts(f"Văn bản {serial}"))
             number = register(office, receive(office, told).key).number

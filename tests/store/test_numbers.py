@@ -10,7 +10,6 @@ from random import Random
 
 import pytest
 
-from app.base.clock import now
 from app.desk.books import Series, books, next_number, numbers
 from app.desk.office import Office
 from app.desk.register import register
@@ -83,7 +82,9 @@ def test_processes_killed_while_registering_leave_no_gap_and_no_double(office: O
             one.kill()
             one.wait()
             one.stdout.close()
-    found = given_of_this_year(office)
+    (strip,) = books(office, office.today().year)
+    assert strip.complete
+    found = given(office)
     assert spans(found) == [(1, len(found))]
     with office.store.read() as session:
         rows = session.query(DocumentRow.number, DocumentRow.state).where(DocumentRow.number.is_not(None)).all()
@@ -97,10 +98,3 @@ def started(office: Office, count: int) -> "subprocess.Popen[str]":
     program = [sys.executable, "-m", "tests.kit.registrar", url, str(office.folders.data), str(count)]
     root = Path(__file__).parents[2]
     return subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=root)
-
-
-def given_of_this_year(office: Office) -> list[int]:
-    """Numbers of the real year: a process of its own has the real clock."""
-    (strip,) = books(office, now().year)
-    assert strip.complete
-    return [card.number for card in numbers(office, "incoming", now().year)]
