@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from app.base.clock import VIETNAM
 from app.signing.report import Report
+from app.signing.structure import accounted
 from app.signing.verify import Question, TrustStore, Verifier
 from tests.kit.corpus import VALID
 from tests.kit.corpus_foreign import FOLDER, Foreign, table, trusted
@@ -17,6 +19,7 @@ from tests.kit.corpus_foreign import FOLDER, Foreign, table, trusted
 _LARGEST, _ALL = 60_000, 1_200_000
 _FEW = 3
 _LATER = datetime(2060, 1, 1, tzinfo=VIETNAM)
+_RANGE = re.compile(rb"/ByteRange ?\[ ?0 \d+ (\d+) (\d+) *\]")
 _VALIDATION = re.compile(r"Signature Validation: (.*)\.")
 
 
@@ -49,6 +52,24 @@ def test_poppler_finds_every_signature_intact() -> None:
         kinds = [signature.split("/")[1] for signature in one.signatures]
         said = [told for kind, told in zip(kinds, _VALIDATION.findall(told), strict=True) if kind != "timestamp"]
         assert set(said) == {"Signature is Valid"}, one.name
+
+
+@pytest.mark.parametrize(
+    ("name", "habit", "beyond"),
+    [
+        ("signpdf-word", rb"startxref\n(\d+)\n%%EOF\Z", lambda told: b"%d" % (int(told) - 4)),
+        ("pdfbox-word", rb"/Prev (\d+)\n/Type /XRef", lambda told: b"%d" % (int(told) - 1)),
+        ("itext5-objstm", rb"/Prev (\d+)>>stream", lambda told: b"%d" % (int(told) - 1)),
+    ],
+)
+def test_habits_are_taken_and_no_more(name: str, habit: bytes, beyond: Callable[[bytes], bytes]) -> None:
+    """A line end before a table, a section written twice, one whose own number is free: to the letter only."""
+    content = (FOLDER / f"{name}.pdf").read_bytes()
+    first = min(int(start) + int(length) for start, length in _RANGE.findall(content))
+    assert accounted(content, first)
+    found = list(re.finditer(habit, content))[-1]
+    other = beyond(found[1]).rjust(len(found[1]), b"0")
+    assert not accounted(content[: found.start(1)] + other + content[found.end(1) :], first)
 
 
 def test_a_byte_that_changes_changes_the_verdict(verifier: Verifier, asked: Question, tmp_path: Path) -> None:
