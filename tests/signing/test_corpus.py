@@ -80,7 +80,7 @@ def outcomes(
 
 
 @pytest.mark.expects_log
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_no_attacked_file_is_ever_valid(outcomes: list[Outcome]) -> None:
     assert [one.name for one in outcomes if one.falsely_valid] == []
 
