@@ -142,8 +142,8 @@ def test_a_recall_finds_the_copies(desk: Office, by_file: Tools, scan: Path) -> 
 
 def test_a_token_pulled_out_leaves_nothing(desk: Office, by_file: Tools, scan: Path) -> None:
     class Gone:
-        certificate, chain = by_file.stamp.key.certificate, by_file.stamp.key.chain
         certificate, chain, pss = by_file.stamp.key.certificate, by_file.stamp.key.chain, False
+
         def sign(self, data: bytes, digest: str) -> bytes:
             raise TokenMissing(module=f"softhsm {len(data)} {digest}")
 
