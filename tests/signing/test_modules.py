@@ -8,10 +8,12 @@ import pytest
 
 from app.base import paths
 from app.base.clock import now
+from app.practice.token import PracticeToken
 from app.signing import modules
 from app.signing.binaries import bits_of, fits
 from app.signing.errors import TokenModuleForeign, TokenModuleMissing
-from app.signing.lookout import Lookout
+from app.signing.lookout import Lookout, Wanted, plugged
+from tests.kit.token import practice_token
 
 X86, X64, ARM64 = 0x014C, 0x8664, 0xAA64
 
@@ -19,6 +21,11 @@ X86, X64, ARM64 = 0x014C, 0x8664, 0xAA64
 def windows_library(machine: int) -> bytes:
     """Return the first bytes of a DLL."""
     return b"MZ" + bytes(58) + struct.pack("<I", 128) + bytes(64) + b"PE\0\0" + struct.pack("<H", machine) + bytes(20)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> PracticeToken:
+    return practice_token(tmp_path_factory.mktemp("token"))
 
 
 @pytest.fixture
@@ -83,6 +90,30 @@ def test_a_module_for_other_programs_is_named_where_no_other_is_installed(table:
     assert (seen.standing, seen.problem and seen.problem.code) == ("trouble", "token.module_foreign")
     (table / "csp_v6.so").write_bytes(b"\x7fELF\x02")
     assert modules.modules_for("", practice=False) == [table / "csp_v6.so"]
+
+
+@pytest.mark.token
+def test_the_token_is_found_behind_whichever_installed_driver_sees_it(
+    made: PracticeToken, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (table / "csp_v5.so").write_bytes(b"\x7fELF\x02" + bytes(60))
+    assert modules.modules_for("", practice=True) == [table / "csp_v5.so"]
+    lookout = Lookout(table)
+    wanted = Wanted("", practice=True, data=table, at=now())
+    with pytest.raises(TokenModuleMissing) as told, plugged(wanted):
+        pass
+    assert told.value.facts == {"module": str(table / "csp_v5.so")}
+    assert lookout.look("", now(), practice=True).standing == "trouble"
+    monkeypatch.setattr(modules, "modules_present", lambda: [_row(table / "csp_v5.so"), _row(made.module)])
+    with plugged(wanted) as found:
+        assert (found.token.module, found.certificate.whose) == (made.module, "agency")
+    assert lookout.look("", now(), practice=True).standing == "ready"
+    assert lookout.look(str(table / "csp_v5.so"), now(), practice=True).standing == "trouble"
+    lookout.close()
+
+
+def _row(path: Path) -> modules.TokenModule:
+    return modules.TokenModule(path.name, path)
 
 
 def test_a_32_bit_driver_lies_elsewhere_in_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
