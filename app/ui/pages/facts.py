@@ -1,9 +1,12 @@
 """The tabs beside the page: signature, facts, files, journal."""
 
 from datetime import date
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.documents.cards import Card, Detail, FileCard
 from app.documents.values import Direction
@@ -32,7 +35,8 @@ class FactsPane(QFrame):
         super().__init__(parent)
         self.setObjectName("factsPane")
         worn = look()
-        self.tabs = QTabBar()
+        self.tabs = _Tabs()
+        self.tabs.scrolled.connect(self._scroll)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(translate("FactsPane", "What is known of the document"))
@@ -113,6 +117,13 @@ class FactsPane(QFrame):
             self._open = not self._open or tab != self.tabs.currentIndex()
             self._fold()
 
+    def _scroll(self, steps: int) -> None:
+        area = self.stack.currentWidget()
+        if isinstance(area, QScrollArea):
+            bar = area.verticalScrollBar()
+            page = bar.pageStep() if abs(steps) > 1 else look().px(60)
+            bar.setValue(bar.value() + (page if steps > 0 else -page))
+
     def _fold(self) -> None:
         self.stack.setHidden(self.is_folded)
         self._rule.setHidden(self.is_folded)
@@ -163,6 +174,23 @@ class FactsPane(QFrame):
             line.setContentsMargins(0, 0, 0, worn.px(8))
             self._journal_column.addWidget(line)
         self._journal_column.addStretch(1)
+
+
+class _Tabs(QTabBar):
+    """The tabs; what is below them scrolls by the keys up and down, for who has no mouse."""
+
+    scrolled = Signal(int)
+    """By a step up or down, or by a page (2)."""
+    _STEPS: ClassVar = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 2, Qt.Key.Key_PageUp: -2}
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, or choose a tab."""
+        step = self._STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.scrolled.emit(step)
 
 
 class _FileLink(LinkButton):

@@ -56,6 +56,7 @@ class SignatureCard(QFrame):
         standing = model.standing(told)
         column.addWidget(label(standing, "small", wrap=True))
         self.evidence = FactsTable(model.details(told))
+        self._is_open = is_open
         if not is_open:
             self.evidence.hide()
         self._fold = _link("details", "", title, self._turn)
@@ -81,17 +82,18 @@ class SignatureCard(QFrame):
     @property
     def is_open(self) -> bool:
         """Tell whether the evidence is shown."""
-        return not self.evidence.isHidden()
+        return self._is_open
 
     def _name_fold(self) -> None:
-        folded = self.evidence.isHidden()
+        folded = not self._is_open
         self._fold.setText(
             translate("SignaturePanel", "Details ▸") if folded else translate("SignaturePanel", "Details ▾")
         )
         self._fold.updateGeometry()
 
     def _turn(self) -> None:
-        self.evidence.setVisible(self.evidence.isHidden())
+        self._is_open = not self._is_open
+        self.evidence.setVisible(self._is_open)
         self._name_fold()
         self.turned.emit(self)
 

@@ -157,6 +157,11 @@ class PageView(QAbstractScrollArea):
                 return one.page, (there.x() - one.left) / self._zoom, (there.y() - one.top) / self._zoom
         return None
 
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """The boxes that are drawn over the pages."""
+        return self._highlights
+
     def highlight(self, found: tuple[Highlight, ...]) -> None:
         """Draw thin boxes around what was found."""
         self._highlights = found
@@ -375,9 +380,7 @@ class PageView(QAbstractScrollArea):
         edge = worn.px(1 if found.bare else 4)
         box = QRectF(page.left() + left, page.top() + top, right - left, bottom - top)
         painter.setPen(QPen(colour, 3.0 if found.strong else 1.2 if found.bare else 1.6))
-        fill = QColor(colour)
-        fill.setAlpha(0 if found.bare else 18)
-        painter.setBrush(fill)
+        painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), 0 if found.bare else 18))
         painter.drawRoundedRect(box.adjusted(-edge, -edge / 2, edge, edge / 2), worn.px(4), worn.px(4))
 
 
