@@ -1,6 +1,5 @@
 """A drafter's file becomes PDF/A-2b by the real office program, or nothing; programs that misbehave are real too."""
 
-import contextlib
 import ctypes
 import os
 import shutil
@@ -106,31 +105,6 @@ def test_a_macro_does_not_run(room: Path, reader: PageReader, tmp_path: Path) ->
     made = Converter(reader, room).convert(draft, tmp_path / "a.pdf")
     assert (made.kind, made.pages, made.macros) == ("odt", 1, True)
     assert not trace.exists()
-
-
-@real
-@pytest.mark.slow
-def test_the_macro_of_these_tests_would_run_where_the_profile_did_not_forbid_it(tmp_path: Path) -> None:
-    """Opened to be read, without our profile, it does; with our profile it does not."""
-    trace = tmp_path / "trace"
-    draft = drafts.odt(tmp_path / "a.odt", trace=trace)
-    for ours in (True, False):
-        profile = tmp_path / f"profile{ours}"
-        (profile / "user").mkdir(parents=True)
-        told = office_program.settings()
-        if not ours:
-            told = told.replace("<value>true</value>", "<value>false</value>").replace(
-                "<value>3</value>", "<value>0</value>"
-            )
-        (profile / "user" / "registrymodifications.xcu").write_text(told, "utf-8")
-        words = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", str(draft)]
-        with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0) as opened:
-            until = time.monotonic() + (20 if ours else 60)
-            while not trace.exists() and time.monotonic() < until and opened.poll() is None:
-                time.sleep(0.1)
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(opened.pid, 9)
-        assert trace.exists() is not ours
 
 
 @real
