@@ -136,10 +136,10 @@ class House:
         """Log in to the token's agency certificate, for as long as the `with` lasts; the PIN is used once and wiped.
 
         `second` is the PIN that some keys want at every signature, `named` the certificate whose PIN was asked.
-        Raises TokenModuleMissing, TokenMissing, TokenSwapped, WrongCertificate, CertificateOutOfDate,
+        Raises TokenModuleMissing, TokenMissing, TokenSwapped, WrongCertificate, CertificateOutOfDate, SealOfAnother,
         CertificateRevoked, CertificateIssuerOver, PinWrong, SigningPinNeeded, NoSealImage.
         """
-        from app.desk.own_seal import refuse_unfit_own
+        from app.desk.own_seal import refuse_seal_of_another, refuse_unfit_own
         from app.desk.sealing import Tools
         from app.signing.lookout import Wanted, plugged
         from app.signing.seal import Stamp
@@ -151,6 +151,7 @@ class House:
         with plugged(wanted) as found:
             certificate = found.certificate
             check_certificate(certificate, "agency", self.office.now())
+            refuse_seal_of_another(self.office, certificate)
             beside = tuple(one.der for state in found.states for one in state.certificates if one.authority)
             own = self.verifier.look_at_own(certificate, beside, self.trust)
             refuse_unfit_own(self.office, own)

@@ -7496,6 +7496,18 @@
         <source>A competence cannot end before it begins.</source>
         <translation>Thẩm quyền không thể hết trước khi bắt đầu.</translation>
     </message>
+    <message>
+        <source>The seal on the token is that of “{seal}”, not of “{agency}”.</source>
+        <translation>Con dấu trong token là của “{seal}”, không phải của “{agency}”.</translation>
+    </message>
+    <message>
+        <source>By the directory it belongs to another agency; its PIN was not asked.</source>
+        <translation>Theo danh bạ, đó là con dấu của cơ quan khác; chưa hỏi mã PIN.</translation>
+    </message>
+    <message>
+        <source>Plug in the token of your own agency, or correct the agency&apos;s name in settings.</source>
+        <translation>Cắm token của cơ quan mình, hoặc sửa tên cơ quan trong Cài đặt.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemView</name>

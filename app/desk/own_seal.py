@@ -19,11 +19,13 @@ from app.desk.journal import note
 from app.desk.later import do_later
 from app.desk.office import Office
 from app.desk.seal_alarm import FACT, REVOKED, TAKEN_OFF, UNCHECKED
+from app.desk.senders import sender_name
 from app.desk.verdicts import BY_ITSELF
 from app.documents.values import Direction, required
+from app.signing.certificates import Certificate
 from app.signing.errors import CertificateRevoked
 from app.signing.examined import Own, OwnCheck
-from app.signing.verify import refuse_own
+from app.signing.verify import refuse_own, seal_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow
 from app.store.tables_exchange import FactRow, SealRow
@@ -48,6 +50,22 @@ def keep_seal(tx: Writing, office: Office, key: int, check: OwnCheck | None) -> 
     if heard in UNCHECKED:
         _put(tx, check.fingerprint, _entry(check) | {"at": now.isoformat()})
         do_later(tx, office, KIND, check.fingerprint)
+
+
+class SealOfAnother(Refused):
+    """The seal on the token is another agency's by the directory. Facts: seal, agency."""
+
+    code = "seal.of_another_agency"
+
+
+def refuse_seal_of_another(office: Office, certificate: Certificate) -> None:
+    """Refuse a seal that the directory knows as another agency's, before its PIN is asked; raises SealOfAnother.
+
+    A name that nobody in the directory has is no proof of anything: it passes.
+    """
+    ours = sender_name(office, office.settings.organ_id)
+    if seal_of((certificate.name, certificate.organisation), ours) == "other":
+        raise SealOfAnother(seal=certificate.name, agency=office.settings.agency)
 
 
 def refuse_unfit_own(office: Office, check: OwnCheck) -> None:

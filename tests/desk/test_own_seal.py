@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.base.clock import to_vietnam
+from app.base.settings import save
 from app.desk import own_seal
+from app.desk.directory import Entry, refresh
 from app.desk.journal import NobodyOnDuty
 from app.desk.number import give_number
 from app.desk.office import Office
@@ -216,3 +218,17 @@ def test_a_seal_that_is_kept_while_the_alarm_is_on_does_not_end_it(
     [again] = alarms(desk)
     assert (again.settled_by, again.since, mark(desk, other)) == ("", None, "revoked")
     assert [one.key for one in again.documents][-2:] == [late, other]
+
+
+def test_the_seal_of_another_agency_is_refused_before_its_pin_is_asked(
+    desk: Office, issuer: Authority, ask: Ask
+) -> None:
+    certificate = ask("agency").key.certificate
+    kept = desk.folders.settings
+    mine = desk.with_settings(save(kept, agency="Sở Thử nghiệm tỉnh Mẫu Một", organ_id="H99.05"))
+    own_seal.refuse_seal_of_another(mine, certificate)
+    refresh(desk, [Entry("H99.77", certificate.name)])
+    with pytest.raises(own_seal.SealOfAnother) as refused:
+        own_seal.refuse_seal_of_another(mine, certificate)
+    assert refused.value.facts == {"seal": certificate.name, "agency": "Sở Thử nghiệm tỉnh Mẫu Một"}
+    own_seal.refuse_seal_of_another(mine.with_settings(save(kept, agency=certificate.name)), certificate)

@@ -63,6 +63,7 @@ def look_at_token(house: "House") -> TokenFacts:
 
     Raises TokenModuleMissing, TokenMissing, WrongCertificate, CertificateMissing, CertificateOutOfDate.
     """
+    from app.desk.own_seal import refuse_seal_of_another
     from app.signing.errors import TokenMissing, TokenModuleMissing
     from app.signing.token import check_certificate
 
@@ -74,6 +75,7 @@ def look_at_token(house: "House") -> TokenFacts:
     if seen.certificate is None or seen.state is None:
         raise TokenMissing(module=Path(house.office.settings.token_module).name or "–")
     check_certificate(seen.certificate, "agency", house.office.now())
+    refuse_seal_of_another(house.office, seen.certificate)
     return TokenFacts(seen.certificate, seen.state, seen.days_left)
 
 

@@ -207,6 +207,12 @@ TOKEN: Mapping[str, Sentence] = {
         NUMBER_KEPT,
         QT_TRANSLATE_NOOP("Problem", "Look whose certificate is shown now, then enter its PIN."),
     ),
+    "seal.of_another_agency": Sentence(
+        QT_TRANSLATE_NOOP("Problem", "The seal on the token is that of “{seal}”, not of “{agency}”."),
+        QT_TRANSLATE_NOOP("Problem", "By the directory it belongs to another agency; its PIN was not asked."),
+        NUMBER_KEPT,
+        QT_TRANSLATE_NOOP("Problem", "Plug in the token of your own agency, or correct the agency's name in settings."),
+    ),
     "token.digest_too_weak": Sentence(
         QT_TRANSLATE_NOOP("Problem", "The document was not signed."),
         QT_TRANSLATE_NOOP("Problem", "The algorithm {digest} is too weak for new signatures."),
