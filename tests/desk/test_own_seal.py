@@ -225,10 +225,10 @@ def test_the_seal_of_another_agency_is_refused_before_its_pin_is_asked(
 ) -> None:
     certificate = ask("agency").key.certificate
     kept = desk.folders.settings
-    mine = desk.with_settings(save(kept, agency="Sở Thử nghiệm tỉnh Mẫu Một", organ_id="H99.05"))
+    mine = desk.with_settings(save(kept, agency="Sở Ngoại vụ tỉnh Mẫu Một", organ_id="H99.05"))
     own_seal.refuse_seal_of_another(mine, certificate)
     refresh(desk, [Entry("H99.77", certificate.name)])
     with pytest.raises(own_seal.SealOfAnother) as refused:
         own_seal.refuse_seal_of_another(mine, certificate)
-    assert refused.value.facts == {"seal": certificate.name, "agency": "Sở Thử nghiệm tỉnh Mẫu Một"}
+    assert refused.value.facts == {"seal": certificate.name, "agency": "Sở Ngoại vụ tỉnh Mẫu Một"}
     own_seal.refuse_seal_of_another(mine.with_settings(save(kept, agency=certificate.name)), certificate)
