@@ -23,7 +23,7 @@ from app.documents.cards import Card, FileCard
 from app.documents.life import Act, State, WrongState, after
 from app.documents.values import optional
 from app.pages.sheets import Made
-from app.store.queries import card_of, main_files
+from app.store.queries import card_of, file_card, main_files
 from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow
 from app.store.tables_exchange import FactRow
@@ -113,20 +113,8 @@ def versions(office: Office, key: int) -> list[FileCard]:
     asked = select(FileRow).where(FileRow.document_key == key, FileRow.role.in_(("MAIN", SOURCE)))
     with office.store.read() as session:
         rows: Sequence[FileRow] = session.scalars(asked.order_by(FileRow.id.desc())).all()
-        return [
-            FileCard(
-                row.id,
-                row.role,
-                row.name,
-                row.content_type,
-                row.size,
-                row.sha256,
-                str(office.vault.path(row.sha256)) if office.vault.holds(row.sha256) else "",
-                row.pages,
-                row.problem,
-            )
-            for row in rows
-        ]
+        held = office.vault.holds
+        return [file_card(row, str(office.vault.path(row.sha256)) if held(row.sha256) else "") for row in rows]
 
 
 def goes_on(office: Office, key: int, newer: ArrivedFile) -> bool:

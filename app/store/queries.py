@@ -271,20 +271,13 @@ def files_of(session: Session, key: int, place: Callable[[str], Path], *, shut: 
     asked = select(FileRow).where(FileRow.document_key == key, FileRow.superseded.is_(False))
     if shut:
         asked = asked.where(FileRow.role == "MINUTE")
-    return [
-        FileCard(
-            row.id,
-            row.role,
-            row.name,
-            row.content_type,
-            row.size,
-            row.sha256,
-            str(place(row.sha256)),
-            row.pages,
-            row.problem,
-        )
-        for row in session.scalars(asked.order_by(FileRow.position, FileRow.id))
-    ]
+    rows = session.scalars(asked.order_by(FileRow.position, FileRow.id))
+    return [file_card(row, str(place(row.sha256))) for row in rows]
+
+
+def file_card(row: FileRow, path: str) -> FileCard:
+    """Return one file as it is shown; `path` is where it rests, empty where it is gone."""
+    return FileCard(row.id, row.role, row.name, row.content_type, row.size, row.sha256, path, row.pages, row.problem)
 
 
 def names_of_files(session: Session, key: int) -> list[tuple[str, int, str]]:
