@@ -4149,7 +4149,7 @@
     </message>
     <message>
         <source>“{subject}” waits for its number.</source>
-        <translation type="unfinished">“{subject}” đang chờ cấp số.</translation>
+        <translation>“{subject}” đang chờ cấp số.</translation>
     </message>
     <message>
         <source>Signed PDF or newer draft…</source>
