@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from app.base.frozen import dataclass
 from app.documents.form_parts import Part, body, parts_of
 from app.documents.form_rules import FormRules, Style
 from app.documents.kinds import LETTER_SERIES, DocumentType

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from app.base.frozen import dataclass
 from app.documents.typed import Line, Sheet
 from app.documents.vietnamese import fold
 

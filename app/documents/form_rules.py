@@ -1,8 +1,9 @@
 """The measures of form and technique that hold on a day, read from the dated table (NĐ 30/2020 PL I)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from app.base.frozen import dataclass
 
 Range = tuple[float, float]
 

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
+
+from app.base.frozen import dataclass
 
 _MM = 25.4 / 72
 _SAME_LINE = 2.0
