@@ -1,10 +1,8 @@
 """What the check of signatures found is written to the record, each time anew; the time of check stays (R-985)."""
 
-from collections.abc import Collection
-from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 
 from app.base.news import Topic
 from app.desk.fallen import falls, list_fallen
@@ -18,10 +16,9 @@ from app.documents.life import Act, State, after
 from app.store import search
 from app.store.store import Writing
 from app.store.tables import DocumentRow, FileRow
-from app.store.tables_exchange import ChoreRow, FactRow
+from app.store.tables_exchange import FactRow
 
 _NEWEST = 500
-_AHEAD = timedelta(days=1)
 BY_ITSELF = "vanthu"
 """The name in the journal for what the program does by itself."""
 
@@ -42,18 +39,6 @@ def keep_verdict(office: Office, key: int, report: dict[str, Any]) -> None:
             list_fallen(tx, key, fell=False)
         row.verdict, row.report = report["verdict"], told
         tx.touched(Topic(row.direction), key)
-
-
-def check_first(office: Office, keys: Collection[int]) -> None:
-    """Let these documents be checked before the others that wait for their first check: somebody looks at them."""
-    now = office.now()
-    first = (ChoreRow.kind == "verify", ChoreRow.subject.in_(map(str, keys)), ChoreRow.attempts == 0)
-    waiting = (*first, ChoreRow.due > now - _AHEAD, ChoreRow.due <= now)
-    with office.store.read() as session:
-        if session.scalars(select(ChoreRow).where(*waiting).limit(1)).first() is None:
-            return
-    with office.store.write() as tx:
-        tx.session.execute(update(ChoreRow).where(*waiting).values(due=now - _AHEAD))
 
 
 def check_again(office: Office, key: int) -> None:

@@ -3,10 +3,11 @@
 import pytest
 
 from app.desk.fallen import fallen_in, know_fall
+from app.desk.later import check_first
 from app.desk.office import Office
 from app.desk.records import detail
 from app.desk.register import register
-from app.desk.verdicts import check_first, keep_verdict
+from app.desk.verdicts import keep_verdict
 from app.sync.chores import run_chores
 from tests.kit.exchange import TOOLS
 from tests.kit.office import Watch, arrived, row_of

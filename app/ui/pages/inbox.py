@@ -130,11 +130,11 @@ class InboxPage(FileDrops, ListPage):
         cards = [self.model.card(self.model.key(row)) for row in range(max(0, down), until + 1)]
         seen = {card.key for card in cards if card is not None and card.files and not card.verdict} - self._hastened
         if seen:
-            from app.desk import verdicts
+            from app.desk import later
 
             self._hastened |= seen
             bridge, lanes = self.shell.bridge, self.shell.lanes
-            bridge.run(self, lanes.write, verdicts.check_first, self.shell.office, seen).otherwise(self._not_first)
+            bridge.run(self, lanes.write, later.check_first, self.shell.office, seen).otherwise(self._not_first)
 
     def _not_first(self, problem: OfficeError) -> None:
         """The order is no promise: what is not checked first is checked later."""
