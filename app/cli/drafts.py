@@ -65,7 +65,7 @@ def _renew(house: House, given: Namespace) -> dict[str, object]:
 
 def _bring(house: House, given: Namespace) -> dict[str, object]:
     taken = _taken(house, given)
-    bring_again(house.office, given.key, taken.file, Version(taken.file, taken.source, taken.made))
+    bring_again(house.office, given.key, Version(taken.file, taken.source, taken.made))
     return _told(taken) | _standing(house, given.key)
 
 

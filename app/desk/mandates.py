@@ -35,8 +35,8 @@ def mandates(office: Office) -> tuple[Mandate, ...]:
     return _read(fact(office, _NAME))
 
 
-def give_mandate(office: Office, mandate: Mandate) -> None:
-    """List what a person may sign; raises NoAuthorisation, DaysReversed, FieldMissing."""
+def give_mandate(office: Office, mandate: Mandate) -> tuple[Mandate, ...]:
+    """List what a person may sign and return the whole list; raises NoAuthorisation, DaysReversed, FieldMissing."""
     signer = required("signer", mandate.signer, 50)
     capacity = mandate.capacity if mandate.capacity in KINDS else HEAD
     basis = optional("basis", mandate.basis, 200) or ""
@@ -46,15 +46,17 @@ def give_mandate(office: Office, mandate: Mandate) -> None:
         raise DaysReversed(since=mandate.since, until=mandate.until)
     listed = Mandate(signer, capacity, mandate.types, mandate.since, mandate.until, basis)
     with office.store.write() as tx:
-        _keep(tx, (*_listed(tx), listed))
+        whole = _keep(tx, (*_listed(tx), listed))
         note(tx, office, None, "mandate_given", _facts(listed))
+        return whole
 
 
-def end_mandate(office: Office, mandate: Mandate) -> None:
-    """Take one off the list; the journal keeps that it stood there."""
+def end_mandate(office: Office, mandate: Mandate) -> tuple[Mandate, ...]:
+    """Take one off the list and return the rest; the journal keeps that it stood there."""
     with office.store.write() as tx:
-        _keep(tx, tuple(one for one in _listed(tx) if one != mandate))
+        rest = _keep(tx, tuple(one for one in _listed(tx) if one != mandate))
         note(tx, office, None, "mandate_ended", _facts(mandate))
+        return rest
 
 
 def competence_doubt(office: Office, signer: str, written: str, kind: str, on: date) -> Doubt | None:
@@ -71,11 +73,12 @@ def _listed(tx: Writing) -> tuple[Mandate, ...]:
     return _read(row.value if row is not None else {})
 
 
-def _keep(tx: Writing, listed: tuple[Mandate, ...]) -> None:
+def _keep(tx: Writing, listed: tuple[Mandate, ...]) -> tuple[Mandate, ...]:
     plain = [{name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(one).items()}
              for one in listed]  # fmt: skip
     tx.session.merge(FactRow(name=_NAME, value={"listed": plain}))
     tx.touched(Topic.PEOPLE)
+    return listed
 
 
 def _read(kept: dict[str, Any]) -> tuple[Mandate, ...]:

@@ -3,20 +3,15 @@
 from typing import Any
 
 from app.base.news import Topic
-from app.desk.form_check import name_of
 from app.desk.journal import document, note, taken_back
-from app.desk.later import do_later
 from app.desk.office import Office
-from app.desk.receive import file_row
-from app.desk.versions import Version, keep_source
-from app.documents.arrival import ArrivedFile
+from app.desk.versions import Version, put_main
 from app.documents.cards import Card
 from app.documents.life import Act, State, after
 from app.documents.values import required
-from app.store.queries import card_of, main_files
+from app.store.queries import card_of
 from app.store.store import Writing
 from app.store.tables import DocumentRow
-from app.store.tables_exchange import FactRow
 
 
 def send_back(office: Office, key: int, reason: str) -> Card:
@@ -33,25 +28,15 @@ def take_back(office: Office, key: int) -> Card:
     return _move(office, key, Act.TAKE_BACK, "taken_back", {})
 
 
-def bring_again(office: Office, key: int, main: ArrivedFile, made: Version | None = None) -> Card:
+def bring_again(office: Office, key: int, version: Version) -> Card:
     """Take the mended PDF in; what was there before stays in the vault and in the record's history.
 
-    The form is to be looked at anew; `made` tells of a PDF that was made here of a draft. Raises WrongState.
+    The form is to be looked at anew. Raises WrongState.
     """
     with office.store.write() as tx:
         row = _moved(tx, office, key, Act.BRING_AGAIN)
-        before = tx.session.scalars(main_files(key)).all()
-        for old in before:
-            old.superseded = True
-        tx.session.add(file_row(key, 0, main))
-        if made is not None:
-            keep_source(tx, office, key, made)
-        row.page_count, row.verdict, row.report = main.pages, "", {}
-        kept = tx.session.get(FactRow, name_of(key))
-        if kept is not None:
-            tx.session.delete(kept)
-        do_later(tx, office, "verify", key)
-        facts: dict[str, object] = {"file": main.name, "before": [old.sha256 for old in before] or None}
+        before, _ = put_main(tx, office, row, version)
+        facts: dict[str, object] = {"file": version.main.name, "before": [old.sha256 for old in before] or None}
         note(tx, office, key, "brought_again", facts)
         tx.session.flush()
         return card_of(tx.session, row)

@@ -51,22 +51,13 @@ def renew(office: Office, key: int, version: Version) -> Card:
     with office.store.write() as tx:
         row = document(tx, key, "outgoing")
         row.state = after(State(row.state), Act.RENEW).value
-        before = [file.id for file in _main(tx, key)]
-        form = tx.session.get(FactRow, form_name(key))
-        if form is not None and not same:
-            tx.session.delete(form)
-        known = {"before": before, "pages": row.page_count, "verdict": row.verdict, "report": dict(row.report)}
-        for file in _main(tx, key):
-            file.superseded = True
-        newer = file_row(key, 0, version.main)
-        newer.role = "MAIN"
-        tx.session.add(newer)
-        keep_source(tx, office, key, version)
+        known: dict[str, Any] = {"pages": row.page_count, "verdict": row.verdict, "report": dict(row.report)}
+        before, newer = put_main(tx, office, row, version, same=same)
         tx.session.flush()
-        tx.session.merge(FactRow(name=_name(key), value=known | {"after": newer.id}))
-        _changed(tx, office, row, {"pages": version.main.pages, "verdict": "", "report": {}})
+        known |= {"before": [file.id for file in before], "after": newer.id}
+        tx.session.merge(FactRow(name=_name(key), value=known))
+        _changed(tx, office, row)
         row.files += 0 if before else 1
-        do_later(tx, office, "verify", key)
         facts: dict[str, object] = {"file": version.main.name, "sha256": version.main.sha256, "reason": said}
         note(tx, office, key, "renewed", facts | {"same": "yes" if same else ""})
         tx.session.flush()
@@ -87,12 +78,35 @@ def unrenew(office: Office, key: int) -> Card:
         for old in known["before"]:
             tx.session.get_one(FileRow, old).superseded = False
         tx.session.delete(kept)
-        _changed(tx, office, row, known)
+        row.page_count, row.verdict, row.report = known["pages"], known["verdict"], known["report"]
+        _changed(tx, office, row)
         row.files -= 0 if known["before"] else 1
         taken_back(tx, key, Act.UNRENEW.value)
         note(tx, office, key, "unrenewed")
         tx.session.flush()
         return card_of(tx.session, row)
+
+
+def put_main(
+    tx: Writing, office: Office, row: DocumentRow, version: Version, *, same: bool = False
+) -> tuple[Sequence[FileRow], FileRow]:
+    """Put another main file in place of what is there, and return both; it is checked anew.
+
+    Unless it goes on from the `same` file, what was found of the form of the earlier one counts no more.
+    """
+    before = _main(tx, row.id)
+    for old in before:
+        old.superseded = True
+    newer = file_row(row.id, 0, version.main)
+    newer.role = "MAIN"
+    tx.session.add(newer)
+    keep_source(tx, office, row.id, version)
+    row.page_count, row.verdict, row.report = version.main.pages, "", {}
+    form = tx.session.get(FactRow, form_name(row.id))
+    if form is not None and not same:
+        tx.session.delete(form)
+    do_later(tx, office, "verify", row.id)
+    return before, newer
 
 
 def keep_source(tx: Writing, office: Office, key: int, version: Version) -> None:
@@ -138,9 +152,8 @@ def _main(tx: Writing, key: int) -> Sequence[FileRow]:
     return tx.session.scalars(main_files(key)).all()
 
 
-def _changed(tx: Writing, office: Office, row: DocumentRow, known: dict[str, Any]) -> None:
+def _changed(tx: Writing, office: Office, row: DocumentRow) -> None:
     drop_job(tx, row.id)
-    row.page_count, row.verdict, row.report = known["pages"], known["verdict"], known["report"]
     row.changed_at = office.now()
     tx.touched(Topic.OUTGOING, row.id)
 

@@ -10,6 +10,7 @@ from app.desk.given_files import kept_file
 from app.desk.number import give_number
 from app.desk.office import Office
 from app.desk.send_back import bring_again, send_back, take_back
+from app.desk.versions import Version
 from app.documents.life import State, WrongState
 from app.pages.reader import PageReader
 from tests.kit.office import drafted
@@ -56,7 +57,7 @@ def test_the_mended_document_takes_the_place_of_the_first(desk: Office, tmp_path
     assert records.box_keys(desk, "at_drafter") == [key]
     assert records.box_keys(desk, "to_number") == []
     mended = kept_file(desk.vault.keep_file, second, "MAIN", 1)
-    assert bring_again(desk, key, mended).state is State.PREPARED
+    assert bring_again(desk, key, Version(mended)).state is State.PREPARED
     detail = records.detail(desk, key)
     assert [file.name for file in detail.files if file.role == "MAIN"] == ["second.pdf"]
     assert form_of(desk, key) == FormCheck()
@@ -82,4 +83,4 @@ def test_a_paper_without_a_file_can_come_back_with_one(desk: Office, tmp_path: P
     key = drafted(desk, files=(), hand_signed=desk.today())
     send_back(desk, key, "Thiếu Nơi nhận")
     mended = kept_file(desk.vault.keep_file, state_document(tmp_path / "mended.pdf"), "MAIN", 1)
-    assert bring_again(desk, key, mended).pages == 1
+    assert bring_again(desk, key, Version(mended)).pages == 1

@@ -145,5 +145,5 @@ def test_a_draft_that_was_mended_brings_its_own_file_along(office: Office) -> No
     key = converted(office)
     send_back(office, key, "Sai thể thức")
     mended = pdf(office, b"%PDF-1.4 mended")
-    bring_again(office, key, mended, Version(mended, source(office, b"PK mended"), MADE))
+    bring_again(office, key, Version(mended, source(office, b"PK mended"), MADE))
     assert [file.role for file in versions(office, key)] == [SOURCE, "MAIN", SOURCE, "MAIN"]

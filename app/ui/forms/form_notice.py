@@ -28,10 +28,14 @@ class FormNotice(NoticeBar):
         super().__init__()
         self._shell, self._look_closer = shell, look_closer
         self.found = FormCheck()
+        self._asked: tuple[Path, str, str] | None = None
         self._job: Job[FormCheck] | None = None
 
     def look_at(self, path: Path, type_name: str, signer: str) -> None:
-        """Measure a file of this type, instead of what was being measured."""
+        """Measure a file of this type, instead of what was being measured; the same is asked once."""
+        if self._asked == (path, type_name, signer):
+            return
+        self._asked = (path, type_name, signer)
         if self._job is not None:
             self._job.drop()
         shell = self._shell
@@ -46,7 +50,7 @@ class FormNotice(NoticeBar):
         if self._job is not None:
             self._job.drop()
             self._job = None
-        self.found = FormCheck()
+        self._asked, self.found = None, FormCheck()
         self.hide()
 
     def _told(self, found: FormCheck) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from typing_extensions import override
 
-from app.desk import people
+from app.desk import mandates, people
 from app.documents.capacity import KINDS
 from app.documents.cards import PersonCard
 from app.documents.competence import HEAD, Mandate
@@ -12,7 +12,6 @@ from app.ui import words
 from app.ui.forms.choices import Choice
 from app.ui.forms.dates import DayField
 from app.ui.forms.settings import Section
-from app.ui.jobs import mandates as jobs
 from app.ui.language import translate
 from app.ui.models.simple import SimpleRows
 from app.ui.shell import Shell
@@ -68,7 +67,7 @@ class MandateSection(Section):
     def arrive(self) -> None:
         """Ask for the list and the leaders."""
         bridge, lanes, office = self.shell.bridge, self.shell.lanes, self.shell.office
-        bridge.run(self, lanes.read, jobs.listed, office).then(self._show)
+        bridge.run(self, lanes.read, mandates.mandates, office).then(self._show)
         bridge.run(self, lanes.read, people.people, office, "leader").then(self._offer)
 
     @override
@@ -80,13 +79,13 @@ class MandateSection(Section):
         types = tuple(part.strip() for part in self.types.text().split(",") if part.strip())
         days = (self.since.day(), self.until.day())
         given = Mandate(self.signer.text(), self.capacity.currentData(), types, *days, basis=self.basis.text())
-        self.run(jobs.give, self._given, given)
+        self.run(mandates.give_mandate, self._given, given)
 
     def take_off(self) -> None:
         """Take the chosen line off the list."""
         row = self.list.currentIndex().row()
         if 0 <= row < len(self._listed):
-            self.run(jobs.end, self._show, self._listed[row])
+            self.run(mandates.end_mandate, self._show, self._listed[row])
 
     def _given(self, listed: tuple[Mandate, ...]) -> None:
         for field in (self.types, self.since, self.until, self.basis):

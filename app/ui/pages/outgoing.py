@@ -187,7 +187,7 @@ class OutgoingPage(FileDrops, ListPage):
             self.shell.bridge.run(self, self.shell.lanes.work, intake.take_in, self.shell.house, path).then(self._took)
 
     def _took(self, taken: intake.Taken) -> None:
-        self._write(send_back.bring_again, self._mended, taken.file, Version(taken.file, taken.source, taken.made))
+        self._write(send_back.bring_again, self._mended, Version(taken.file, taken.source, taken.made))
 
     def _write(self, act: Callable[..., Card], *args: object) -> None:
         self.shell.bridge.run(self, self.shell.lanes.write, act, self.shell.office, *args).then(self._came_back)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -310,10 +310,8 @@ class PreparePage(FileDrops, FormPage):
     def _look_closer(self, key: int) -> None:
         from app.ui.pages.outgoing import OutgoingPage
 
-        pages: list[QWidget] = list(self.window().findChildren(QWidget))
-        for page in pages:
-            if isinstance(page, OutgoingPage):
-                page.look_at_form(key)
+        for page in cast("list[OutgoingPage]", self.window().findChildren(OutgoingPage)):
+            page.look_at_form(key)
 
     def _not_kept(self, problem: OfficeError) -> None:
         self._keeping = False
